@@ -1,0 +1,72 @@
+/* The door: what was asked for, and who answers it.
+ *
+ *     recount [PATH]...             -> the screen
+ *     recount VERB [OPTION]... ...  -> records, without a screen
+ *     recount --help, --version     -> answered here
+ *
+ * No work is done here; options of a verb are read where the verb stands.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <unistring/version.h>
+
+#include "tui/version.h"
+
+/* The version of what the verbs print: changes when a field changes its meaning or goes. */
+#define RECORD_FORMAT 1
+
+enum { EXIT_FINE = 0, EXIT_TROUBLE = 2 };
+
+static void help_print(FILE *out)
+{
+	fputs("Usage: recount [PATH]...\n"
+	      "       recount VERB [OPTION]... [PATH]...\n"
+	      "\n"
+	      "Reads news reports, finds every count of people harmed, and sets the counts side by "
+	      "side.\n"
+	      "\n"
+	      "  --help     this text\n"
+	      "  --version  versions of the program, its libraries and its records\n",
+	      out);
+}
+
+static void version_print(FILE *out)
+{
+	char pcre2[64] = "";
+
+	pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
+	fprintf(out, "recount %s, record format %d\n", PACKAGE_VERSION, RECORD_FORMAT);
+	fprintf(out, "%s; PCRE2 %s; libunistring %d.%d.%d\n", version_curses(), pcre2,
+		_libunistring_version >> 16, _libunistring_version >> 8 & 0xff,
+		_libunistring_version & 0xff);
+	fputs("Licence ISC: free to use, change and share, without any warranty.\n", out);
+}
+
+/* What was written may not have arrived: a full disk or a closed output is trouble. */
+static int output_finish(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		fputs("recount: standard output cannot be written\n", stderr);
+		return EXIT_TROUBLE;
+	}
+	return EXIT_FINE;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+		version_print(stdout);
+		return output_finish();
+	}
+	if (argc > 1 && strcmp(argv[1], "--help") == 0) {
+		help_print(stdout);
+		return output_finish();
+	}
+	fputs("recount: neither the screen nor the verbs are built yet; see --help\n", stderr);
+	return EXIT_TROUBLE;
+}
