@@ -1,12 +1,11 @@
+/* The word lists as they were at build time; made by embed.awk. */
 #ifndef LEXICON_EMBEDDED_H
 #define LEXICON_EMBEDDED_H
 
 #include <stddef.h>
 
-/* A lexicon as it stood when the program was built: the bytes of src/lexicon/NAME.tsv.
- * The arrays are made by embed.awk; a last row of NULLs follows the counted ones. */
 struct lexicon_embedded {
-	const char *name; /* without .tsv */
+	const char *name; /* of the file, without .tsv */
 	const unsigned char *bytes;
 	size_t size;
 };

@@ -1,0 +1,270 @@
+/*
+ * Words have properties here and nowhere else. All lists share one vocabulary, word -> number, so
+ * that a token is looked up once; a list's phrases hang in one trie over those numbers:
+ *
+ *	"at least"   word 17 -> node 3,  (node 3, word 42) -> node 9: row 5 of list APPROX
+ *
+ * The trie is one hash table from (node, word) to node for all lists, each list having its own
+ * root. lists[word] has a bit for each list in which the word begins a phrase: a token without a
+ * bit costs one load. Left out: inflection (forms are written out in the rows), and any meaning.
+ */
+#include "lexicon/lexicon.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "lexicon/table.h"
+#include "lexicon/trie.h"
+
+struct lexicon {
+	struct arena arena;
+	struct map words;         /* folded word -> number */
+	struct trie trie;
+	uint64_t *lists;          /* by word number */
+	uint32_t word_count, word_room;
+	struct table tables[LEXICON_LISTS];
+	int function_class;
+};
+
+static const char *const list_names[LEXICON_LISTS] = {
+#define LEXICON(name, file) #file,
+#include "lexicon/lexicon.def"
+#undef LEXICON
+};
+
+static uint32_t word_add(struct lexicon *lexicon, const char *word, size_t length)
+{
+	uint32_t number = map_find(&lexicon->words, word, length);
+
+	if (number != MAP_MISSING)
+		return number;
+	number = ++lexicon->word_count;
+	if (number >= lexicon->word_room) {
+		lexicon->word_room = lexicon->word_room ? lexicon->word_room * 2 : 4096;
+		lexicon->lists = alloc_resize(lexicon->lists,
+					      alloc_product(lexicon->word_room, sizeof(uint64_t)));
+	}
+	lexicon->lists[number] = 0;
+	map_add(&lexicon->words, arena_string(&lexicon->arena, word, length), length, number);
+	return number;
+}
+
+/* Adds one form ("air strike") of a row: tokens of the form, as a text would be cut. */
+static void phrase_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
+		       const char *form, size_t length)
+{
+	struct arena scratch = ARENA_INIT;
+	uint32_t count, node = list + 1;
+	struct token *tokens = token_split(&scratch, form, (uint32_t)length, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		char folded[TOKEN_FOLD];
+		size_t n = token_fold(form + tokens[i].start, tokens[i].end - tokens[i].start, folded);
+		uint32_t word;
+
+		if (!n)
+			break;
+		word = word_add(lexicon, folded, n);
+		if (!i)
+			lexicon->lists[word] |= UINT64_C(1) << list;
+		node = trie_add(&lexicon->trie, node, word);
+	}
+	if (count)
+		trie_set_row(&lexicon->trie, node, row);
+	arena_release(&scratch);
+}
+
+static void rows_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t from)
+{
+	const struct table *table = &lexicon->tables[list];
+
+	for (uint32_t row = from; row < table->rows; row++) {
+		const char *form = table_cell(table, row, 0);
+
+		while (*form) {
+			size_t length = strcspn(form, "|");
+
+			phrase_add(lexicon, list, row, form, length);
+			form += length + (form[length] == '|');
+		}
+	}
+}
+
+static bool list_load(struct lexicon *lexicon, enum lexicon_list list, const char *dir,
+		      struct err *err)
+{
+	struct table *table = &lexicon->tables[list];
+
+	for (size_t i = 0; i < lexicon_embedded_count; i++)
+		if (!strcmp(lexicon_embedded[i].name, list_names[list]))
+			table_read_embedded(table, &lexicon->arena, &lexicon_embedded[i]);
+	rows_add(lexicon, list, 0);
+	if (dir) {
+		uint32_t from = table->rows;
+
+		if (!table_read_file(table, &lexicon->arena, dir, list_names[list], err))
+			return false;
+		rows_add(lexicon, list, from);
+	}
+	return true;
+}
+
+struct lexicon *lexicon_new(const char *dir, struct err *err)
+{
+	struct lexicon *lexicon = alloc_zeroed(1, sizeof *lexicon);
+
+	_Static_assert(LEXICON_LISTS <= 64, "one bit a list");
+	trie_init(&lexicon->trie, LEXICON_LISTS + 1);
+	if (dir && !table_check_dir(dir, err)) {
+		lexicon_free(lexicon);
+		return NULL;
+	}
+	for (int list = 0; list < LEXICON_LISTS; list++) {
+		if (!list_load(lexicon, (enum lexicon_list)list, dir, err)) {
+			lexicon_free(lexicon);
+			return NULL;
+		}
+	}
+	if (!lexicon->lists)
+		lexicon->lists = alloc_zeroed(1, sizeof *lexicon->lists);
+	lexicon->lists[0] = 0;
+	return lexicon;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+	if (!lexicon)
+		return;
+	for (int list = 0; list < LEXICON_LISTS; list++)
+		table_release(&lexicon->tables[list]);
+	trie_release(&lexicon->trie);
+	map_release(&lexicon->words);
+	arena_release(&lexicon->arena);
+	free(lexicon->lists);
+	free(lexicon);
+}
+
+uint32_t lexicon_rows(const struct lexicon *lexicon, enum lexicon_list list)
+{
+	return lexicon->tables[list].rows;
+}
+
+int lexicon_column(const struct lexicon *lexicon, enum lexicon_list list, const char *name)
+{
+	return table_column(&lexicon->tables[list], name);
+}
+
+const char *lexicon_cell(const struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
+			 int column)
+{
+	return table_cell(&lexicon->tables[list], row, column);
+}
+
+uint32_t lexicon_word(const struct lexicon *lexicon, const char *folded, size_t length)
+{
+	uint32_t word = map_find(&lexicon->words, folded, length);
+
+	return word == MAP_MISSING ? 0 : word;
+}
+
+uint64_t lexicon_lists(const struct lexicon *lexicon, uint32_t word)
+{
+	return word <= lexicon->word_count ? lexicon->lists[word] : 0;
+}
+
+static uint32_t part_word(const struct lexicon *lexicon, const char *text, uint32_t start,
+			  uint32_t end)
+{
+	char folded[TOKEN_FOLD];
+	size_t n = token_fold(text + start, end - start, folded);
+
+	return n ? lexicon_word(lexicon, folded, n) : 0;
+}
+
+/* The hyphens of a token are ASCII or U+2010/2011 (three bytes). */
+static void bind_parts(const struct lexicon *lexicon, const char *text, struct token *token)
+{
+	uint32_t first = token->start, last = token->end;
+
+	while (first < token->end && text[first] != '-' && strncmp(text + first, "\xe2\x80\x90", 3) &&
+	       strncmp(text + first, "\xe2\x80\x91", 3))
+		first++;
+	while (last > token->start && text[last - 1] != '-' &&
+	       !(last - token->start >= 3 && (!strncmp(text + last - 3, "\xe2\x80\x90", 3) ||
+					      !strncmp(text + last - 3, "\xe2\x80\x91", 3))))
+		last--;
+	token->lead = part_word(lexicon, text, token->start, first);
+	token->tail = part_word(lexicon, text, last, token->end);
+}
+
+void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token *tokens,
+		  uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		struct token *token = &tokens[i];
+		char folded[TOKEN_FOLD];
+		uint32_t word;
+		size_t n = token_fold(text + token->start, token->end - token->start, folded);
+
+		if (token->kind == TOKEN_MARK)
+			token->hash = hash_bytes(folded, n);
+		word = n ? map_find_hashed(&lexicon->words, folded, n, token->hash) : MAP_MISSING;
+		token->word = word == MAP_MISSING ? 0 : word;
+		token->lead = token->tail = token->word;
+		if (token->flags & TOKEN_HYPHEN)
+			bind_parts(lexicon, text, token);
+		if (lexicon->lists[token->word] & (UINT64_C(1) << LEXICON_ABBREVIATION))
+			token->flags |= TOKEN_ABBREVIATION;
+		if (lexicon->lists[token->word] & (UINT64_C(1) << LEXICON_FUNCTION))
+			token->flags |= TOKEN_FUNCTION;
+	}
+}
+
+struct phrase lexicon_match(const struct lexicon *lexicon, enum lexicon_list list,
+			    const struct token *tokens, uint32_t left)
+{
+	struct phrase found = {0, 0};
+	uint32_t node = list + 1;
+
+	if (!left || !(lexicon_lists(lexicon, tokens[0].word) & (UINT64_C(1) << list)))
+		return found;
+	for (uint32_t i = 0; i < left && tokens[i].word; i++) {
+		uint32_t row;
+
+		node = trie_find(&lexicon->trie, node, tokens[i].word);
+		if (!node)
+			break;
+		row = trie_row(&lexicon->trie, node);
+		if (row != TRIE_NO_ROW)
+			found = (struct phrase){row, i + 1};
+	}
+	return found;
+}
+
+struct phrase lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, uint32_t word)
+{
+	uint32_t node, row;
+
+	if (!(lexicon_lists(lexicon, word) & (UINT64_C(1) << list)))
+		return (struct phrase){0, 0};
+	node = trie_find(&lexicon->trie, list + 1, word);
+	row = node ? trie_row(&lexicon->trie, node) : TRIE_NO_ROW;
+	return row == TRIE_NO_ROW ? (struct phrase){0, 0} : (struct phrase){row, 1};
+}
+
+struct phrase lexicon_match_tail(const struct lexicon *lexicon, enum lexicon_list list,
+				 const struct token *token)
+{
+	return lexicon_find(lexicon, list, token->tail);
+}
+
+struct phrase lexicon_match_lead(const struct lexicon *lexicon, enum lexicon_list list,
+				 const struct token *token)
+{
+	return lexicon_find(lexicon, list, token->lead);
+}
