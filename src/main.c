@@ -27,8 +27,8 @@ static void help_print(FILE *out)
 	fputs("Usage: recount [PATH]...\n"
 	      "       recount VERB [OPTION]... [PATH]...\n"
 	      "\n"
-	      "Reads news reports, finds every count of people harmed, and sets the counts side by "
-	      "side.\n"
+	      "Reads news reports, finds every count of people harmed in them, and sets the\n"
+	      "counts side by side.\n"
 	      "\n"
 	      "  --help     this text\n"
 	      "  --version  versions of the program, its libraries and its records\n",
