@@ -48,7 +48,8 @@ static void test_buf(void)
 	tap_str(buf.bytes, "", "a new buf is the empty string");
 	for (int i = 0; i < 1000; i++)
 		buf_printf(&buf, "%d,", i);
-	tap_int((intmax_t)buf.length, 10 * 2 + 90 * 3 + 900 * 4, "a buf grows with what is printed");
+	tap_int((intmax_t)buf.length, 10 * 2 + 90 * 3 + 900 * 4,
+		"a buf grows with what is printed");
 	buf_cut(&buf, 4);
 	buf_add_char(&buf, '!');
 	tap_str(buf.bytes, "0,1,!", "a cut buf goes on at the cut");
@@ -90,7 +91,8 @@ static void test_day(void)
 	day previous = day_from_civil(1899, 12, 31);
 
 	tap_int(day_from_civil(1970, 1, 1), 0, "days count from 1970");
-	tap_int(day_from_civil(2016, 2, 29) - day_from_civil(2016, 2, 28), 1, "2016 is a leap year");
+	tap_int(day_from_civil(2016, 2, 29) - day_from_civil(2016, 2, 28), 1,
+		"2016 is a leap year");
 	tap_ok(day_from_civil(1900, 2, 29) == DAY_NONE, "1900 is none");
 	tap_ok(day_from_civil(2016, 4, 31) == DAY_NONE, "April has 30 days");
 	tap_int(day_weekday(day_from_civil(2016, 5, 1)), 0, "1 May 2016 was a Sunday");
@@ -137,11 +139,27 @@ static void test_utf8(void)
 	tap_int((intmax_t)utf8_check("\xed\xa0\x80", 3), 0, "a surrogate is no character");
 	tap_str(cleaned(&buf, "a\x1b[2Jb", 6), "a<U+001B>[2Jb", "an escape is written out");
 	tap_str(cleaned(&buf, "a\0b", 3), "a<U+0000>b", "a NUL is written out");
-	tap_str(cleaned(&buf, "1\xe2\x80\xae" "2", 5), "1<U+202E>2", "an override is written out");
+	tap_str(cleaned(&buf,
+			"1\xe2\x80\xae"
+			"2",
+			5),
+		"1<U+202E>2", "an override is written out");
 	tap_str(cleaned(&buf, "\xc2\x9b", 2), "<U+009B>", "a C1 control is written out");
-	tap_str(cleaned(&buf, "a\xff" "b", 3), "a\xef\xbf\xbd" "b", "a wrong byte becomes U+FFFD");
+	tap_str(cleaned(&buf,
+			"a\xff"
+			"b",
+			3),
+		"a\xef\xbf\xbd"
+		"b",
+		"a wrong byte becomes U+FFFD");
 	tap_str(cleaned(&buf, "a\tb\r\nc", 6), "a\tb\nc", "tab and line end stay");
-	tap_str(cleaned(&buf, "Deir al-Z\xc5\xab" "r", 12), "Deir al-Z\xc5\xab" "r", "letters stay");
+	tap_str(cleaned(&buf,
+			"Deir al-Z\xc5\xab"
+			"r",
+			12),
+		"Deir al-Z\xc5\xab"
+		"r",
+		"letters stay");
 	tap_int(utf8_hazards("\x1b \xe2\x80\xae \x7f a", 9), 3, "hazards are counted");
 	buf_release(&buf);
 }

@@ -110,16 +110,19 @@ static void test_reader_rows(void)
 
 static void test_table(void)
 {
-	static const char text[] = "\xef\xbb\xbf" "file\tsource\n\n# remark\na.txt\tOne\nb.txt\n";
+	static const char text[] = "\xef\xbb\xbf"
+				   "file\tsource\n\n# remark\na.txt\tOne\nb.txt\n";
 	struct table table = {0};
 	struct arena arena = ARENA_INIT;
 	struct err err = ERR_INIT;
 
 	tap_ok(table_read(&table, &arena, text, sizeof text - 1, "t", &err), "a table is read");
 	tap_int(table.rows, 2, "remarks and empty lines are no rows");
-	tap_str(table_cell(&table, 0, table_column(&table, "source")), "One", "a cell by its column");
+	tap_str(table_cell(&table, 0, table_column(&table, "source")), "One",
+		"a cell by its column");
 	tap_str(table_cell(&table, 1, table_column(&table, "source")), "", "a short row");
-	tap_str(table_cell(&table, 0, table_column(&table, "url")), "", "a column that is not there");
+	tap_str(table_cell(&table, 0, table_column(&table, "url")), "",
+		"a column that is not there");
 	tap_ok(!table_read(&table, &arena, "a\0b", 3, "t.tsv", &err) &&
 		       strncmp(err.text, "t.tsv", 5) == 0,
 	       "bytes that are no text are refused by name");

@@ -10,7 +10,8 @@
  *             return tap_finish();
  *     }
  *
- * Names are printf formats. A program that dies before tap_finish has printed no plan, and fails. */
+ * Names are printf formats. A program that dies before tap_finish has printed no plan, and fails.
+ */
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -24,9 +25,8 @@ static struct {
 } tap;
 
 /* One line; returns OK, so that a test can stop where going on makes no sense. */
-__attribute__((format(printf, 4, 0))) static inline bool tap_report(bool ok, const char *file,
-								   int line, const char *name,
-								   va_list args)
+__attribute__((format(printf, 4, 0))) static inline bool
+tap_report(bool ok, const char *file, int line, const char *name, va_list args)
 {
 	tap.run++;
 	printf("%sok %d - ", ok ? "" : "not ", tap.run);
@@ -40,8 +40,8 @@ __attribute__((format(printf, 4, 0))) static inline bool tap_report(bool ok, con
 	return ok;
 }
 
-__attribute__((format(printf, 4, 5))) static inline bool
-tap_ok_at(const char *file, int line, bool ok, const char *name, ...)
+__attribute__((format(printf, 4, 5))) static inline bool tap_ok_at(const char *file, int line,
+								   bool ok, const char *name, ...)
 {
 	va_list args;
 

@@ -13,7 +13,9 @@ static const struct {
 	{"Syria's rebel-held east: 1,200 dead", "Syria|'s|rebel-held|east|:|1,200|dead", "words"},
 	{"Kerry\xe2\x80\x99s", "Kerry|\xe2\x80\x99s", "a curly possessive"},
 	{"70-80 killed", "70|-|80|killed", "a range is two numbers"},
-	{"70\xe2\x80\x93" "80", "70|\xe2\x80\x93|80", "a range with a dash"},
+	{"70\xe2\x80\x93"
+	 "80",
+	 "70|\xe2\x80\x93|80", "a range with a dash"},
 	{"a 17-nation effort", "a|17-nation|effort", "a number hyphenated to a word"},
 	{"the U.N. said", "the|U.N.|said", "initials keep their points"},
 	{"4.5 km, 12.", "4.5|km|,|12|.", "a point inside a number, and one after it"},
@@ -21,8 +23,12 @@ static const struct {
 	{"12\xc2\xa0killed", "12|killed", "a no-break space is a space"},
 	{"", "", "nothing"},
 	{" \n\t", "", "white space alone"},
-	{"a\x01" "b", "a|\x01|b", "a control character stands alone"},
-	{"a\xff" "b", "a|\xff|b", "a byte that is no character stands alone"},
+	{"a\x01"
+	 "b",
+	 "a|\x01|b", "a control character stands alone"},
+	{"a\xff"
+	 "b",
+	 "a|\xff|b", "a byte that is no character stands alone"},
 	{"dead.\"", "dead|.|\"", "marks, each by itself"},
 };
 
@@ -38,7 +44,8 @@ static const struct {
 	{"A title\n\nTwo died.", "A title|Two died.", "a title without a point"},
 	{"Five died in Paris.This content is ours.", "Five died in Paris.|This content is ours.",
 	 "a space that is lost"},
-	{"Who? Nobody knows! At least 12.", "Who?|Nobody knows!|At least 12.", "questions and calls"},
+	{"Who? Nobody knows! At least 12.", "Who?|Nobody knows!|At least 12.",
+	 "questions and calls"},
 	{"rose to 12. 5 more were hurt.", "rose to 12.|5 more were hurt.", "a digit begins one"},
 	{"it fell to 2.5 percent.", "it fell to 2.5 percent.", "a point in a number"},
 };
@@ -119,8 +126,8 @@ int main(void)
 		tap_str(tokens_joined(&buf, token_rows[i].text), token_rows[i].cut, "tokens: %s",
 			token_rows[i].what);
 	for (size_t i = 0; i < sizeof sentence_rows / sizeof *sentence_rows; i++)
-		tap_str(sentences_joined(lexicon, &buf, sentence_rows[i].text), sentence_rows[i].cut,
-			"sentences: %s", sentence_rows[i].what);
+		tap_str(sentences_joined(lexicon, &buf, sentence_rows[i].text),
+			sentence_rows[i].cut, "sentences: %s", sentence_rows[i].what);
 	test_flags();
 	buf_release(&buf);
 	lexicon_free(lexicon);
