@@ -31,15 +31,24 @@ struct reader {
 
 enum class { CLASS_OTHER, CLASS_LETTER, CLASS_DIGIT, CLASS_SPACE, CLASS_SKIP };
 
+#define TEN(c) [c] = CLASS_DIGIT
+#define PAIR(c) [c] = CLASS_LETTER, [(c) | 0x20] = CLASS_LETTER
+
+static const unsigned char ascii_class[128] = {
+	['\t'] = CLASS_SPACE, ['\n'] = CLASS_SPACE, ['\v'] = CLASS_SPACE, ['\f'] = CLASS_SPACE,
+	['\r'] = CLASS_SPACE, [' '] = CLASS_SPACE,
+	TEN('0'), TEN('1'), TEN('2'), TEN('3'), TEN('4'),
+	TEN('5'), TEN('6'), TEN('7'), TEN('8'), TEN('9'),
+	PAIR('A'), PAIR('B'), PAIR('C'), PAIR('D'), PAIR('E'), PAIR('F'), PAIR('G'), PAIR('H'),
+	PAIR('I'), PAIR('J'), PAIR('K'), PAIR('L'), PAIR('M'), PAIR('N'), PAIR('O'), PAIR('P'),
+	PAIR('Q'), PAIR('R'), PAIR('S'), PAIR('T'), PAIR('U'), PAIR('V'), PAIR('W'), PAIR('X'),
+	PAIR('Y'), PAIR('Z'),
+};
+
 static enum class character_class(uint32_t c)
 {
-	if (c < 0x80) {
-		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-			return CLASS_LETTER;
-		if (c >= '0' && c <= '9')
-			return CLASS_DIGIT;
-		return c == ' ' || (c >= '\t' && c <= '\r') ? CLASS_SPACE : CLASS_OTHER;
-	}
+	if (c < 0x80)
+		return (enum class)ascii_class[c];
 	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M))
 		return CLASS_LETTER;
 	if (utf8_is_space(c))
@@ -71,6 +80,15 @@ static void skip_space(struct reader *reader)
 	unsigned taken, lines = 0;
 	bool any = false;
 
+	if (reader->at + 1 < reader->length && reader->text[reader->at] == ' ') {
+		unsigned char next = (unsigned char)reader->text[reader->at + 1];
+
+		if (next < 0x80 && ascii_class[next] != CLASS_SPACE) {
+			reader->at++;
+			reader->pending |= TOKEN_SPACE;
+			return;
+		}
+	}
 	while (reader->at < reader->length) {
 		uint32_t c = peek(reader, reader->at, &taken);
 		enum class class = character_class(c);
@@ -191,6 +209,30 @@ static uint16_t capital_flags(const char *text, uint32_t length)
 	return flags;
 }
 
+/* The word most words are: ASCII letters alone, nothing joined to them. Hashes while it reads.
+ * False, and nothing done, where another byte follows that could belong to the word. */
+static bool read_plain_word(struct reader *reader)
+{
+	const unsigned char *text = (const unsigned char *)reader->text;
+	uint32_t at = reader->at, hash = HASH_START, capitals = 0;
+	uint16_t flags;
+
+	for (; at < reader->length && text[at] < 0x80 && ascii_class[text[at]] == CLASS_LETTER; at++) {
+		capitals += !(text[at] & 0x20);
+		hash = hash_step(hash, text[at] | 0x20);
+	}
+	if (at < reader->length &&
+	    (text[at] >= 0x80 || text[at] == '\'' || text[at] == '-' ||
+	     ascii_class[text[at]] == CLASS_DIGIT || (text[at] == '.' && at - reader->at == 1)))
+		return false;
+	flags = text[reader->at] & 0x20 ? 0 : TOKEN_CAPITAL;
+	if (capitals > 1 && capitals == at - reader->at)
+		flags |= TOKEN_CAPITALS;
+	add_token(reader, at, TOKEN_WORD, flags, 0);
+	reader->tokens.at[reader->tokens.count - 1].hash = hash_end(hash);
+	return true;
+}
+
 /* A word whose first part is known to reach to `from` (digits), or begins at reader->at. */
 static void read_word(struct reader *reader, uint32_t from)
 {
@@ -282,7 +324,7 @@ static void hash_token(const char *text, struct token *token)
 {
 	uint32_t hash = HASH_START;
 
-	if (token->kind == TOKEN_MARK)
+	if (token->kind == TOKEN_MARK || token->hash)
 		return;
 	if (token->flags & TOKEN_UNICODE) {
 		char folded[TOKEN_FOLD];
@@ -312,12 +354,14 @@ struct token *token_split(struct arena *arena, const char *text, uint32_t length
 		if (reader.at >= length)
 			break;
 		class = character_class(peek(&reader, reader.at, &taken));
-		if (class == CLASS_LETTER)
-			read_word(&reader, reader.at);
-		else if (class == CLASS_DIGIT)
+		if (class == CLASS_LETTER) {
+			if (!read_plain_word(&reader))
+				read_word(&reader, reader.at);
+		} else if (class == CLASS_DIGIT) {
 			read_number(&reader);
-		else
+		} else {
 			read_mark(&reader);
+		}
 	}
 	for (uint32_t i = 0; i < reader.tokens.count; i++)
 		hash_token(text, &reader.tokens.at[i]);
