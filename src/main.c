@@ -8,19 +8,19 @@
  */
 #include "config.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <unistring/version.h>
 
+#include "batch/batch.h"
 #include "tui/version.h"
-
-/* The version of what the verbs print: changes when a field changes its meaning or goes. */
-#define RECORD_FORMAT 1
-
-enum { EXIT_FINE = 0, EXIT_TROUBLE = 2 };
+#include "view/record.h"
 
 static void help_print(FILE *out)
 {
@@ -30,9 +30,12 @@ static void help_print(FILE *out)
 	      "Reads news reports, finds every count of people harmed in them, and sets the\n"
 	      "counts side by side.\n"
 	      "\n"
-	      "  --help     this text\n"
-	      "  --version  versions of the program, its libraries and its records\n",
+	      "  --help     this text, or with a VERB its options\n"
+	      "  --version  versions of the program, its libraries and its records\n"
+	      "\n"
+	      "Verbs print records, and need no screen:\n",
 	      out);
+	batch_help(out);
 }
 
 static void version_print(FILE *out)
@@ -40,7 +43,7 @@ static void version_print(FILE *out)
 	char pcre2[64] = "";
 
 	pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
-	fprintf(out, "recount %s, record format %d\n", PACKAGE_VERSION, RECORD_FORMAT);
+	fprintf(out, "recount %s, record format %d\n", PACKAGE_VERSION, RECORD_VERSION);
 	fprintf(out, "%s; PCRE2 %s; libunistring %d.%d.%d\n", version_curses(), pcre2,
 		_libunistring_version >> 16, _libunistring_version >> 8 & 0xff,
 		_libunistring_version & 0xff);
@@ -57,8 +60,23 @@ static int output_finish(void)
 	return EXIT_FINE;
 }
 
+/* A file must not be opened under the number of a standard stream that the caller closed: then
+ * records would go into it. Reading and writing these fails, as it should. */
+static void streams_hold(void)
+{
+	int file;
+
+	do
+		file = open("/dev/null", O_RDONLY);
+	while (file >= 0 && file <= STDERR_FILENO);
+	if (file >= 0)
+		close(file);
+}
+
 int main(int argc, char **argv)
 {
+	streams_hold();
+	signal(SIGPIPE, SIG_IGN); /* an output that is gone is an error like others */
 	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
 		version_print(stdout);
 		return output_finish();
@@ -67,6 +85,8 @@ int main(int argc, char **argv)
 		help_print(stdout);
 		return output_finish();
 	}
-	fputs("recount: neither the screen nor the verbs are built yet; see --help\n", stderr);
+	if (argc > 1 && batch_is_verb(argv[1]))
+		return batch_run(argc - 1, argv + 1);
+	fputs("recount: the screen is not built yet; see --help for the verbs\n", stderr);
 	return EXIT_TROUBLE;
 }

@@ -22,28 +22,28 @@ enum { ARTICLE_SHA256 = 65 };
 
 /*
  * Read by read/, filled once by claim/analyse, from then on held as const by everybody. Everything
- * behind its pointers lives in `arena`. Strings are UTF-8 ended by NUL, "" (never NULL) where nothing
- * is known, and may hold hazards: clean them (utf8_clean) before they are shown.
+ * behind its pointers lives in `arena`. Strings are UTF-8 ended by NUL, "" (never NULL) where
+ * nothing is known, and may hold hazards: clean them (utf8_clean) before they are shown.
  */
 struct article {
 	struct arena arena;
 
 	/* read/ */
-	const char *name;   /* RECORDS.md `article` */
-	const char *path;   /* as opened; "-" for standard input */
+	const char *name; /* RECORDS.md `article` */
+	const char *path; /* as opened; "-" for standard input */
 	const char *title, *source, *byline, *url;
-	const char *format; /* "text" */
+	const char *format;   /* "text" */
 	const char *encoding; /* what the bytes were: "UTF-8", "WINDOWS-1252", "UTF-16LE" ... */
 	const char *const *credits;
 	uint32_t credit_count;
-	const char *language; /* ISO 639-1, "" when it cannot be told */
-	day published;        /* DAY_NONE when unknown */
+	const char *language;	/* ISO 639-1, "" when it cannot be told */
+	day published;		/* DAY_NONE when unknown */
 	struct span title_span; /* where the text has its title; empty if it came from elsewhere */
 	const char *text;
-	uint32_t bytes;       /* of text */
+	uint32_t bytes;		     /* of text */
 	char sha256[ARTICLE_SHA256]; /* of the file's bytes, lower case hex */
 	uint32_t words, hazards;
-	const char **notes;   /* for the reader, one line each */
+	const char **notes; /* for the reader, one line each */
 	uint32_t note_count, note_room;
 
 	/* text/ and mark/ */
@@ -75,8 +75,8 @@ void article_note(struct article *article, const char *format, ...)
 struct article *article_new(void);
 void article_free(struct article *article);
 
-/* The text of a span, copied into arena with every run of white space (no-break spaces and line ends
- * too) as one plain space. */
+/* The text of a span, copied into arena with every run of white space (no-break spaces and line
+ * ends too) as one plain space. */
 char *article_words(const struct article *article, struct span span, struct arena *arena);
 /* The sentence that holds byte `at`, or the last before it; sentence_count > 0. */
 uint32_t article_sentence_at(const struct article *article, uint32_t at);

@@ -1,0 +1,148 @@
+/*
+ * A verb from the command line to the exit status: options, word lists, library, records, output.
+ * What a verb prints stands in its own function; the table of verbs is verbs.def.
+ */
+#include "batch/batch.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "batch/verb.h"
+
+static const struct verb {
+	const char *name;
+	void (*run)(struct run *run);
+	const char *about;
+} verbs[] = {
+#define VERB(name, function, about) {#name, function, about},
+#include "batch/verbs.def"
+#undef VERB
+};
+
+enum { VERBS = sizeof verbs / sizeof *verbs };
+
+static const struct verb *verb_find(const char *name)
+{
+	for (size_t i = 0; i < VERBS; i++)
+		if (!strcmp(verbs[i].name, name))
+			return &verbs[i];
+	return NULL;
+}
+
+bool batch_is_verb(const char *name)
+{
+	return verb_find(name) != NULL;
+}
+
+void batch_help(FILE *out)
+{
+	for (size_t i = 0; i < VERBS; i++)
+		fprintf(out, "  %-9s %s\n", verbs[i].name, verbs[i].about);
+}
+
+void trouble_say(const char *line)
+{
+	struct buf clean;
+
+	buf_init(&clean);
+	utf8_clean(&clean, line, strlen(line));
+	fprintf(stderr, "recount: %s\n", clean.bytes);
+	buf_release(&clean);
+}
+
+static int verb_help(const struct verb *verb)
+{
+	printf("Usage: recount %s [OPTION]... [PATH]...\n\nPrints %s.\n\n%s", verb->name,
+	       verb->about, options_help);
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return EXIT_FINE;
+	trouble_say("standard output cannot be written");
+	return EXIT_TROUBLE;
+}
+
+/* The current folder is what a verb without paths is about. */
+static struct library *library_of(const struct options *options, const struct lexicon *lexicon)
+{
+	static const char *const here[] = {"."};
+	bool none = options->path_count == 0 && !options->list;
+	struct library_request request = {
+		.paths = none ? here : (const char *const *)options->paths,
+		.path_count = none ? 1 : (uint32_t)options->path_count,
+		.list = options->list,
+		.workers = options->jobs,
+	};
+
+	return library_open(&request, lexicon);
+}
+
+static int run_end(struct run *run, struct err *err)
+{
+	if (!output_close(&run->output, err)) {
+		trouble_say(err->text);
+		return EXIT_TROUBLE;
+	}
+	if (run->trouble)
+		return EXIT_TROUBLE;
+	return run->options->check && run->conflict ? EXIT_CONFLICT : EXIT_FINE;
+}
+
+static int verb_run(const struct verb *verb, const struct options *options)
+{
+	struct run run = {.options = options};
+	struct err err = ERR_INIT;
+	struct lexicon *lexicon = lexicon_new(options->lexicon, &err);
+	int status;
+
+	if (!lexicon) {
+		trouble_say(err.text);
+		return EXIT_TROUBLE;
+	}
+	if (!output_open(&run.output, options->output, &err)) {
+		trouble_say(err.text);
+		lexicon_free(lexicon);
+		return EXIT_TROUBLE;
+	}
+	run.lexicon = lexicon;
+	run.library = library_of(options, lexicon);
+	verb->run(&run);
+	status = run_end(&run, &err);
+	library_free(run.library);
+	lexicon_free(lexicon);
+	return status;
+}
+
+int batch_run(int argc, char **argv)
+{
+	const struct verb *verb = verb_find(argv[0]);
+	struct options options;
+	struct err err = ERR_INIT;
+
+	if (!options_read(&options, argc, argv, &err)) {
+		trouble_say(err.text);
+		return EXIT_TROUBLE;
+	}
+	if (options.help)
+		return verb_help(verb);
+	return verb_run(verb, &options);
+}
+
+void run_articles(struct run *run,
+		  void (*each)(struct run *run, const struct article *article, void *context),
+		  void *context)
+{
+	struct err err = ERR_INIT;
+
+	for (uint32_t n = 0; library_wait_for(run->library, n); n++) {
+		const struct article *article = library_article(run->library, n);
+		const char *problem = library_problem(run->library, n);
+
+		if (problem)
+			trouble_say(problem);
+		run->trouble |= library_is_trouble(run->library, n);
+		if (article)
+			each(run, article, context);
+		library_drop(run->library, n);
+		if (!output_flush(&run->output, false, &err))
+			return; /* run_end says what is wrong */
+	}
+}

@@ -1,0 +1,104 @@
+/* Options of a verb, read by getopt_long; the messages are ours, because they name the verb's own
+ * terms and stand on one line. */
+#include "batch/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { JOBS_MOST = 64 };
+
+enum long_only { OPTION_LIST = 256, OPTION_LEXICON, OPTION_AS, OPTION_CHECK, OPTION_HELP };
+
+static const struct option long_options[] = {
+	{"format", required_argument, NULL, 'f'},
+	{"output", required_argument, NULL, 'o'},
+	{"jobs", required_argument, NULL, 'j'},
+	{"files-from", required_argument, NULL, OPTION_LIST},
+	{"lexicon", required_argument, NULL, OPTION_LEXICON},
+	{"as", required_argument, NULL, OPTION_AS},
+	{"check", no_argument, NULL, OPTION_CHECK},
+	{"help", no_argument, NULL, OPTION_HELP},
+	{NULL, 0, NULL, 0},
+};
+
+const char options_help[] =
+	"  -f, --format=FORMAT    text (for people, the default), jsonl, csv or tsv\n"
+	"  -o, --output=FILE      write FILE, whole or not at all\n"
+	"  -j, --jobs=N           use N threads\n"
+	"      --files-from=FILE  read the paths in FILE too, one a line (-: standard input)\n"
+	"      --lexicon=DIR      add the word lists in DIR\n"
+	"      --as=FORMAT        take the files for what FORMAT says: text\n"
+	"      --check            end with status 1 when a conflict was found\n"
+	"      --help             this text\n"
+	"\n"
+	"A PATH is a file, a folder with all below it, or - for standard input; without one the\n"
+	"current folder is read.\n";
+
+static bool jobs_read(unsigned *jobs, const char *text, struct err *err)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(text, &end, 10);
+	if (errno || end == text || *end || n < 1 || n > JOBS_MOST)
+		return err_set(err, "--jobs: %s is no number from 1 to %d", text, JOBS_MOST);
+	*jobs = (unsigned)n;
+	return true;
+}
+
+static bool option_take(struct options *options, int option, const char *value, struct err *err)
+{
+	int format;
+
+	switch (option) {
+	case 'f':
+		format = record_format_find(value);
+		if (format < 0)
+			return err_set(err, "--format: %s is none of text, jsonl, csv, tsv", value);
+		options->format = (enum record_format)format;
+		return true;
+	case 'o':
+		options->output = value;
+		return true;
+	case 'j':
+		return jobs_read(&options->jobs, value, err);
+	case OPTION_LIST:
+		options->list = value;
+		return true;
+	case OPTION_LEXICON:
+		options->lexicon = value;
+		return true;
+	case OPTION_AS:
+		return !strcmp(value, "text") ||
+		       err_set(err, "--as: %s is no format that can be read; text can", value);
+	case OPTION_CHECK:
+		return options->check = true;
+	default:
+		return options->help = true;
+	}
+}
+
+bool options_read(struct options *options, int argc, char **argv, struct err *err)
+{
+	int option;
+
+	*options = (struct options){.format = RECORD_TEXT};
+	opterr = 0;
+	optind = 0; /* GNU and musl: start again */
+	while ((option = getopt_long(argc, argv, ":f:o:j:", long_options, NULL)) != -1) {
+		if (option == '?')
+			return err_set(err, "%s: no such option; see recount %s --help",
+				       argv[optind - 1], argv[0]);
+		if (option == ':')
+			return err_set(err, "%s: a value is missing; see recount %s --help",
+				       argv[optind - 1], argv[0]);
+		if (!option_take(options, option, optarg, err))
+			return false;
+	}
+	options->paths = argv + optind;
+	options->path_count = argc - optind;
+	return true;
+}

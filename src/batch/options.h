@@ -1,0 +1,26 @@
+/* The command line of a verb. */
+#ifndef BATCH_OPTIONS_H
+#define BATCH_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "view/record.h"
+
+struct options {
+	enum record_format format;
+	const char *output;  /* NULL: standard output */
+	const char *list;    /* --files-from */
+	const char *lexicon; /* --lexicon */
+	unsigned jobs;	     /* 0: as many as there are processors */
+	bool check, help;
+	char **paths; /* within argv */
+	int path_count;
+};
+
+/* Reads argv (argv[0] is the verb). False with err when it cannot be understood. */
+bool options_read(struct options *options, int argc, char **argv, struct err *err);
+/* What the options are, for --help. */
+extern const char options_help[];
+
+#endif

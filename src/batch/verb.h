@@ -1,0 +1,36 @@
+/* What the verbs share. */
+#ifndef BATCH_VERB_H
+#define BATCH_VERB_H
+
+#include <stdbool.h>
+
+#include "batch/options.h"
+#include "batch/output.h"
+#include "lexicon/lexicon.h"
+#include "session/library.h"
+
+/* One run of a verb. */
+struct run {
+	const struct options *options;
+	const struct lexicon *lexicon;
+	struct library *library;
+	struct output output;
+	bool trouble;  /* something could not be read or written */
+	bool conflict; /* a conflict was found */
+};
+
+/* One line "recount: ..." on standard error, cleaned. */
+void trouble_say(const char *line);
+
+/* Calls each(run, article) for the articles in order, as they come, and drops each after that. Says
+ * what is wrong with the others. */
+void run_articles(struct run *run,
+		  void (*each)(struct run *run, const struct article *article, void *context),
+		  void *context);
+
+/* A verb writes its records to run->output. */
+#define VERB(name, function, about) void function(struct run *run);
+#include "batch/verbs.def"
+#undef VERB
+
+#endif

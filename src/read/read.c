@@ -1,0 +1,107 @@
+/*
+ * The way from a path to an article on one screen: bytes, what they spell, what the text says of
+ * itself, and then the folder's list, which wins.
+ */
+#include "read/read.h"
+
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/decode.h"
+#include "read/file.h"
+#include "read/language.h"
+#include "read/plain.h"
+#include "read/sidecar.h"
+
+static void sha256_write(const struct buf *raw, char hex[ARTICLE_SHA256])
+{
+	struct sha256_ctx context;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+
+	sha256_init(&context);
+	sha256_update(&context, raw->length, (const uint8_t *)raw->bytes);
+	sha256_digest(&context, sizeof digest, digest);
+	for (size_t i = 0; i < sizeof digest; i++)
+		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+}
+
+/* Runs of what is not white space. */
+static uint32_t words_count(const char *text, uint32_t length)
+{
+	uint32_t words = 0, taken;
+	bool inside = false;
+
+	for (uint32_t at = 0; at < length; at += taken) {
+		unsigned char c = (unsigned char)text[at];
+		bool space = c <= ' ';
+
+		taken = 1;
+		if (c >= 0x80)
+			space = utf8_is_space(utf8_get(text + at, length - at, &taken));
+		words += !space && !inside;
+		inside = !space;
+	}
+	return words;
+}
+
+/* The text out of the raw bytes; it is the article's own from here on. */
+static void text_take(struct article *article, const struct buf *raw)
+{
+	struct buf out;
+	struct decoded decoded;
+
+	buf_init(&out);
+	decoded = decode(raw->bytes, raw->length, &out);
+	article->encoding = decoded.encoding;
+	if (decoded.copied) {
+		article->text = arena_string(&article->arena, out.bytes, out.length);
+		article->bytes = (uint32_t)out.length;
+	} else {
+		article->bytes = (uint32_t)(raw->length - decoded.skip);
+		article->text =
+			arena_string(&article->arena, raw->bytes + decoded.skip, article->bytes);
+	}
+	buf_release(&out);
+	if (strcmp(article->encoding, "UTF-8"))
+		article_note(article, "was %s", article->encoding);
+	if (decoded.invalid)
+		article_note(article, "%u place%s with bytes that are no %s, shown as U+FFFD",
+			     decoded.invalid, decoded.invalid == 1 ? "" : "s", article->encoding);
+}
+
+enum reading article_read(struct article *article, const struct input *input,
+			  const struct lexicon *lexicon, struct buf *raw, struct err *err)
+{
+	const char *shown = strcmp(input->path, "-") ? input->path : "standard input";
+
+	article->name = arena_string(&article->arena, input->name, strlen(input->name));
+	article->path = arena_string(&article->arena, input->path, strlen(input->path));
+	article->format = "text";
+	buf_clear(raw);
+	if (!file_read(input->path, raw, err))
+		return READING_TROUBLE;
+	if (decode_is_binary(raw->bytes, raw->length)) {
+		err_set(err, "%s: no text but binary, passed over", shown);
+		return READING_NOTHING;
+	}
+	text_take(article, raw);
+	article->words = words_count(article->text, article->bytes);
+	if (!article->words) {
+		err_set(err, "%s: %s, passed over", shown,
+			raw->length ? "only white space" : "empty");
+		return READING_NOTHING;
+	}
+	if (memchr(article->text, '\0', article->bytes)) {
+		err_set(err, "%s: no text but binary, passed over", shown);
+		return READING_NOTHING;
+	}
+	sha256_write(raw, article->sha256);
+	article->hazards = utf8_hazards(article->text, article->bytes);
+	plain_read(article, lexicon);
+	language_tell(article, lexicon);
+	if (input->sidecar)
+		sidecar_apply(input->sidecar, input->row, article);
+	return READING_FINE;
+}

@@ -1,0 +1,23 @@
+/* Bytes -> article: all of read/ in one call. */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "lexicon/lexicon.h"
+#include "read/article.h"
+#include "read/walk.h"
+
+enum reading {
+	READING_FINE,
+	READING_NOTHING, /* empty or no text: err says so, the exit status does not */
+	READING_TROUBLE	 /* cannot be read */
+};
+
+/* Reads input (which has no problem) into an article as article_new makes it: everything but what
+ * analyse adds. raw is room for the file's bytes, the caller's to use again. Safe in several
+ * threads at once. */
+enum reading article_read(struct article *article, const struct input *input,
+			  const struct lexicon *lexicon, struct buf *raw, struct err *err);
+
+#endif

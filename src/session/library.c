@@ -1,0 +1,257 @@
+/*
+ * One thread walks the folders and appends places; the workers take the places in order, read and
+ * analyse, and publish each article with one atomic store. Whoever looks sees either nothing or a
+ * finished article, never one in the making, and needs no lock.
+ *
+ *     walker:   place 0, 1, 2, ...          appended, in blocks that never move
+ *     workers:  next ->  read, analyse      settled: article or problem
+ *     readers:  library_article(n)          NULL or const
+ *
+ * The order of the places is the order of the paths, whatever the number of threads.
+ */
+#include "session/library.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "base/pool.h"
+#include "claim/analyse.h"
+#include "read/read.h"
+#include "read/walk.h"
+
+enum { BLOCK = 1024, BLOCKS = 1 << 14 }; /* 16 million places */
+
+struct place {
+	struct input input;
+	_Atomic(struct article *) article;
+	char *problem; /* own copy; read after settled only */
+	bool trouble;
+	atomic_bool settled;
+};
+
+struct library {
+	const struct lexicon *lexicon;
+	struct library_request request;
+	struct walk walk;
+	struct pool *pool;
+	_Atomic(struct place *) blocks[BLOCKS];
+	atomic_uint count, done;
+	atomic_bool walked, cancelled;
+	pthread_mutex_t lock; /* next, and sleeping until there is work or news */
+	pthread_cond_t work, news;
+	uint32_t next;
+};
+
+static struct place *place_get(const struct library *library, uint32_t n)
+{
+	return &atomic_load(&library->blocks[n / BLOCK])[n % BLOCK];
+}
+
+static void place_settle(struct library *library, struct place *place)
+{
+	pthread_mutex_lock(&library->lock);
+	atomic_store(&place->settled, true);
+	atomic_fetch_add(&library->done, 1);
+	pthread_cond_broadcast(&library->news);
+	pthread_mutex_unlock(&library->lock);
+}
+
+/* The walker appends; it is the only one that does. */
+static void place_append(void *context, const struct input *input)
+{
+	struct library *library = context;
+	uint32_t n = atomic_load(&library->count);
+	struct place *place;
+
+	if (n >= (uint32_t)BLOCK * BLOCKS || atomic_load(&library->cancelled))
+		return;
+	if (n % BLOCK == 0)
+		atomic_store(&library->blocks[n / BLOCK], alloc_zeroed(BLOCK, sizeof *place));
+	place = place_get(library, n);
+	place->input = *input;
+	if (input->problem) {
+		place->problem = alloc_string(input->problem);
+		place->trouble = input->trouble;
+	}
+	pthread_mutex_lock(&library->lock);
+	atomic_store(&library->count, n + 1);
+	pthread_cond_signal(&library->work);
+	pthread_mutex_unlock(&library->lock);
+}
+
+static void place_load(struct library *library, struct place *place, struct buf *raw)
+{
+	struct article *article;
+	struct err err = ERR_INIT;
+	enum reading reading;
+
+	if (place->problem) {
+		place_settle(library, place);
+		return;
+	}
+	article = article_new();
+	reading = article_read(article, &place->input, library->lexicon, raw, &err);
+	if (reading == READING_FINE) {
+		analyse(article, library->lexicon);
+		atomic_store(&place->article, article);
+	} else {
+		article_free(article);
+		place->problem = alloc_string(err.text);
+		place->trouble = reading == READING_TROUBLE;
+	}
+	place_settle(library, place);
+}
+
+/* The next place to load; false when there are no more. */
+static bool place_take(struct library *library, uint32_t *n)
+{
+	bool got;
+
+	pthread_mutex_lock(&library->lock);
+	while (library->next >= atomic_load(&library->count) && !atomic_load(&library->walked))
+		pthread_cond_wait(&library->work, &library->lock);
+	got = library->next < atomic_load(&library->count) && !atomic_load(&library->cancelled);
+	if (got)
+		*n = library->next++;
+	pthread_mutex_unlock(&library->lock);
+	return got;
+}
+
+static void paths_walk(struct library *library)
+{
+	for (uint32_t i = 0; i < library->request.path_count; i++)
+		walk_path(&library->walk, library->request.paths[i]);
+	if (library->request.list)
+		walk_list(&library->walk, library->request.list);
+	pthread_mutex_lock(&library->lock);
+	atomic_store(&library->walked, true);
+	pthread_cond_broadcast(&library->work);
+	pthread_cond_broadcast(&library->news);
+	pthread_mutex_unlock(&library->lock);
+}
+
+/* Piece 0 walks and then helps to load. Where no thread can be had the pool runs the pieces one
+ * after another, and this still ends. */
+static void library_work(void *context, uint32_t piece)
+{
+	struct library *library = context;
+	struct buf raw;
+	uint32_t n;
+
+	if (piece == 0)
+		paths_walk(library);
+	buf_init(&raw);
+	while (place_take(library, &n))
+		place_load(library, place_get(library, n), &raw);
+	buf_release(&raw);
+}
+
+struct library *library_open(const struct library_request *request, const struct lexicon *lexicon)
+{
+	struct library *library = alloc_zeroed(1, sizeof *library);
+	unsigned workers = request->workers ? request->workers : pool_processors();
+
+	library->lexicon = lexicon;
+	library->request = *request;
+	walk_init(&library->walk, place_append, library);
+	pthread_mutex_init(&library->lock, NULL);
+	pthread_cond_init(&library->work, NULL);
+	pthread_cond_init(&library->news, NULL);
+	library->pool = pool_start(workers, workers, library_work, library);
+	return library;
+}
+
+void library_free(struct library *library)
+{
+	uint32_t count;
+
+	if (!library)
+		return;
+	atomic_store(&library->cancelled, true);
+	pool_free(library->pool);
+	count = library_count(library);
+	for (uint32_t n = 0; n < count; n++) {
+		struct place *place = place_get(library, n);
+
+		article_free(atomic_load(&place->article));
+		free(place->problem);
+	}
+	for (uint32_t i = 0; i < BLOCKS; i++)
+		free(atomic_load(&library->blocks[i]));
+	walk_release(&library->walk);
+	pthread_cond_destroy(&library->work);
+	pthread_cond_destroy(&library->news);
+	pthread_mutex_destroy(&library->lock);
+	free(library);
+}
+
+uint32_t library_count(const struct library *library)
+{
+	return atomic_load(&library->count);
+}
+
+const struct article *library_article(const struct library *library, uint32_t n)
+{
+	assert(n < library_count(library));
+	return atomic_load(&place_get(library, n)->article);
+}
+
+const char *library_problem(const struct library *library, uint32_t n)
+{
+	const struct place *place = place_get(library, n);
+
+	assert(n < library_count(library));
+	return atomic_load(&place->settled) ? place->problem : NULL;
+}
+
+bool library_is_trouble(const struct library *library, uint32_t n)
+{
+	return library_problem(library, n) && place_get(library, n)->trouble;
+}
+
+uint32_t library_done(const struct library *library)
+{
+	return atomic_load(&library->done);
+}
+
+bool library_is_whole(const struct library *library)
+{
+	return atomic_load(&library->walked) && library_done(library) == library_count(library);
+}
+
+bool library_wait_for(struct library *library, uint32_t n)
+{
+	bool there;
+
+	pthread_mutex_lock(&library->lock);
+	while (!(n < atomic_load(&library->count) &&
+		 atomic_load(&place_get(library, n)->settled)) &&
+	       !(n >= atomic_load(&library->count) && atomic_load(&library->walked)))
+		pthread_cond_wait(&library->news, &library->lock);
+	there = n < atomic_load(&library->count);
+	pthread_mutex_unlock(&library->lock);
+	return there;
+}
+
+void library_wait(struct library *library)
+{
+	pthread_mutex_lock(&library->lock);
+	while (!library_is_whole(library))
+		pthread_cond_wait(&library->news, &library->lock);
+	pthread_mutex_unlock(&library->lock);
+}
+
+void library_drop(struct library *library, uint32_t n)
+{
+	article_free(atomic_exchange(&place_get(library, n)->article, NULL));
+}
+
+void library_list(const struct library *library, const struct article **articles, uint32_t count)
+{
+	assert(count <= library_count(library));
+	for (uint32_t n = 0; n < count; n++)
+		articles[n] = library_article(library, n);
+}
