@@ -12,9 +12,10 @@
 static const struct verb {
 	const char *name;
 	void (*run)(struct run *run);
+	bool checks;
 	const char *about;
 } verbs[] = {
-#define VERB(name, function, about) {#name, function, about},
+#define VERB(name, function, checks, about) {#name, function, checks, about},
 #include "batch/verbs.def"
 #undef VERB
 };
@@ -75,10 +76,10 @@ static struct library *library_of(const struct options *options, const struct le
 	return library_open(&request, lexicon);
 }
 
-static int run_end(struct run *run, struct err *err)
+static int run_end(struct run *run)
 {
-	if (!output_close(&run->output, err)) {
-		trouble_say(err->text);
+	if (!output_close(&run->output, &run->err)) {
+		trouble_say(run->err.text);
 		return EXIT_TROUBLE;
 	}
 	if (run->trouble)
@@ -105,7 +106,7 @@ static int verb_run(const struct verb *verb, const struct options *options)
 	run.lexicon = lexicon;
 	run.library = library_of(options, lexicon);
 	verb->run(&run);
-	status = run_end(&run, &err);
+	status = run_end(&run);
 	library_free(run.library);
 	lexicon_free(lexicon);
 	return status;
@@ -123,26 +124,40 @@ int batch_run(int argc, char **argv)
 	}
 	if (options.help)
 		return verb_help(verb);
+	if (options.check && !verb->checks) {
+		trouble_say("--check: tolls and compare find conflicts, no other verb does");
+		return EXIT_TROUBLE;
+	}
 	return verb_run(verb, &options);
+}
+
+static void problem_say(struct run *run, uint32_t n)
+{
+	const char *problem = library_problem(run->library, n);
+
+	if (problem)
+		trouble_say(problem);
+	run->trouble |= library_is_trouble(run->library, n);
+}
+
+void run_problems(struct run *run)
+{
+	for (uint32_t n = 0; n < library_count(run->library); n++)
+		problem_say(run, n);
 }
 
 void run_articles(struct run *run,
 		  void (*each)(struct run *run, const struct article *article, void *context),
 		  void *context)
 {
-	struct err err = ERR_INIT;
-
 	for (uint32_t n = 0; library_wait_for(run->library, n); n++) {
 		const struct article *article = library_article(run->library, n);
-		const char *problem = library_problem(run->library, n);
 
-		if (problem)
-			trouble_say(problem);
-		run->trouble |= library_is_trouble(run->library, n);
+		problem_say(run, n);
 		if (article)
 			each(run, article, context);
 		library_drop(run->library, n);
-		if (!output_flush(&run->output, false, &err))
+		if (!output_flush(&run->output, false, &run->err))
 			return; /* run_end says what is wrong */
 	}
 }

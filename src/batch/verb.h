@@ -15,8 +15,9 @@ struct run {
 	const struct lexicon *lexicon;
 	struct library *library;
 	struct output output;
-	bool trouble;  /* something could not be read or written */
-	bool conflict; /* a conflict was found */
+	struct err err; /* of the output, once it failed */
+	bool trouble;	/* something could not be read or written */
+	bool conflict;	/* a conflict was found */
 };
 
 /* One line "recount: ..." on standard error, cleaned. */
@@ -28,8 +29,11 @@ void run_articles(struct run *run,
 		  void (*each)(struct run *run, const struct article *article, void *context),
 		  void *context);
 
+/* Says what is wrong with the articles of a library that is whole. */
+void run_problems(struct run *run);
+
 /* A verb writes its records to run->output. */
-#define VERB(name, function, about) void function(struct run *run);
+#define VERB(name, function, checks, about) void function(struct run *run);
 #include "batch/verbs.def"
 #undef VERB
 

@@ -1,0 +1,77 @@
+/* The verbs that need all articles at once: tolls and compare. */
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "batch/verb.h"
+#include "compare/comparison.h"
+#include "view/record.h"
+
+/* All articles, and their comparison. */
+struct bench {
+	const struct article **articles;
+	struct comparison *comparison;
+	struct record_writer writer;
+};
+
+static void bench_open(struct bench *bench, struct run *run, const struct record_type *type)
+{
+	uint32_t count;
+
+	library_wait(run->library);
+	run_problems(run);
+	count = library_count(run->library);
+	bench->articles = alloc_zeroed(count, sizeof *bench->articles);
+	library_list(run->library, bench->articles, count);
+	bench->comparison = comparison_new(bench->articles, count, run->lexicon);
+	record_begin(&bench->writer, type, run->options->format, &run->output.buf);
+}
+
+static void bench_close(struct bench *bench)
+{
+	record_end(&bench->writer);
+	comparison_free(bench->comparison);
+	free(bench->articles);
+}
+
+/* Writes one record; false when no more can be written. */
+static bool bench_write(struct bench *bench, struct run *run, struct subject subject,
+			uint8_t verdict)
+{
+	subject.articles = bench->articles;
+	subject.comparison = bench->comparison;
+	run->conflict |= verdict == VERDICT_CONFLICT || verdict == VERDICT_SUM_CONFLICT;
+	record_write(&bench->writer, subject);
+	return output_flush(&run->output, false, &run->err);
+}
+
+void verb_tolls(struct run *run)
+{
+	const struct comparison *comparison;
+	struct bench bench;
+
+	bench_open(&bench, run, &record_toll);
+	comparison = bench.comparison;
+	for (uint32_t i = 0; i < comparison->toll_count; i++)
+		if (!bench_write(&bench, run, (struct subject){.index = i},
+				 comparison->tolls[i].verdict))
+			break;
+	bench_close(&bench);
+}
+
+void verb_compare(struct run *run)
+{
+	const struct comparison *comparison;
+	struct bench bench;
+
+	bench_open(&bench, run, &record_pair);
+	comparison = bench.comparison;
+	for (uint32_t i = 0; i < comparison->pair_count; i++)
+		if (!bench_write(&bench, run, (struct subject){.pair = &comparison->pairs[i]},
+				 comparison->pairs[i].verdict))
+			break;
+	for (uint32_t i = 0; i < comparison->sum_count; i++)
+		if (!bench_write(&bench, run, (struct subject){.sum = &comparison->sums[i]},
+				 comparison->sums[i].verdict))
+			break;
+	bench_close(&bench);
+}
