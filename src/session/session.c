@@ -1,0 +1,237 @@
+/*
+ * What is before the reader, in one place. Articles come in by number while workers read; when all
+ * are there they are compared, and each claim learns the worst verdict it is in. Left out: loading
+ * (session/library), drawing (view/), what keys do (command/).
+ */
+#include "session/session.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+
+struct session *session_new(const struct lexicon *lexicon)
+{
+	struct session *session = alloc_zeroed(1, sizeof *session);
+
+	session->lexicon = lexicon;
+	session->stamp = 1;
+	directory_init(&session->directory);
+	session->root = session->active = pane_new(VIEW_ARTICLES);
+	options_init(&session->options);
+	prompt_init(&session->prompt);
+	buf_init(&session->errand_text);
+	buf_init(&session->errand_input);
+	return session;
+}
+
+void session_free(struct session *session)
+{
+	if (!session)
+		return;
+	for (uint32_t n = 0; n < session->article_count; n++)
+		free(session->standings[n].verdicts);
+	free(session->standings);
+	free(session->articles);
+	directory_release(&session->directory);
+	pane_free(session->root);
+	prompt_release(&session->prompt);
+	for (unsigned i = 0; i < PROMPT_KINDS; i++)
+		history_release(&session->histories[i]);
+	vec_release(&session->tags);
+	search_release(&session->results);
+	buf_release(&session->errand_text);
+	buf_release(&session->errand_input);
+	free(session);
+}
+
+void session_slot(struct session *session, uint32_t n, const struct article *article)
+{
+	while (n >= session->article_room) {
+		uint32_t room = vec_grown(session->article_room);
+
+		session->articles = alloc_resize(session->articles,
+						 alloc_product(room, sizeof *session->articles));
+		session->standings = alloc_resize(session->standings,
+						  alloc_product(room, sizeof *session->standings));
+		memset(session->standings + session->article_room, 0,
+		       (room - session->article_room) * sizeof *session->standings);
+		session->article_room = room;
+	}
+	while (session->article_count <= n) {
+		session->standings[session->article_count].worst = VERDICT_COUNT;
+		session->articles[session->article_count++] = NULL;
+	}
+	if (article && !session->articles[n]) {
+		session->loaded++;
+		session->claims += article->claim_count;
+	}
+	session->articles[n] = article;
+}
+
+void session_add(struct session *session, const struct article *article)
+{
+	session_slot(session, session->article_count, article);
+	session->stamp++;
+}
+
+void session_open(struct session *session, uint32_t n)
+{
+	if (!session_article(session, n) || session->standings[n].read)
+		return;
+	session->standings[n].read = true;
+	session->opened++;
+}
+
+const struct article *session_article(const struct session *session, uint32_t n)
+{
+	return n < session->article_count ? session->articles[n] : NULL;
+}
+
+const struct claim *session_claim(const struct session *session, struct claim_ref ref)
+{
+	const struct article *article = session_article(session, ref.article);
+
+	return article && ref.claim < article->claim_count ? &article->claims[ref.claim] : NULL;
+}
+
+enum verdict session_verdict(const struct session *session, struct claim_ref ref)
+{
+	const uint8_t *verdicts;
+
+	if (!session_claim(session, ref))
+		return VERDICT_COUNT;
+	verdicts = session->standings[ref.article].verdicts;
+	return verdicts ? (enum verdict)verdicts[ref.claim] : VERDICT_COUNT;
+}
+
+static bool ref_same(struct claim_ref a, struct claim_ref b)
+{
+	return a.article == b.article && a.claim == b.claim;
+}
+
+const struct pair *session_pair(const struct session *session, struct claim_ref ref, uint32_t n)
+{
+	const struct comparison *comparison = session->comparison;
+
+	if (!comparison)
+		return NULL;
+	for (unsigned verdict = 0; verdict < VERDICT_COUNT; verdict++)
+		for (uint32_t i = 0; i < comparison->pair_count; i++) {
+			const struct pair *pair = &comparison->pairs[i];
+
+			if (pair->verdict == verdict &&
+			    (ref_same(pair->a, ref) || ref_same(pair->b, ref)) && n-- == 0)
+				return pair;
+		}
+	return NULL;
+}
+
+static void standing_meet(struct session *session, struct claim_ref ref, uint8_t verdict)
+{
+	struct standing *standing;
+
+	if (!session_claim(session, ref))
+		return;
+	standing = &session->standings[ref.article];
+	if (verdict < standing->verdicts[ref.claim])
+		standing->verdicts[ref.claim] = verdict;
+}
+
+static void standings_clear(struct session *session)
+{
+	for (uint32_t n = 0; n < session->article_count; n++) {
+		const struct article *article = session->articles[n];
+		struct standing *standing = &session->standings[n];
+
+		free(standing->verdicts);
+		standing->verdicts = NULL;
+		standing->worst = VERDICT_COUNT;
+		standing->disputed = 0;
+		if (!article || !article->claim_count)
+			continue;
+		standing->verdicts = alloc_get(article->claim_count);
+		memset(standing->verdicts, VERDICT_COUNT, article->claim_count);
+	}
+}
+
+static void standings_make(struct session *session)
+{
+	const struct comparison *comparison = session->comparison;
+
+	standings_clear(session);
+	for (uint32_t i = 0; i < comparison->pair_count; i++) {
+		standing_meet(session, comparison->pairs[i].a, comparison->pairs[i].verdict);
+		standing_meet(session, comparison->pairs[i].b, comparison->pairs[i].verdict);
+	}
+	for (uint32_t i = 0; i < comparison->sum_count; i++) {
+		const struct sum *sum = &comparison->sums[i];
+
+		if (sum->verdict != VERDICT_SUM_CONFLICT)
+			continue;
+		standing_meet(session, sum->whole, sum->verdict);
+		for (uint32_t p = 0; p < sum->part_count; p++)
+			standing_meet(session, sum->parts[p], sum->verdict);
+	}
+	for (uint32_t n = 0; n < session->article_count; n++) {
+		struct standing *standing = &session->standings[n];
+		uint32_t count = standing->verdicts ? session->articles[n]->claim_count : 0;
+
+		for (uint32_t c = 0; c < count; c++) {
+			if (standing->verdicts[c] < standing->worst)
+				standing->worst = standing->verdicts[c];
+			standing->disputed += verdict_is_dispute(standing->verdicts[c]);
+		}
+	}
+}
+
+void session_compared(struct session *session, struct comparison *comparison)
+{
+	session->comparison = comparison;
+	standings_make(session);
+	directory_build(&session->directory, session->articles, session->article_count);
+	session->compared = ++session->stamp;
+}
+
+void session_say(struct session *session, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(session->message, sizeof session->message, format, args);
+	va_end(args);
+	session->alarmed = false;
+}
+
+void session_alarm(struct session *session, const struct err *err)
+{
+	snprintf(session->message, sizeof session->message, "%s", err->text);
+	session->alarmed = true;
+}
+
+static uint32_t tag_find(const struct session *session, struct object object)
+{
+	uint32_t n = 0;
+
+	while (n < session->tags.count && !object_same(session->tags.at[n], object))
+		n++;
+	return n;
+}
+
+bool session_is_tagged(const struct session *session, struct object object)
+{
+	return tag_find(session, object) < session->tags.count;
+}
+
+void session_tag(struct session *session, struct object object, bool tagged)
+{
+	uint32_t n = tag_find(session, object);
+
+	if (tagged && n == session->tags.count)
+		vec_add(&session->tags, object);
+	else if (!tagged && n < session->tags.count)
+		session->tags.at[n] = session->tags.at[--session->tags.count];
+}

@@ -1,0 +1,114 @@
+/* Everything that a reader at the screen has before him: the articles, what they say together, the
+ * panes, the options, what was searched, marked and typed. Knows no curses and draws nothing. */
+#ifndef SESSION_SESSION_H
+#define SESSION_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/vec.h"
+#include "compare/comparison.h"
+#include "lexicon/lexicon.h"
+#include "query/search.h"
+#include "read/article.h"
+#include "session/directory.h"
+#include "session/options.h"
+#include "session/pane.h"
+#include "session/prompt.h"
+
+struct library;
+
+/* What only the terminal can do; the command that wants it says so here, the tui does it and sets it
+ * back to ERRAND_NONE. */
+enum errand {
+	ERRAND_NONE,
+	ERRAND_QUIT,
+	ERRAND_REDRAW,
+	ERRAND_SUSPEND,
+	ERRAND_BARE,    /* the text of the screen without the screen, until a key */
+	ERRAND_SHELL,   /* run errand_text with /bin/sh, wait for a key */
+	ERRAND_PIPE,    /* the same with errand_input on its standard input */
+	ERRAND_COPY     /* errand_text to the clipboard (OSC 52, cleaned, base64) */
+};
+
+enum { SESSION_MARKS = 26 };
+
+/* What is known of one article beyond itself. */
+struct standing {
+	uint8_t worst;          /* enum verdict, the worst of its claims; VERDICT_COUNT for none */
+	bool read;              /* was opened */
+	uint32_t disputed;      /* claims with a conflict, tension or unresolved */
+	uint8_t *verdicts;      /* by claim: the worst verdict it is in, VERDICT_COUNT for none */
+};
+
+struct session {
+	const struct lexicon *lexicon;
+	struct library *library;    /* NULL: articles were given by session_add */
+	const struct article **articles; /* by the order of paths; NULL where not loaded yet */
+	uint32_t article_count, article_room;
+	uint32_t loaded, opened, claims; /* articles that are there, that were read; claims in them */
+	struct comparison *comparison; /* NULL until it was made */
+	struct standing *standings; /* by article; made with the comparison */
+	struct directory directory; /* names over all articles */
+	uint64_t stamp;             /* rises with every change that a row of a list may show */
+	uint64_t compared;          /* stamp of the articles that comparison was made of */
+
+	struct pane *root, *active;
+	bool zoomed;                /* only the active pane is drawn */
+	struct options options;
+	struct prompt prompt;
+	struct history histories[PROMPT_KINDS];
+	struct place marks[SESSION_MARKS];
+	bool marked[SESSION_MARKS];
+	VEC(struct object) tags;
+	struct search results;      /* of * and :grep */
+	char pattern[256];          /* that they came from */
+
+	uint8_t errand;             /* enum errand */
+	struct buf errand_text, errand_input;
+	char message[512];          /* one line for the reader; "" for none */
+	bool alarmed;               /* the message says what went wrong */
+	char keys_line[256]; /* what keys do here, made by command/ */
+	char pending[32];           /* keys typed of a longer one, and a count: shown */
+};
+
+struct session *session_new(const struct lexicon *lexicon);
+void session_free(struct session *session); /* not the articles, not the lexicon */
+
+/* For tests and for lists that are complete at once. The article must outlive the session. */
+void session_add(struct session *session, const struct article *article);
+/* Takes over what came in since, compares when all are there. Returns whether anything changed.
+ * Never waits. */
+bool session_refresh(struct session *session);
+/* The same, and waits until every article is there and compared: --print, tests. */
+void session_settle(struct session *session);
+
+/* Puts an article (or NULL, a place to come) at number n. */
+void session_slot(struct session *session, uint32_t n, const struct article *article);
+/* What the articles say together, made elsewhere; the session does not free it. */
+void session_compared(struct session *session, struct comparison *comparison);
+
+/* The article was opened: it is no longer new. */
+void session_open(struct session *session, uint32_t n);
+/* NULL where it is not loaded or out of range. */
+const struct article *session_article(const struct session *session, uint32_t n);
+const struct claim *session_claim(const struct session *session, struct claim_ref ref);
+/* The worst verdict of a claim, VERDICT_COUNT when it is alone or nothing was compared yet. */
+enum verdict session_verdict(const struct session *session, struct claim_ref ref);
+/* Conflict, tension or unresolved. */
+static inline bool verdict_is_dispute(enum verdict verdict)
+{
+	return verdict <= VERDICT_UNRESOLVED;
+}
+/* The pairs that hold the claim, worst first: the nth (from 0), or NULL. */
+const struct pair *session_pair(const struct session *session, struct claim_ref ref, uint32_t n);
+
+void session_say(struct session *session, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void session_alarm(struct session *session, const struct err *err);
+bool session_is_tagged(const struct session *session, struct object object);
+void session_tag(struct session *session, struct object object, bool tagged);
+
+#endif

@@ -1,0 +1,180 @@
+/*
+ * The list of articles: date, outlet, how many claims, the worst sign, title. Beside or below it the
+ * article under the cursor is being read already. An article that is not loaded yet has no row; rows
+ * come in as workers finish.
+ */
+#include "config.h"
+
+#include "view/articles.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "view/list.h"
+#include "view/reader.h"
+#include "view/words.h"
+
+enum { DATE = 5, SOURCE = 16, CLAIMS = 28, SIGN = 34, TITLE = 37, SOURCE_WIDTH = 11 };
+
+struct sorting {
+	const struct session *session;
+	uint8_t order;
+};
+
+static int row_compare(const void *a, const void *b, void *context)
+{
+	const struct row *left = a, *right = b;
+	const struct sorting *sorting = context;
+	const struct article *l = session_article(sorting->session, left->object.article);
+	const struct article *r = session_article(sorting->session, right->object.article);
+	int order = 0;
+
+	if (sorting->order == 1)
+		order = strcmp(words_source(l), words_source(r));
+	else if (sorting->order == 2)
+		order = (l->claim_count < r->claim_count) - (l->claim_count > r->claim_count);
+	else if (sorting->order == 3)
+		order = (int)sorting->session->standings[left->object.article].worst -
+			(int)sorting->session->standings[right->object.article].worst;
+	else if (sorting->order == 4)
+		return left->object.article < right->object.article ? -1 : 1;
+	if (!order)
+		order = (l->published < r->published) - (l->published > r->published);
+	return order ? order : left->object.article < right->object.article ? -1 : 1;
+}
+
+static bool article_passes(const struct session *session, const struct filter *filter, uint32_t n)
+{
+	const struct article *article = session_article(session, n);
+	char date[DAY_TEXT], text[512];
+	struct filter_row row = {text, article, NULL, NULL, NULL};
+	enum verdict worst = session->standings[n].worst;
+
+	if (filter_is_empty(filter))
+		return true;
+	snprintf(text, sizeof text, "%s %s %s %s", day_format(article->published, date),
+		 words_source(article), article->title, article->name);
+	if (worst < VERDICT_COUNT)
+		row.verdict = verdict_name(worst);
+	if (filter_passes(filter, &row))
+		return true;
+	for (uint32_t c = 0; c < article->claim_count; c++) {
+		row.claim = &article->claims[c];
+		if (filter_passes(filter, &row))
+			return true;
+	}
+	return false;
+}
+
+void articles_list(struct session *session, struct pane *pane)
+{
+	struct sight *sight = pane_sight(pane);
+	struct filter *filter = list_filter(sight);
+	struct sorting sorting = {session, sight->order};
+
+	for (uint32_t n = 0; n < session->article_count; n++)
+		if (session->articles[n] && article_passes(session, filter, n))
+			list_row(sight, (struct object){OBJECT_ARTICLE, n, INDEX_NONE, SPAN_NONE},
+				 0);
+	filter_free(filter);
+	if (sight->rows.count)
+		qsort_r(sight->rows.at, sight->rows.count, sizeof *sight->rows.at, row_compare,
+			&sorting);
+}
+
+static void row_draw(struct session *session, struct page *page, uint32_t line, uint32_t n)
+{
+	const struct article *article = session_article(session, n);
+	const struct standing *standing = &session->standings[n];
+	bool foreign = article->language[0] && strcmp(article->language, "en") != 0;
+	char date[DAY_TEXT], text[40];
+	uint32_t column = TITLE;
+
+	if (!standing->read)
+		page_put(page, line, 3, 1, STYLE_PLAIN, "N");
+	page_put(page, line, DATE, 10, STYLE_DATE, day_format(article->published, date));
+	page_put(page, line, SOURCE, SOURCE_WIDTH, STYLE_PLAIN, words_source(article));
+	snprintf(text, sizeof text, "%u", article->claim_count);
+	page_right(page, line, CLAIMS, 4, STYLE_PLAIN, text);
+	page_put(page, line, SIGN, 1,
+		 verdict_is_dispute(standing->worst) ? STYLE_DISPUTED : STYLE_PLAIN,
+		 words_sign(standing->worst));
+	if (foreign) {
+		snprintf(text, sizeof text, "[%.8s] ", article->language);
+		column += page_put(page, line, column, 11, STYLE_MARK, text);
+	}
+	if (article->hazards) {
+		snprintf(text, sizeof text, "(%u hidden) ", article->hazards);
+		column += page_put(page, line, column, 24, STYLE_HAZARD, text);
+	}
+	page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN,
+		 article->title[0] ? article->title : article->name);
+}
+
+void articles_build(struct session *session, struct pane *pane, struct page *page)
+{
+	struct window window = list_window(pane, page, 1, 0);
+	struct sight *sight = pane_sight(pane);
+
+	page_put(page, 0, DATE, 10, STYLE_DIM, "date");
+	page_put(page, 0, SOURCE, SOURCE_WIDTH, STYLE_DIM, "source");
+	page_put(page, 0, CLAIMS - 2, 6, STYLE_DIM, "claims");
+	page_put(page, 0, SIGN, 1, STYLE_DIM, "!");
+	page_put(page, 0, TITLE, 5, STYLE_DIM, "title");
+	for (uint32_t row = window.first; row < window.end; row++) {
+		list_line(session, pane, page, &window, row);
+		row_draw(session, page, window.line + row - window.first,
+			 sight->rows.at[row].object.article);
+	}
+	if (!sight->rows.count)
+		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
+			 sight->filter[0]		 ? "No article passes the filter; & Enter shows all."
+			 : session->article_count ? "Reading ..."
+						  : "No articles here.");
+}
+
+void articles_detail(struct session *session, struct pane *pane, struct page *page)
+{
+	const struct row *row = list_cursor(pane);
+
+	if (row)
+		reader_draw(session, page, row->object.article, 0, SPAN_NONE, NULL);
+}
+
+void articles_status(struct session *session, struct pane *pane, struct page *page)
+{
+	const struct row *row = list_cursor(pane);
+	const struct article *article;
+	char date[DAY_TEXT];
+
+	if (!row)
+		return;
+	article = session_article(session, row->object.article);
+	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s%s%s",
+		    article->title[0] ? article->title : article->name,
+		    article->byline[0] ? ", by " : "", article->byline);
+	if (article->note_count)
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s: %s", article->name,
+			    article->notes[0]);
+	else
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
+			    "%s  %s %s  %u words, %u claims, %u in dispute", article->name,
+			    words_source(article), day_format(article->published, date),
+			    article->words, article->claim_count,
+			    session->standings[row->object.article].disputed);
+}
+
+void articles_summary(struct session *session, struct pane *pane, char *text, size_t size)
+{
+	uint32_t rows = pane_sight(pane)->rows.count;
+	char count[32], number[32];
+
+	words_number(session->loaded, count, sizeof count);
+	if (rows != session->loaded)
+		snprintf(text, size, "%u of %s articles", rows, count);
+	else
+		snprintf(text, size, "%s article%s, %u new, %s claims", count,
+			 session->loaded == 1 ? "" : "s", session->loaded - session->opened,
+			 words_number(session->claims, number, sizeof number));
+}

@@ -1,0 +1,469 @@
+/*
+ * From bytes of an article to lines of cells. Each byte of a paragraph gets an owner (the claim, name
+ * or date that it belongs to); runs of one owner become pieces, and our marks go between them:
+ *
+ *     article   The group said 145 civilians were killed
+ *     owner     ...............cccccccccccccc.............
+ *     text      The group said [145 civilians]4? were killed
+ *
+ * Lines are broken in `text`, so the marks take part. A paragraph is a line of the file; one that is
+ * longer than PIECE is taken in parts, so that a file of one line of 50 MB is drawn as fast as any.
+ */
+#include "view/passage.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "claim/claim.h"
+#include "mark/entity.h"
+#include "mark/moment.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+enum { PIECE = 8192, SLACK = 256 };
+
+void passage_init(struct passage *passage)
+{
+	memset(passage, 0, sizeof *passage);
+	buf_init(&passage->text);
+}
+
+void passage_release(struct passage *passage)
+{
+	buf_release(&passage->text);
+	vec_release(&passage->pieces);
+	vec_release(&passage->lines);
+}
+
+/* The nth part of a line begins at a space, if one is near, and never inside a character. */
+static uint32_t part_start(const char *text, struct span line, uint32_t n)
+{
+	uint64_t at = (uint64_t)line.start + (uint64_t)n * PIECE;
+	const char *space;
+
+	if (n == 0)
+		return line.start;
+	if (at >= line.end)
+		return line.end;
+	space = memchr(text + at, ' ', line.end - at < SLACK ? line.end - at : SLACK);
+	if (space)
+		return (uint32_t)(space - text) + 1;
+	while (at < line.end && ((unsigned char)text[at] & 0xc0) == 0x80)
+		at++;
+	return (uint32_t)at;
+}
+
+struct span passage_span(const struct article *article, uint32_t at)
+{
+	const char *text = article->text, *end;
+	struct span line = {at, article->bytes};
+	uint32_t n;
+
+	if (at > article->bytes)
+		line.start = at = article->bytes;
+	while (line.start && text[line.start - 1] != '\n')
+		line.start--;
+	end = memchr(text + at, '\n', article->bytes - at);
+	if (end)
+		line.end = (uint32_t)(end - text);
+	if (span_length(line) <= PIECE + SLACK)
+		return line;
+	n = (at - line.start) / PIECE;
+	if (n && at < part_start(text, line, n))
+		n--;
+	return (struct span){part_start(text, line, n), part_start(text, line, n + 1)};
+}
+
+bool passage_after(const struct article *article, struct span span, uint32_t *at)
+{
+	if (span.end >= article->bytes)
+		return false;
+	*at = article->text[span.end] == '\n' ? span.end + 1 : span.end;
+	return *at < article->bytes;
+}
+
+bool passage_before(struct span span, uint32_t *at)
+{
+	if (span.start == 0)
+		return false;
+	*at = span.start - 1;
+	return true;
+}
+
+/* Who a byte belongs to: claims first, then names, then dates. */
+struct owner {
+	struct span span;
+	struct object object;
+	uint16_t style;
+};
+
+typedef VEC(struct owner) owners;
+
+static void owner_add(owners *list, uint16_t *map, struct span in, struct owner owner)
+{
+	uint32_t from = owner.span.start > in.start ? owner.span.start : in.start;
+	uint32_t to = owner.span.end < in.end ? owner.span.end : in.end;
+
+	if (from >= to || list->count >= UINT16_MAX - 1)
+		return;
+	for (uint32_t at = from; at < to; at++)
+		if (map[at - in.start])
+			return;
+	vec_add(list, owner);
+	for (uint32_t at = from; at < to; at++)
+		map[at - in.start] = (uint16_t)list->count;
+}
+
+static uint16_t claim_style(const struct session *session, struct claim_ref ref)
+{
+	switch (session_verdict(session, ref)) {
+	case VERDICT_CONFLICT:
+	case VERDICT_SUM_CONFLICT:
+	case VERDICT_TENSION:
+	case VERDICT_UNRESOLVED:
+		return STYLE_DISPUTED;
+	default:
+		return STYLE_FIGURE;
+	}
+}
+
+static void claims_own(owners *list, uint16_t *map, const struct passage_look *look,
+		       const struct article *article, struct span in)
+{
+	for (uint32_t n = 0; n < article->claim_count; n++) {
+		const struct claim *claim = &article->claims[n];
+		struct object object = {OBJECT_CLAIM, look->article, n, claim->words};
+
+		if (!span_overlaps(claim->words, in))
+			continue;
+		owner_add(list, map, in,
+			  (struct owner){claim->words, object,
+					 claim_style(look->session,
+						     (struct claim_ref){look->article, n})});
+	}
+}
+
+static uint16_t mention_style(const struct mention *mention)
+{
+	switch (mention->type) {
+	case ENTITY_PERSON:
+		return STYLE_PERSON;
+	case ENTITY_ORGANISATION:
+		return STYLE_ORGANISATION;
+	case ENTITY_PLACE:
+		return STYLE_PLACE;
+	default:
+		return STYLE_GROUP;
+	}
+}
+
+static void mentions_own(owners *list, uint16_t *map, const struct passage_look *look,
+			 const struct article *article, struct span in)
+{
+	uint32_t low = 0, high = article->mention_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].span.end <= in.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < article->mention_count && article->mentions[low].span.start < in.end; low++) {
+		const struct mention *mention = &article->mentions[low];
+
+		owner_add(list, map, in,
+			  (struct owner){mention->span,
+					 {OBJECT_MENTION, look->article, low, mention->span},
+					 mention_style(mention)});
+	}
+}
+
+static void moments_own(owners *list, uint16_t *map, const struct passage_look *look,
+			const struct article *article, struct span in)
+{
+	for (uint32_t n = 0; n < article->moment_count; n++) {
+		struct span core = article->moments[n].core;
+
+		if (core.start >= in.end)
+			break;
+		owner_add(list, map, in,
+			  (struct owner){core, {OBJECT_MOMENT, look->article, n, core}, STYLE_DATE});
+	}
+}
+
+static void hits_mark(const struct passage_look *look, const struct article *article,
+		      struct span in, uint8_t *hits)
+{
+	uint32_t from = in.start;
+	struct span hit;
+
+	while (look->query && from < in.end &&
+	       query_find(look->query, look->matcher, article->text, in.end, from, &hit, NULL) ==
+		       MATCH_FOUND) {
+		memset(hits + hit.start - in.start, 1, span_length(hit));
+		from = hit.end;
+	}
+}
+
+static void ours_add(struct passage *passage, uint32_t at, struct object object, const char *text)
+{
+	vec_add(&passage->pieces, ((struct piece){(uint32_t)passage->text.length, at, STYLE_MARK,
+						  true, object}));
+	buf_add_string(&passage->text, text);
+}
+
+/* What stands after a claim: its number, and the sign of the worst verdict it is in. */
+static void claim_close(struct passage *passage, const struct session *session,
+			const struct owner *owner)
+{
+	enum verdict verdict =
+		session_verdict(session, (struct claim_ref){owner->object.article,
+							    owner->object.index});
+	char text[24];
+
+	snprintf(text, sizeof text, "%s%u%.1s", session->options.brackets ? "]" : "",
+		 owner->object.index + 1,
+		 verdict < VERDICT_COUNT ? (char[]){verdict_sign(verdict), '\0'} : "");
+	ours_add(passage, owner->span.end, owner->object, text);
+}
+
+static void owner_close(struct passage *passage, const struct session *session,
+			const struct owner *owner)
+{
+	static const char kinds[] = "polgwe";
+
+	if (owner->object.kind == OBJECT_CLAIM) {
+		claim_close(passage, session, owner);
+	} else if (owner->object.kind == OBJECT_MENTION && session->options.kinds) {
+		uint8_t type = session_article(session, owner->object.article)
+				       ->mentions[owner->object.index]
+				       .type;
+
+		ours_add(passage, owner->span.end, owner->object,
+			 (char[]){'/', type < ENTITY_TYPES ? kinds[type] : '?', '\0'});
+	}
+}
+
+/* Bytes of one owner and one hit state; hazards are a piece of their own. */
+static void words_add(struct passage *passage, const char *text, struct span span, uint16_t style,
+		      struct object object)
+{
+	unsigned taken;
+
+	for (uint32_t at = span.start, end; at < span.end; at = end) {
+		bool hazard = utf8_is_hazard(utf8_get(text + at, span.end - at, &taken));
+
+		end = at + taken;
+		while (!hazard && end < span.end &&
+		       !utf8_is_hazard(utf8_get(text + end, span.end - end, &taken)))
+			end += taken;
+		vec_add(&passage->pieces,
+			((struct piece){(uint32_t)passage->text.length, at,
+					hazard ? (uint16_t)STYLE_HAZARD : style, false, object}));
+		width_clean(&passage->text, text + at, end - at);
+	}
+}
+
+static void pieces_make(struct passage *passage, const struct passage_look *look,
+			const struct article *article, const owners *list, const uint16_t *map,
+			const uint8_t *hits)
+{
+	struct span in = passage->span;
+
+	for (uint32_t at = in.start, end; at < in.end; at = end) {
+		uint16_t number = map[at - in.start];
+		const struct owner *owner = number ? &list->at[number - 1] : NULL;
+		bool hit = hits[at - in.start];
+		uint16_t style = owner                                       ? owner->style
+				 : span_contains(article->title_span, (struct span){at, at + 1})
+					 ? STYLE_TITLE
+					 : STYLE_PLAIN;
+
+		end = at + 1;
+		while (end < in.end && map[end - in.start] == number &&
+		       hits[end - in.start] == hit &&
+		       span_holds(article->title_span, end) == (style == STYLE_TITLE || owner))
+			end++;
+		while (end < in.end && ((unsigned char)article->text[end] & 0xc0) == 0x80)
+			end++;
+		if (owner && owner->object.kind == OBJECT_CLAIM && at == owner->span.start &&
+		    look->session->options.brackets)
+			ours_add(passage, at, owner->object, "[");
+		words_add(passage, article->text, (struct span){at, end},
+			  (uint16_t)(style | (hit ? STYLE_HIT : 0)),
+			  owner ? owner->object
+				: (struct object){OBJECT_TEXT, look->article, INDEX_NONE,
+						  {at, end}});
+		if (owner && end >= owner->span.end)
+			owner_close(passage, look->session, owner);
+	}
+}
+
+static void lines_make(struct passage *passage, uint32_t cells)
+{
+	size_t at = 0, length = passage->text.length;
+
+	do {
+		vec_add(&passage->lines, (uint32_t)at);
+		at = wrap_line(passage->text.bytes, length, at, cells ? cells : 1, NULL);
+	} while (at < length);
+}
+
+void passage_make(struct passage *passage, const struct passage_look *look, uint32_t at)
+{
+	const struct article *article = session_article(look->session, look->article);
+	owners list = {0};
+	uint16_t *map;
+	uint8_t *hits;
+
+	passage->span = passage_span(article, at);
+	buf_clear(&passage->text);
+	passage->pieces.count = passage->lines.count = 0;
+	map = alloc_zeroed(span_length(passage->span) + 1, sizeof *map);
+	hits = alloc_zeroed(span_length(passage->span) + 1, sizeof *hits);
+	claims_own(&list, map, look, article, passage->span);
+	mentions_own(&list, map, look, article, passage->span);
+	moments_own(&list, map, look, article, passage->span);
+	hits_mark(look, article, passage->span, hits);
+	pieces_make(passage, look, article, &list, map, hits);
+	lines_make(passage, look->cells);
+	vec_release(&list);
+	free(map);
+	free(hits);
+}
+
+/* The piece that shows byte `shown` of the text. */
+static uint32_t piece_at(const struct passage *passage, uint32_t shown)
+{
+	uint32_t low = 0, high = passage->pieces.count;
+
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (passage->pieces.at[middle].shown <= shown)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static uint32_t piece_end(const struct passage *passage, uint32_t n)
+{
+	return n + 1 < passage->pieces.count ? passage->pieces.at[n + 1].shown
+					     : (uint32_t)passage->text.length;
+}
+
+/* Cleaning changes lengths, so inside a piece the way back is by walking; for plain words it is the
+ * same number of bytes. */
+static uint32_t shown_of(const struct passage *passage, uint32_t at)
+{
+	uint32_t best = 0;
+
+	for (uint32_t n = 0; n < passage->pieces.count; n++) {
+		const struct piece *piece = &passage->pieces.at[n];
+		uint32_t end = piece_end(passage, n), shown;
+
+		if (piece->ours || piece->start > at)
+			continue;
+		shown = piece->shown + (at - piece->start);
+		best = shown < end ? shown : end > piece->shown ? end - 1 : end;
+	}
+	return best;
+}
+
+uint32_t passage_line_at(const struct passage *passage, uint32_t at)
+{
+	uint32_t shown = shown_of(passage, at), line = 0;
+
+	while (line + 1 < passage->lines.count && passage->lines.at[line + 1] <= shown)
+		line++;
+	return line;
+}
+
+uint32_t passage_line_start(const struct passage *passage, uint32_t n)
+{
+	uint32_t shown = passage->lines.at[n], piece;
+	const struct piece *at;
+
+	if (!passage->pieces.count)
+		return passage->span.start;
+	piece = piece_at(passage, shown);
+	at = &passage->pieces.at[piece];
+	if (at->ours)
+		return at->start;
+	return at->start + (shown - at->shown);
+}
+
+void passage_draw(const struct passage *passage, uint32_t n, struct page *page, uint32_t line,
+		  uint32_t column, struct span cursor)
+{
+	uint32_t from = passage->lines.at[n];
+	uint32_t to = n + 1 < passage->lines.count ? passage->lines.at[n + 1]
+						   : (uint32_t)passage->text.length;
+
+	page_line(page, line);
+	if (!passage->pieces.count)
+		return;
+	while (to > from && passage->text.bytes[to - 1] == ' ')
+		to--;
+	for (uint32_t p = piece_at(passage, from); p < passage->pieces.count; p++) {
+		const struct piece *piece = &passage->pieces.at[p];
+		uint32_t start = piece->shown > from ? piece->shown : from;
+		uint32_t end = piece_end(passage, p) < to ? piece_end(passage, p) : to;
+		bool under = piece->object.kind != OBJECT_TEXT && !span_is_empty(cursor) &&
+			     piece->object.span.start == cursor.start &&
+			     piece->object.span.end == cursor.end;
+
+		if (piece->shown >= to)
+			break;
+		if (start >= end)
+			continue;
+		if (under && page->cursor_line < 0) {
+			page->cursor_line = (int)line;
+			page->cursor_column = (int)column;
+		}
+		column += page_add(page, line, column, PAGE_UNCUT,
+				   piece->style | (under ? STYLE_CURSOR : 0u), piece->object,
+				   passage->text.bytes + start, end - start);
+	}
+}
+
+uint32_t passage_quote(const struct passage_look *look, struct span span, struct page *page,
+		       uint32_t line, uint32_t end, uint32_t column)
+{
+	const struct article *article = session_article(look->session, look->article);
+	uint32_t at = span.start, first;
+	struct passage passage;
+	bool more = true;
+
+	passage_init(&passage);
+	passage_make(&passage, look, at);
+	first = article->sentence_count
+			? sentence_span(&article->sentences[article_sentence_at(article, at)],
+					article->tokens)
+				  .start
+			: passage.span.start;
+	if (first < passage.span.start)
+		first = passage.span.start;
+	first = passage_line_at(&passage, first);
+	/* The span itself must be seen, however long its sentence. */
+	if (passage_line_at(&passage, at) >= first + (end - line))
+		first = passage_line_at(&passage, at);
+	while (more && line < end) {
+		for (uint32_t n = first; n < passage.lines.count && line < end; n++)
+			passage_draw(&passage, n, page, line++, column, span);
+		more = passage_after(article, passage.span, &at);
+		if (more && line < end)
+			passage_make(&passage, look, at);
+		first = 0;
+	}
+	passage_release(&passage);
+	return line;
+}

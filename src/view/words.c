@@ -1,0 +1,201 @@
+/* The short ways in which all views write numbers, days, places and claims, so that a thing looks
+ * the same wherever it is seen. */
+#include "view/words.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+char *words_number(int64_t n, char *text, size_t size)
+{
+	char digits[32];
+	size_t length, out = 0;
+
+	snprintf(digits, sizeof digits, "%" PRId64, n);
+	length = strlen(digits);
+	for (size_t i = 0; i < length && out + 2 < size; i++) {
+		if (i && (length - i) % 3 == 0 && digits[i - 1] != '-')
+			text[out++] = ',';
+		text[out++] = digits[i];
+	}
+	text[out] = '\0';
+	return text;
+}
+
+/* 300,000 and 300,001 ("more than 300,000") are both 300k: a cell is narrow. */
+static char *number_short(int64_t n, char *text, size_t size)
+{
+	if (n >= 10000000 && n % 1000000 <= 1)
+		snprintf(text, size, "%" PRId64 "M", n / 1000000);
+	else if (n >= 100000 && n % 1000 <= 1)
+		snprintf(text, size, "%" PRId64 "k", n / 1000);
+	else
+		snprintf(text, size, "%" PRId64, n);
+	return text;
+}
+
+char *words_range(int64_t low, int64_t high, char *text, size_t size)
+{
+	char a[32], b[32];
+
+	if (low == COUNT_NONE && high == COUNT_NONE)
+		snprintf(text, size, "?");
+	else if (high == COUNT_NONE)
+		snprintf(text, size, "%s+", number_short(low, a, sizeof a));
+	else if (low == high)
+		snprintf(text, size, "%s", number_short(low, a, sizeof a));
+	else if (low == COUNT_NONE || low == 0)
+		snprintf(text, size, "<=%s", number_short(high, b, sizeof b));
+	else
+		snprintf(text, size, "%s-%s", number_short(low, a, sizeof a),
+			 number_short(high, b, sizeof b));
+	return text;
+}
+
+char *words_interval(struct interval interval, char *text, size_t size)
+{
+	return words_range(interval.min, interval.max, text, size);
+}
+
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+				     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+static void day_words(day d, bool year, char *text, size_t size)
+{
+	int y, m, dom;
+
+	day_to_civil(d, &y, &m, &dom);
+	if (year)
+		snprintf(text, size, "%d %s %d", dom, months[m - 1], y);
+	else
+		snprintf(text, size, "%d %s", dom, months[m - 1]);
+}
+
+char *words_days(struct days days, char *text, size_t size)
+{
+	char from[24], to[24];
+	int y1, y2, m, dom;
+
+	if (days.from == DAY_NONE && days.to == DAY_NONE) {
+		*text = '\0';
+	} else if (days.to == DAY_NONE) {
+		day_words(days.from, true, from, sizeof from);
+		snprintf(text, size, "since %s", from);
+	} else if (days.from == DAY_NONE) {
+		day_words(days.to, true, to, sizeof to);
+		snprintf(text, size, "until %s", to);
+	} else if (days.from == days.to) {
+		day_words(days.from, true, text, size);
+	} else {
+		day_to_civil(days.from, &y1, &m, &dom);
+		day_to_civil(days.to, &y2, &m, &dom);
+		day_words(days.from, y1 != y2, from, sizeof from);
+		day_words(days.to, true, to, sizeof to);
+		snprintf(text, size, "%s - %s", from, to);
+	}
+	return text;
+}
+
+const char *words_source(const struct article *article)
+{
+	const char *slash;
+
+	if (article->source[0])
+		return article->source;
+	slash = strrchr(article->name, '/');
+	return slash ? slash + 1 : article->name;
+}
+
+const char *words_place(const char *path)
+{
+	const char *at = path + strlen(path);
+
+	for (int slashes = 0; at > path; at--)
+		if (at[-1] == '/' && ++slashes == 2)
+			break;
+	return at;
+}
+
+char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size)
+{
+	const struct claim *claim = session_claim(session, ref);
+	char number[64], days[64];
+	const char *place;
+
+	if (!claim) {
+		*text = '\0';
+		return text;
+	}
+	place = words_place(claim->at_path);
+	words_interval(claim->interval, number, sizeof number);
+	words_days(claim->days, days, sizeof days);
+	snprintf(text, size, "%s, %s%s%s%s%s: %s%s%s%s%s%s%s", harm_name(claim->harm),
+		 claim->victims, *place ? ", " : "", place, *days ? ", " : "", days, number,
+		 *claim->source || claim->status ? " (" : "", claim->source,
+		 *claim->source && claim->status ? ", " : "",
+		 claim->status ? claim_status_name(claim->status) : "",
+		 *claim->source || claim->status ? ")" : "",
+		 claim->interval.soft ? " soft" : "");
+	return text;
+}
+
+char *words_short(const struct session *session, struct claim_ref ref, char *text, size_t size)
+{
+	const struct claim *claim = session_claim(session, ref);
+	char number[64];
+
+	*text = '\0';
+	if (claim)
+		snprintf(text, size, "%s %s", words_source(session_article(session, ref.article)),
+			 words_interval(claim->interval, number, sizeof number));
+	return text;
+}
+
+const char *words_sign(enum verdict verdict)
+{
+	static char signs[VERDICT_COUNT][2];
+
+	if (verdict >= VERDICT_COUNT)
+		return ".";
+	signs[verdict][0] = verdict_sign(verdict);
+	return signs[verdict];
+}
+
+const char *words_relation(char relation)
+{
+	switch (relation) {
+	case REL_SAME:
+		return "the same";
+	case REL_INSIDE:
+		return "first is inside second";
+	case REL_CONTAINS:
+		return "second is inside first";
+	case REL_DISJOINT:
+		return "apart";
+	default:
+		return "not known";
+	}
+}
+
+char *words_span(const struct article *article, struct span span, char *text, size_t size)
+{
+	size_t out = 0;
+	unsigned taken;
+	bool gap = false;
+
+	for (uint32_t at = span.start; at < span.end && out + 6 < size; at += taken) {
+		if (utf8_is_space(utf8_get(article->text + at, span.end - at, &taken))) {
+			gap = out > 0;
+			continue;
+		}
+		if (gap)
+			text[out++] = ' ';
+		gap = false;
+		memcpy(text + out, article->text + at, taken);
+		out += taken;
+	}
+	text[out] = '\0';
+	return text;
+}
