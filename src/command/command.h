@@ -28,25 +28,26 @@ enum command_map {
 
 enum command_takes {
 	TAKES_NOTHING,
-	TAKES_KEY,      /* the next key is its argument: m{a-z} */
-	TAKES_WORDS,    /* :NAME WORDS; by key it opens the : line with its name */
-	TAKES_MAYBE     /* words or none */
+	TAKES_KEY,   /* the next key is its argument: m{a-z} */
+	TAKES_WORDS, /* :NAME WORDS; by key it opens the : line with its name */
+	TAKES_MAYBE  /* words or none */
 };
 
 /* What a command is called with. */
 struct request {
-	uint32_t count;     /* 1 where none was given */
-	bool counted;       /* a count was given */
-	bool bang;          /* :save! */
-	const char *words;  /* "" where there are none */
+	uint32_t count;	   /* 1 where none was given */
+	bool counted;	   /* a count was given */
+	bool bang;	   /* :save! */
+	const char *words; /* "" where there are none */
 };
 
 struct command {
 	const char *name;   /* :NAME */
 	const char *group;  /* heading in help and manual */
-	unsigned maps;      /* enum command_map */
-	const char *keys;   /* "j ^N <Down>", "" for none; a key is the names of its strokes put together */
-	uint8_t takes;      /* enum command_takes */
+	unsigned maps;	    /* enum command_map */
+	const char *keys;   /* "j ^N <Down>", "" for none; a key is the names of its strokes put
+			       together */
+	uint8_t takes;	    /* enum command_takes */
 	const char *usage;  /* what stands after :NAME, "" for nothing: "FILE" */
 	const char *help;   /* a few words */
 	const char *manual; /* a sentence or more */

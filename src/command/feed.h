@@ -19,15 +19,15 @@
 
 struct feed {
 	struct session *session;
-	char keys[64];      /* strokes of a longer key so far */
-	uint32_t count;     /* typed before it */
+	char keys[64];	/* strokes of a longer key so far */
+	uint32_t count; /* typed before it */
 	bool counted;
 	const struct command *waiting; /* takes one more stroke as its argument */
-	bool asks_key;      /* ^K: the next key is explained, not run */
-	struct place before; /* where an incremental search began */
-	struct buf completions; /* of the last Tab, and which is shown */
+	bool asks_key;		       /* ^K: the next key is explained, not run */
+	struct place before;	       /* where an incremental search began */
+	struct buf completions;	       /* of the last Tab, and which is shown */
 	uint32_t completion;
-	bool other;         /* ^W before a motion: it moves the other pane */
+	bool other; /* ^W before a motion: it moves the other pane */
 	bool quit_asked;
 };
 
@@ -38,7 +38,8 @@ void feed_release(struct feed *feed);
 void feed_key(struct feed *feed, const char *stroke);
 /* Several, as in the table of keys: "gg", "^Ws", "<Down>jj:save x<Enter>". */
 void feed_keys(struct feed *feed, const char *strokes);
-/* Pasted text: into a prompt as it is, newlines as spaces; elsewhere it is refused with a message. */
+/* Pasted text: into a prompt as it is, newlines as spaces; elsewhere it is refused with a message.
+ */
 void feed_paste(struct feed *feed, const char *text, size_t length);
 
 enum feed_button { BUTTON_LEFT, BUTTON_DOUBLE, BUTTON_WHEEL_UP, BUTTON_WHEEL_DOWN };

@@ -1,7 +1,7 @@
 /*
- * A filter is a list of terms, and all must hold. Terms that ask for a field look at the claim or the
- * article behind a row; words look at the row's own text, as it is shown. Left out: patterns (those
- * are / and :grep), terms joined by "or".
+ * A filter is a list of terms, and all must hold. Terms that ask for a field look at the claim or
+ * the article behind a row; words look at the row's own text, as it is shown. Left out: patterns
+ * (those are / and :grep), terms joined by "or".
  */
 #include "config.h"
 
@@ -17,8 +17,18 @@
 #include "base/vec.h"
 
 enum term_kind {
-	TERM_WORDS, TERM_HARM, TERM_VICTIMS, TERM_PLACE, TERM_BY, TERM_IN, TERM_STATUS,
-	TERM_VERDICT, TERM_KIND, TERM_FROM, TERM_TO, TERM_NUMBER
+	TERM_WORDS,
+	TERM_HARM,
+	TERM_VICTIMS,
+	TERM_PLACE,
+	TERM_BY,
+	TERM_IN,
+	TERM_STATUS,
+	TERM_VERDICT,
+	TERM_KIND,
+	TERM_FROM,
+	TERM_TO,
+	TERM_NUMBER
 };
 
 static const struct {

@@ -9,11 +9,11 @@
 #include "base/span.h"
 
 enum query_flag {
-	QUERY_SMART = 1 << 0,      /* ignore case unless the pattern has a capital letter */
+	QUERY_SMART = 1 << 0,	   /* ignore case unless the pattern has a capital letter */
 	QUERY_ANY_CASE = 1 << 1,   /* ignore case always */
-	QUERY_LITERAL = 1 << 2,    /* no signs of patterns: the very words */
+	QUERY_LITERAL = 1 << 2,	   /* no signs of patterns: the very words */
 	QUERY_NO_UNICODE = 1 << 3, /* \d, \w, \b know ASCII only, whatever the pattern holds */
-	QUERY_WORD = 1 << 4        /* whole words only */
+	QUERY_WORD = 1 << 4	   /* whole words only */
 };
 
 struct query;
@@ -31,8 +31,8 @@ void matcher_free(struct matcher *matcher);
 
 enum match { MATCH_FOUND, MATCH_NONE, MATCH_ERROR };
 
-/* The first match at or after `from` in text (checked UTF-8). An empty match is none. MATCH_ERROR and
- * err when the pattern ran into its limits: that is not "no hits". */
+/* The first match at or after `from` in text (checked UTF-8). An empty match is none. MATCH_ERROR
+ * and err when the pattern ran into its limits: that is not "no hits". */
 enum match query_find(const struct query *query, struct matcher *matcher, const char *text,
 		      uint32_t length, uint32_t from, struct span *hit, struct err *err);
 

@@ -15,7 +15,8 @@
 enum { RUN = 64 }; /* articles a piece of work: some 150 KB */
 
 /* What one run of articles found. */
-struct catch {
+struct catch
+{
 	VEC(struct hit) hits;
 	uint32_t found, searched;
 	bool failed;
@@ -62,8 +63,7 @@ static void article_search(struct hunt *hunt, struct catch *catch, struct matche
 				   &catch->err);
 		if (match != MATCH_FOUND)
 			break;
-		vec_add(&catch->hits,
-			((struct hit){n, hit, sentence_around(article, hit)}));
+		vec_add(&catch->hits, ((struct hit){n, hit, sentence_around(article, hit)}));
 		from = hit.end;
 		if (hunt->limit && catch->hits.count > hunt->limit)
 			break;

@@ -1,7 +1,7 @@
 /*
  * Names over all articles: entities of one id are one listing, and each way it is written is a
- * naming under it. Made anew whenever the articles changed; nothing here decides which names are one
- * (mark/entity does, by id).
+ * naming under it. Made anew whenever the articles changed; nothing here decides which names are
+ * one (mark/entity does, by id).
  */
 #include "session/directory.h"
 
@@ -23,7 +23,7 @@ struct work {
 	struct directory *directory;
 	struct map ids, names;
 	VEC(struct listing) listings;
-	VEC(uint32_t) firsts;      /* of listing: first draft, INDEX_NONE */
+	VEC(uint32_t) firsts; /* of listing: first draft, INDEX_NONE */
 	VEC(uint32_t) last_articles;
 	VEC(struct draft) drafts;
 };
@@ -64,8 +64,10 @@ static void naming_meet(struct work *work, uint32_t listing, const struct articl
 	struct draft *draft;
 
 	if (n == work->drafts.count) {
-		struct draft fresh = {{name, article->mentions[mention].rule, 0, 0, number, mention},
-				      work->firsts.at[listing], INDEX_NONE};
+		struct draft fresh = {
+			{name, article->mentions[mention].rule, 0, 0, number, mention},
+			work->firsts.at[listing],
+			INDEX_NONE};
 
 		vec_add(&work->drafts, fresh);
 		work->firsts.at[listing] = n;
@@ -157,8 +159,8 @@ void directory_build(struct directory *directory, const struct article *const *a
 	for (uint32_t n = 0; n < work.listings.count; n++)
 		namings_take(&work, n);
 	directory->count = work.listings.count;
-	directory->listings = arena_array(&directory->arena, directory->count,
-					  sizeof *directory->listings);
+	directory->listings =
+		arena_array(&directory->arena, directory->count, sizeof *directory->listings);
 	if (directory->count) {
 		memcpy(directory->listings, work.listings.at,
 		       directory->count * sizeof *directory->listings);

@@ -8,18 +8,18 @@
 #include "read/article.h"
 
 struct naming {
-	const char *name;      /* as written, white space as one space */
-	const char *rule;      /* the rule that linked it, of its first mention */
+	const char *name; /* as written, white space as one space */
+	const char *rule; /* the rule that linked it, of its first mention */
 	uint32_t mentions, articles;
 	uint32_t article, mention; /* the first */
 };
 
 struct listing {
 	const char *id, *name;
-	uint8_t type;          /* enum entity_type */
+	uint8_t type; /* enum entity_type */
 	uint32_t mentions, articles;
-	uint32_t source_of;    /* claims whose attribution it is */
-	uint32_t place_of;     /* claims whose place it is */
+	uint32_t source_of;	/* claims whose attribution it is */
+	uint32_t place_of;	/* claims whose place it is */
 	struct naming *namings; /* most mentioned first; its own name is not among them */
 	uint32_t naming_count;
 };

@@ -7,8 +7,8 @@
  *     |         |    c      |               /   \
  *     +---------+-----------+              b     c
  *
- * A leaf keeps a sight of every view, so that going away and coming back costs nothing. Left out: how
- * large anything is on a screen (view/screen), what a view shows (view/).
+ * A leaf keeps a sight of every view, so that going away and coming back costs nothing. Left out:
+ * how large anything is on a screen (view/screen), what a view shows (view/).
  */
 #include "session/pane.h"
 
@@ -198,8 +198,7 @@ void pane_even(struct pane *root)
 void pane_mark(struct pane *pane)
 {
 	if (pane->back.count == JUMPS_MOST) {
-		memmove(pane->back.at, pane->back.at + 1,
-			(JUMPS_MOST - 1) * sizeof *pane->back.at);
+		memmove(pane->back.at, pane->back.at + 1, (JUMPS_MOST - 1) * sizeof *pane->back.at);
 		pane->back.count--;
 	}
 	vec_add(&pane->back, *pane_place(pane));

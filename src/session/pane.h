@@ -17,13 +17,13 @@ struct row {
 /* What a pane keeps of one view while it shows others: switching back finds all as it was. */
 struct sight {
 	struct place place;
-	char filter[256];       /* of &, "" shows all; see query/filter.h */
-	uint8_t order;          /* number of the view's order, 0 its usual one */
-	bool flipped;           /* x: matrix transposed, axis logarithmic */
-	bool folded;            /* whether groups are closed when `folds` does not name them */
-	VEC(uint32_t) folds;    /* groups that differ from that */
-	VEC(struct row) rows;   /* what the list holds after filter, order and folds */
-	uint64_t stamp;         /* session->stamp when rows were made; 0: make them anew */
+	char filter[256];     /* of &, "" shows all; see query/filter.h */
+	uint8_t order;	      /* number of the view's order, 0 its usual one */
+	bool flipped;	      /* x: matrix transposed, axis logarithmic */
+	bool folded;	      /* whether groups are closed when `folds` does not name them */
+	VEC(uint32_t) folds;  /* groups that differ from that */
+	VEC(struct row) rows; /* what the list holds after filter, order and folds */
+	uint64_t stamp;	      /* session->stamp when rows were made; 0: make them anew */
 };
 
 enum pane_split { PANE_LEAF, PANE_BESIDE, PANE_BELOW };
@@ -33,14 +33,15 @@ enum { PANE_MOST = 16, PANE_SHARE = 1000 };
 struct pane {
 	uint8_t split;
 	struct pane *parent, *first, *second; /* NULL in a leaf */
-	uint16_t share;         /* of `first`, in thousandths */
+	uint16_t share;			      /* of `first`, in thousandths */
 
 	/* a leaf */
-	uint8_t view;           /* enum view_id, names the sight that is shown */
+	uint8_t view; /* enum view_id, names the sight that is shown */
 	struct sight sights[VIEWS];
 	VEC(struct place) back, forward; /* the jump list */
-	char pattern[256];      /* of / in this pane, "" for none */
-	uint16_t lines, columns; /* of its body when it was last drawn, for moving by pages; at least 1 */
+	char pattern[256];		 /* of / in this pane, "" for none */
+	uint16_t lines,
+		columns; /* of its body when it was last drawn, for moving by pages; at least 1 */
 	uint32_t text_top, text_end; /* reader: bytes that were drawn */
 };
 

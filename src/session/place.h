@@ -12,19 +12,19 @@
 enum object_kind {
 	OBJECT_NONE,
 	OBJECT_ARTICLE, /* article */
-	OBJECT_TEXT,    /* article, span: words of it */
-	OBJECT_CLAIM,   /* article, index into its claims, span */
+	OBJECT_TEXT,	/* article, span: words of it */
+	OBJECT_CLAIM,	/* article, index into its claims, span */
 	OBJECT_MENTION, /* article, index into its mentions, span */
-	OBJECT_MOMENT,  /* article, index into its moments, span */
-	OBJECT_ENTITY,  /* index into session->directory */
-	OBJECT_NAME,    /* index into the names of session->directory, article INDEX_NONE */
-	OBJECT_TOLL,    /* index into the comparison's tolls */
-	OBJECT_CELL,    /* index of a toll; article: column number of the matrix */
-	OBJECT_PAIR,    /* index into the comparison's pairs */
-	OBJECT_HIT,     /* article, index into session->results, span */
+	OBJECT_MOMENT,	/* article, index into its moments, span */
+	OBJECT_ENTITY,	/* index into session->directory */
+	OBJECT_NAME,	/* index into the names of session->directory, article INDEX_NONE */
+	OBJECT_TOLL,	/* index into the comparison's tolls */
+	OBJECT_CELL,	/* index of a toll; article: column number of the matrix */
+	OBJECT_PAIR,	/* index into the comparison's pairs */
+	OBJECT_HIT,	/* article, index into session->results, span */
 	OBJECT_HEADING, /* a line that groups others: index numbers the group */
 	OBJECT_COMMAND, /* index into the table of commands */
-	OBJECT_TAB      /* index: enum view_id, in the header line */
+	OBJECT_TAB	/* index: enum view_id, in the header line */
 };
 
 /* What is not named for its kind is INDEX_NONE or SPAN_NONE. */
@@ -58,14 +58,14 @@ enum view_id {
 /* Where a pane stands in one view. Lists and tables use row, column and the first ones shown; texts
  * use bytes of the article's text, so that the same words stay at the top when lines break anew. */
 struct place {
-	uint8_t view;         /* enum view_id */
-	uint32_t row, top;    /* of sight.rows: the cursor's, and the first that is shown */
+	uint8_t view;	       /* enum view_id */
+	uint32_t row, top;     /* of sight.rows: the cursor's, and the first that is shown */
 	uint32_t column, left; /* of a table: the cursor's, and the first that is shown */
-	uint32_t article;     /* reader: which one, INDEX_NONE for none */
-	struct span at;       /* reader: the cursor, a span as it may stand on an object */
-	uint32_t top_at;      /* reader: a byte of the first line that is shown */
+	uint32_t article;      /* reader: which one, INDEX_NONE for none */
+	struct span at;	       /* reader: the cursor, a span as it may stand on an object */
+	uint32_t top_at;       /* reader: a byte of the first line that is shown */
 	struct claim_ref a, b; /* compare: what is compared; .article INDEX_NONE for none */
-	struct object here;   /* what is under the cursor: rows are found again by it */
+	struct object here;    /* what is under the cursor: rows are found again by it */
 };
 
 #endif

@@ -1,5 +1,5 @@
-/* A line being typed, and the lines typed before it. Plain data: the screen draws it, command/ feeds
- * it. */
+/* A line being typed, and the lines typed before it. Plain data: the screen draws it, command/
+ * feeds it. */
 #ifndef SESSION_PROMPT_H
 #define SESSION_PROMPT_H
 
@@ -12,23 +12,23 @@
 enum prompt_kind {
 	PROMPT_NONE,
 	PROMPT_COMMAND, /* : */
-	PROMPT_SEARCH,  /* / */
-	PROMPT_FILTER,  /* & */
-	PROMPT_ASK,     /* one key answers */
+	PROMPT_SEARCH,	/* / */
+	PROMPT_FILTER,	/* & */
+	PROMPT_ASK,	/* one key answers */
 	PROMPT_KINDS
 };
 
 struct prompt {
 	uint8_t kind;
 	struct buf text;
-	size_t cursor;      /* byte of text */
-	uint32_t old;       /* which line of the history is shown, history.count for the new one */
-	struct buf typed;   /* what was typed before looking at old ones */
-	char hint[256];     /* shown after it: completions, "no match" */
+	size_t cursor;	  /* byte of text */
+	uint32_t old;	  /* which line of the history is shown, history.count for the new one */
+	struct buf typed; /* what was typed before looking at old ones */
+	char hint[256];	  /* shown after it: completions, "no match" */
 };
 
 struct history {
-	VEC(char *) lines;  /* oldest first, no line twice */
+	VEC(char *) lines; /* oldest first, no line twice */
 };
 
 enum { HISTORY_MOST = 500 };

@@ -21,7 +21,7 @@ struct session *session_new(const struct lexicon *lexicon)
 	session->stamp = 1;
 	directory_init(&session->directory);
 	session->root = session->active = pane_new(VIEW_ARTICLES);
-	options_init(&session->options);
+	settings_init(&session->settings);
 	prompt_init(&session->prompt);
 	buf_init(&session->errand_text);
 	buf_init(&session->errand_input);

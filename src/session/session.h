@@ -14,64 +14,65 @@
 #include "query/search.h"
 #include "read/article.h"
 #include "session/directory.h"
-#include "session/options.h"
+#include "session/settings.h"
 #include "session/pane.h"
 #include "session/prompt.h"
 
 struct library;
 
-/* What only the terminal can do; the command that wants it says so here, the tui does it and sets it
- * back to ERRAND_NONE. */
+/* What only the terminal can do; the command that wants it says so here, the tui does it and sets
+ * it back to ERRAND_NONE. */
 enum errand {
 	ERRAND_NONE,
 	ERRAND_QUIT,
 	ERRAND_REDRAW,
 	ERRAND_SUSPEND,
-	ERRAND_BARE,    /* the text of the screen without the screen, until a key */
-	ERRAND_SHELL,   /* run errand_text with /bin/sh, wait for a key */
-	ERRAND_PIPE,    /* the same with errand_input on its standard input */
-	ERRAND_COPY     /* errand_text to the clipboard (OSC 52, cleaned, base64) */
+	ERRAND_BARE,  /* the text of the screen without the screen, until a key */
+	ERRAND_SHELL, /* run errand_text with /bin/sh, wait for a key */
+	ERRAND_PIPE,  /* the same with errand_input on its standard input */
+	ERRAND_COPY   /* errand_text to the clipboard (OSC 52, cleaned, base64) */
 };
 
 enum { SESSION_MARKS = 26 };
 
 /* What is known of one article beyond itself. */
 struct standing {
-	uint8_t worst;          /* enum verdict, the worst of its claims; VERDICT_COUNT for none */
-	bool read;              /* was opened */
-	uint32_t disputed;      /* claims with a conflict, tension or unresolved */
-	uint8_t *verdicts;      /* by claim: the worst verdict it is in, VERDICT_COUNT for none */
+	uint8_t worst;	   /* enum verdict, the worst of its claims; VERDICT_COUNT for none */
+	bool read;	   /* was opened */
+	uint32_t disputed; /* claims with a conflict, tension or unresolved */
+	uint8_t *verdicts; /* by claim: the worst verdict it is in, VERDICT_COUNT for none */
 };
 
 struct session {
 	const struct lexicon *lexicon;
-	struct library *library;    /* NULL: articles were given by session_add */
+	struct library *library;	 /* NULL: articles were given by session_add */
 	const struct article **articles; /* by the order of paths; NULL where not loaded yet */
 	uint32_t article_count, article_room;
-	uint32_t loaded, opened, claims; /* articles that are there, that were read; claims in them */
+	uint32_t loaded, opened,
+		claims;		       /* articles that are there, that were read; claims in them */
 	struct comparison *comparison; /* NULL until it was made */
-	struct standing *standings; /* by article; made with the comparison */
-	struct directory directory; /* names over all articles */
-	uint64_t stamp;             /* rises with every change that a row of a list may show */
-	uint64_t compared;          /* stamp of the articles that comparison was made of */
+	struct standing *standings;    /* by article; made with the comparison */
+	struct directory directory;    /* names over all articles */
+	uint64_t stamp;		       /* rises with every change that a row of a list may show */
+	uint64_t compared;	       /* stamp of the articles that comparison was made of */
 
 	struct pane *root, *active;
-	bool zoomed;                /* only the active pane is drawn */
-	struct options options;
+	bool zoomed; /* only the active pane is drawn */
+	struct settings settings;
 	struct prompt prompt;
 	struct history histories[PROMPT_KINDS];
 	struct place marks[SESSION_MARKS];
 	bool marked[SESSION_MARKS];
 	VEC(struct object) tags;
-	struct search results;      /* of * and :grep */
-	char pattern[256];          /* that they came from */
+	struct search results; /* of * and :grep */
+	char pattern[256];     /* that they came from */
 
-	uint8_t errand;             /* enum errand */
+	uint8_t errand; /* enum errand */
 	struct buf errand_text, errand_input;
-	char message[512];          /* one line for the reader; "" for none */
-	bool alarmed;               /* the message says what went wrong */
+	char message[512];   /* one line for the reader; "" for none */
+	bool alarmed;	     /* the message says what went wrong */
 	char keys_line[256]; /* what keys do here, made by command/ */
-	char pending[32];           /* keys typed of a longer one, and a count: shown */
+	char pending[32];    /* keys typed of a longer one, and a count: shown */
 };
 
 struct session *session_new(const struct lexicon *lexicon);

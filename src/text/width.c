@@ -1,9 +1,9 @@
 /*
- * Text will stand in cells as curses lays it out, and curses asks wcwidth; so does this. What curses
- * would drop or join in its own way is taken out or written so that every character keeps the width
- * it has alone: joiners and variation selectors go, marks are counted. Left out: what the terminal
- * itself thinks of a character; pieces of a page are placed by column, so that a difference stays
- * inside its piece.
+ * Text will stand in cells as curses lays it out, and curses asks wcwidth; so does this. What
+ * curses would drop or join in its own way is taken out or written so that every character keeps
+ * the width it has alone: joiners and variation selectors go, marks are counted. Left out: what the
+ * terminal itself thinks of a character; pieces of a page are placed by column, so that a
+ * difference stays inside its piece.
  */
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /*
- * A line is what fits, cut back to the last place where a line may break. Most text is ASCII, where a
- * table of two rules says all: after a space, after a hyphen between letters. Where a byte over 127
- * is near, libunistring is asked, and its answer is held back where it would tear what readers take
- * for one thing: a number (25-30), a name (al-Shaar), a URL.
+ * A line is what fits, cut back to the last place where a line may break. Most text is ASCII, where
+ * a table of two rules says all: after a space, after a hyphen between letters. Where a byte over
+ * 127 is near, libunistring is asked, and its answer is held back where it would tear what readers
+ * take for one thing: a number (25-30), a name (al-Shaar), a URL.
  */
 #include "text/wrap.h"
 
@@ -79,9 +79,9 @@ static size_t break_unicode(const char *text, size_t length, size_t from, size_t
 			continue;
 		if (text[at - 1] == ' ')
 			break;
-		if (text[at - 1] == '-' ? hyphen_breaks(text, length, at)
-					: !in_number(text, length, at) &&
-						  !in_address(text, length, at))
+		if (text[at - 1] == '-'
+			    ? hyphen_breaks(text, length, at)
+			    : !in_number(text, length, at) && !in_address(text, length, at))
 			break;
 	}
 	free(breaks);

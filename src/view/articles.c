@@ -1,7 +1,7 @@
 /*
- * The list of articles: date, outlet, how many claims, the worst sign, title. Beside or below it the
- * article under the cursor is being read already. An article that is not loaded yet has no row; rows
- * come in as workers finish.
+ * The list of articles: date, outlet, how many claims, the worst sign, title. Beside or below it
+ * the article under the cursor is being read already. An article that is not loaded yet has no row;
+ * rows come in as workers finish.
  */
 #include "config.h"
 
@@ -129,7 +129,7 @@ void articles_build(struct session *session, struct pane *pane, struct page *pag
 	}
 	if (!sight->rows.count)
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
-			 sight->filter[0]		 ? "No article passes the filter; & Enter shows all."
+			 sight->filter[0] ? "No article passes the filter; & Enter shows all."
 			 : session->article_count ? "Reading ..."
 						  : "No articles here.");
 }

@@ -1,7 +1,7 @@
 /*
- * A view as text. What is written is the page that would be painted, with all its rows and columns; so
- * the file says what the screen said. It is written beside its place and moved there when it is whole:
- * a full disk leaves no half file, and an older file stays until the new one is there.
+ * A view as text. What is written is the page that would be painted, with all its rows and columns;
+ * so the file says what the screen said. It is written beside its place and moved there when it is
+ * whole: a full disk leaves no half file, and an older file stays until the new one is there.
  */
 #include "config.h"
 
@@ -59,8 +59,8 @@ static bool file_put(const char *path, const struct buf *text, bool over, struct
 		free(draft);
 		return err_set(err, "%s: cannot be written: %s", path, strerror(why));
 	}
-	fine = bytes_write(file, text->bytes, text->length) &&
-	       fchmod(file, mode_for(path)) == 0 && fsync(file) == 0;
+	fine = bytes_write(file, text->bytes, text->length) && fchmod(file, mode_for(path)) == 0 &&
+	       fsync(file) == 0;
 	why = errno;
 	if (close(file) != 0 && fine) {
 		why = errno;

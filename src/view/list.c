@@ -2,8 +2,7 @@
  * of them and stands here. */
 #include "view/list.h"
 
-struct window list_window(struct pane *pane, const struct page *page, uint32_t head,
-			  uint32_t foot)
+struct window list_window(struct pane *pane, const struct page *page, uint32_t head, uint32_t foot)
 {
 	struct sight *sight = pane_sight(pane);
 	struct place *place = &sight->place;

@@ -9,13 +9,12 @@
 /* Which rows a page shows, from a line on. */
 struct window {
 	uint32_t first, end; /* of sight->rows */
-	uint32_t line;       /* that row `first` stands on */
+	uint32_t line;	     /* that row `first` stands on */
 };
 
-/* Between `head` lines above and `foot` below. Moves place->top so that the cursor is seen; leaves it
- * alone on an uncut page, which shows all rows. */
-struct window list_window(struct pane *pane, const struct page *page, uint32_t head,
-			  uint32_t foot);
+/* Between `head` lines above and `foot` below. Moves place->top so that the cursor is seen; leaves
+ * it alone on an uncut page, which shows all rows. */
+struct window list_window(struct pane *pane, const struct page *page, uint32_t head, uint32_t foot);
 /* Names the line's object, writes '>' under the cursor and '*' for a tagged row in column 0. */
 void list_line(struct session *session, struct pane *pane, struct page *page,
 	       const struct window *window, uint32_t row);

@@ -5,8 +5,8 @@
  *     line 3  [AFP      ][145 civilians][?]        run -> bytes in page->text, style, object
  *
  * Everything that is written passes the cleaning of text/width.h, here and nowhere else, so that
- * what a page holds may go to a terminal or a file as it is. Columns are kept, not spaces: a character
- * that a terminal draws wider than it said moves nothing but its own run.
+ * what a page holds may go to a terminal or a file as it is. Columns are kept, not spaces: a
+ * character that a terminal draws wider than it said moves nothing but its own run.
  */
 #include "view/page.h"
 

@@ -13,52 +13,53 @@
 /* Roles, not colours: tui/theme maps them. */
 enum style {
 	STYLE_PLAIN,
-	STYLE_BAR,          /* header line */
-	STYLE_TAB,          /* the view that is shown, in the header */
-	STYLE_TITLE,        /* headings, questions */
-	STYLE_DIM,          /* what is there for orientation only */
-	STYLE_RULE,         /* lines between things */
-	STYLE_KEYS,         /* the line of keys */
-	STYLE_STATUS,       /* what is under the cursor, in words */
+	STYLE_BAR,    /* header line */
+	STYLE_TAB,    /* the view that is shown, in the header */
+	STYLE_TITLE,  /* headings, questions */
+	STYLE_DIM,    /* what is there for orientation only */
+	STYLE_RULE,   /* lines between things */
+	STYLE_KEYS,   /* the line of keys */
+	STYLE_STATUS, /* what is under the cursor, in words */
 	STYLE_MESSAGE,
-	STYLE_ALARM,        /* what went wrong */
-	STYLE_FIGURE,       /* a claim */
-	STYLE_DISPUTED,     /* a claim in conflict, tension or unresolved */
+	STYLE_ALARM,	/* what went wrong */
+	STYLE_FIGURE,	/* a claim */
+	STYLE_DISPUTED, /* a claim in conflict, tension or unresolved */
 	STYLE_PERSON,
 	STYLE_ORGANISATION,
 	STYLE_PLACE,
 	STYLE_GROUP,
 	STYLE_DATE,
-	STYLE_MARK,         /* what we write into a text: number and sign after a figure */
-	STYLE_HAZARD,       /* <U+202E> */
+	STYLE_MARK,   /* what we write into a text: number and sign after a figure */
+	STYLE_HAZARD, /* <U+202E> */
 	STYLES,
 	/* on top of one of these */
-	STYLE_HIT = 0x20,   /* a search found it: reverse */
+	STYLE_HIT = 0x20,    /* a search found it: reverse */
 	STYLE_CURSOR = 0x40, /* under the cursor of the pane */
 	STYLE_TAGGED = 0x80,
-	STYLE_ROLE = 0x1f   /* mask of the role */
+	STYLE_ROLE = 0x1f /* mask of the role */
 };
 
 /* A piece of one line in one style. */
 struct run {
 	uint32_t text, length; /* bytes of page->text: UTF-8, no control characters, clean */
-	uint16_t column, width; /* cells by wcwidth: paint it at column, do not rely on what stands before */
-	uint16_t style;        /* enum style */
-	uint32_t next;         /* the next run of the line, INDEX_NONE; in order of adding */
-	struct object object;  /* what it stands for */
+	uint16_t column,
+		width; /* cells by wcwidth: paint it at column, do not rely on what stands before */
+	uint16_t style;	      /* enum style */
+	uint32_t next;	      /* the next run of the line, INDEX_NONE; in order of adding */
+	struct object object; /* what it stands for */
 };
 
 struct page_line {
-	uint32_t first, last;  /* runs, INDEX_NONE for an empty line */
-	struct object object;  /* what the whole line stands for */
-	bool cursor;           /* the cursor's line */
+	uint32_t first, last; /* runs, INDEX_NONE for an empty line */
+	struct object object; /* what the whole line stands for */
+	bool cursor;	      /* the cursor's line */
 };
 
 struct page {
 	uint16_t width, height; /* the room, in cells; UINT16_MAX is "as much as it takes" */
 	struct buf text;
 	VEC(struct run) runs;
-	VEC(struct page_line) lines; /* at most height */
+	VEC(struct page_line) lines;	/* at most height */
 	int cursor_line, cursor_column; /* where the terminal's cursor belongs; -1 for nowhere */
 };
 

@@ -1,13 +1,14 @@
 /*
- * From bytes of an article to lines of cells. Each byte of a paragraph gets an owner (the claim, name
- * or date that it belongs to); runs of one owner become pieces, and our marks go between them:
+ * From bytes of an article to lines of cells. Each byte of a paragraph gets an owner (the claim,
+ * name or date that it belongs to); runs of one owner become pieces, and our marks go between them:
  *
  *     article   The group said 145 civilians were killed
  *     owner     ...............cccccccccccccc.............
  *     text      The group said [145 civilians]4? were killed
  *
- * Lines are broken in `text`, so the marks take part. A paragraph is a line of the file; one that is
- * longer than PIECE is taken in parts, so that a file of one line of 50 MB is drawn as fast as any.
+ * Lines are broken in `text`, so the marks take part. A paragraph is a line of the file; one that
+ * is longer than PIECE is taken in parts, so that a file of one line of 50 MB is drawn as fast as
+ * any.
  */
 #include "view/passage.h"
 
@@ -192,8 +193,9 @@ static void moments_own(owners *list, uint16_t *map, const struct passage_look *
 
 		if (core.start >= in.end)
 			break;
-		owner_add(list, map, in,
-			  (struct owner){core, {OBJECT_MOMENT, look->article, n, core}, STYLE_DATE});
+		owner_add(
+			list, map, in,
+			(struct owner){core, {OBJECT_MOMENT, look->article, n, core}, STYLE_DATE});
 	}
 }
 
@@ -213,8 +215,8 @@ static void hits_mark(const struct passage_look *look, const struct article *art
 
 static void ours_add(struct passage *passage, uint32_t at, struct object object, const char *text)
 {
-	vec_add(&passage->pieces, ((struct piece){(uint32_t)passage->text.length, at, STYLE_MARK,
-						  true, object}));
+	vec_add(&passage->pieces,
+		((struct piece){(uint32_t)passage->text.length, at, STYLE_MARK, true, object}));
 	buf_add_string(&passage->text, text);
 }
 
@@ -222,12 +224,11 @@ static void ours_add(struct passage *passage, uint32_t at, struct object object,
 static void claim_close(struct passage *passage, const struct session *session,
 			const struct owner *owner)
 {
-	enum verdict verdict =
-		session_verdict(session, (struct claim_ref){owner->object.article,
-							    owner->object.index});
+	enum verdict verdict = session_verdict(
+		session, (struct claim_ref){owner->object.article, owner->object.index});
 	char text[24];
 
-	snprintf(text, sizeof text, "%s%u%.1s", session->options.brackets ? "]" : "",
+	snprintf(text, sizeof text, "%s%u%.1s", session->settings.brackets ? "]" : "",
 		 owner->object.index + 1,
 		 verdict < VERDICT_COUNT ? (char[]){verdict_sign(verdict), '\0'} : "");
 	ours_add(passage, owner->span.end, owner->object, text);
@@ -240,7 +241,7 @@ static void owner_close(struct passage *passage, const struct session *session,
 
 	if (owner->object.kind == OBJECT_CLAIM) {
 		claim_close(passage, session, owner);
-	} else if (owner->object.kind == OBJECT_MENTION && session->options.kinds) {
+	} else if (owner->object.kind == OBJECT_MENTION && session->settings.kinds) {
 		uint8_t type = session_article(session, owner->object.article)
 				       ->mentions[owner->object.index]
 				       .type;
@@ -280,7 +281,7 @@ static void pieces_make(struct passage *passage, const struct passage_look *look
 		uint16_t number = map[at - in.start];
 		const struct owner *owner = number ? &list->at[number - 1] : NULL;
 		bool hit = hits[at - in.start];
-		uint16_t style = owner                                       ? owner->style
+		uint16_t style = owner ? owner->style
 				 : span_contains(article->title_span, (struct span){at, at + 1})
 					 ? STYLE_TITLE
 					 : STYLE_PLAIN;
@@ -293,13 +294,13 @@ static void pieces_make(struct passage *passage, const struct passage_look *look
 		while (end < in.end && ((unsigned char)article->text[end] & 0xc0) == 0x80)
 			end++;
 		if (owner && owner->object.kind == OBJECT_CLAIM && at == owner->span.start &&
-		    look->session->options.brackets)
+		    look->session->settings.brackets)
 			ours_add(passage, at, owner->object, "[");
-		words_add(passage, article->text, (struct span){at, end},
-			  (uint16_t)(style | (hit ? STYLE_HIT : 0)),
-			  owner ? owner->object
-				: (struct object){OBJECT_TEXT, look->article, INDEX_NONE,
-						  {at, end}});
+		words_add(
+			passage, article->text, (struct span){at, end},
+			(uint16_t)(style | (hit ? STYLE_HIT : 0)),
+			owner ? owner->object
+			      : (struct object){OBJECT_TEXT, look->article, INDEX_NONE, {at, end}});
 		if (owner && end >= owner->span.end)
 			owner_close(passage, look->session, owner);
 	}

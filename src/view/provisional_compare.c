@@ -31,3 +31,9 @@ WEAK const char *dimension_name(enum dimension dimension)
 	(void)dimension;
 	return "";
 }
+
+WEAK char verdict_sign(enum verdict verdict)
+{
+	(void)verdict;
+	return '?';
+}

@@ -1,6 +1,7 @@
 /*
- * The text of one article. Only the paragraphs that are seen are broken into lines; where the window
- * stands is kept as a byte of the text, so that the same words stay on top when lines break anew.
+ * The text of one article. Only the paragraphs that are seen are broken into lines; where the
+ * window stands is kept as a byte of the text, so that the same words stay on top when lines break
+ * anew.
  *
  *     -- Al Jazeera 2016-05-02 ---------------- line 21 of 63 -- 27% --
  *       The group said [145 civilians]4? were killed ...  | > 4 civilians  145 ?
@@ -21,14 +22,14 @@
 
 enum {
 	MARGIN = 2,
-	PANEL = 28,          /* columns of the list of claims */
-	PANEL_FROM = 90,     /* columns of the page from which it is there */
+	PANEL = 28,		/* columns of the list of claims */
+	PANEL_FROM = 90,	/* columns of the page from which it is there */
 	LINES_COUNTED = 1 << 20 /* bytes: of a longer text lines are not counted at each stroke */
 };
 
 uint32_t reader_cells(const struct session *session, uint32_t width)
 {
-	uint32_t most = (uint32_t)session->options.measure;
+	uint32_t most = (uint32_t)session->settings.measure;
 
 	if (width >= PANEL_FROM)
 		width -= PANEL;
@@ -77,8 +78,7 @@ static uint32_t text_lines(const struct article *article)
 	return article->bytes ? article_line(article, article->bytes - 1) : 1;
 }
 
-static void head_draw(const struct article *article, struct page *page, uint32_t width,
-		      uint32_t at)
+static void head_draw(const struct article *article, struct page *page, uint32_t width, uint32_t at)
 {
 	char left[256], right[96], date[DAY_TEXT];
 	unsigned percent = article->bytes ? (unsigned)((uint64_t)at * 100 / article->bytes) : 100;
@@ -98,7 +98,7 @@ uint32_t reader_draw(struct session *session, struct page *page, uint32_t n, uin
 {
 	const struct article *article = session_article(session, n);
 	bool uncut = page_is_uncut(page);
-	uint32_t width = uncut ? (uint32_t)session->options.measure + 2u * MARGIN
+	uint32_t width = uncut ? (uint32_t)session->settings.measure + 2u * MARGIN
 			 : page->width >= PANEL_FROM ? page->width - (uint32_t)PANEL
 						     : page->width;
 	uint32_t line = 1, at = top, start;
@@ -106,8 +106,8 @@ uint32_t reader_draw(struct session *session, struct page *page, uint32_t n, uin
 	struct passage passage;
 	bool more = true;
 
-	look.cells = uncut ? (uint32_t)session->options.measure
-			   : reader_cells(session, page->width);
+	look.cells =
+		uncut ? (uint32_t)session->settings.measure : reader_cells(session, page->width);
 	look.matcher = query ? matcher_new(query) : NULL;
 	head_draw(article, page, width, span_is_empty(cursor) ? top : cursor.start);
 	passage_init(&passage);
@@ -147,8 +147,8 @@ static void top_settle(struct session *session, struct pane *pane, struct place 
 		place->top_at = here;
 	end = reader_walk(session, place->article, place->top_at, pane->lines - 1, cells);
 	if (here > end)
-		place->top_at = reader_walk(session, place->article, here, 1 - (int64_t)pane->lines,
-					    cells);
+		place->top_at =
+			reader_walk(session, place->article, here, 1 - (int64_t)pane->lines, cells);
 }
 
 static void claim_row(struct session *session, struct page *page, uint32_t line, uint32_t column,
@@ -180,8 +180,8 @@ static void panel_field(struct page *page, uint32_t *line, uint32_t column, cons
 	page_put(page, (*line)++, column + 8, PANEL - 9, STYLE_PLAIN, text);
 }
 
-static void panel_claim(struct session *session, struct page *page, uint32_t line,
-			uint32_t column, struct claim_ref ref)
+static void panel_claim(struct session *session, struct page *page, uint32_t line, uint32_t column,
+			struct claim_ref ref)
 {
 	const struct article *article = session_article(session, ref.article);
 	const struct claim *claim = session_claim(session, ref);
@@ -209,8 +209,7 @@ static void panel_claim(struct session *session, struct page *page, uint32_t lin
 		 words_short(session, ref, text, sizeof text));
 }
 
-static void panel_draw(struct session *session, struct page *page, uint32_t n,
-		       struct object here)
+static void panel_draw(struct session *session, struct page *page, uint32_t n, struct object here)
 {
 	const struct article *article = session_article(session, n);
 	uint32_t column = (uint32_t)page->width - PANEL + 1, line = 1;
@@ -234,9 +233,8 @@ void reader_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct place *place = pane_place(pane);
 	const struct article *article = session_article(session, place->article);
-	struct query *query = pane->pattern[0]
-				      ? query_compile(pane->pattern, QUERY_SMART, NULL)
-				      : NULL;
+	struct query *query =
+		pane->pattern[0] ? query_compile(pane->pattern, QUERY_SMART, NULL) : NULL;
 	uint32_t cells = reader_cells(session, page->width);
 
 	if (!article) {
@@ -254,7 +252,8 @@ void reader_build(struct session *session, struct pane *pane, struct page *page)
 	pane->columns = page->width;
 	top_settle(session, pane, place, cells);
 	pane->text_top = place->top_at;
-	pane->text_end = reader_draw(session, page, place->article, place->top_at, place->at, query);
+	pane->text_end =
+		reader_draw(session, page, place->article, place->top_at, place->at, query);
 	if (page->width >= PANEL_FROM)
 		panel_draw(session, page, place->article, reader_here(session, pane));
 	if (page->cursor_line < 0)

@@ -11,12 +11,12 @@ void reader_status(struct session *session, struct pane *pane, struct page *page
 void reader_summary(struct session *session, struct pane *pane, char *text, size_t size);
 struct object reader_here(struct session *session, struct pane *pane);
 
-/* Draws article n from the line that holds byte `top` on, with a rule above; `cursor` is the span under
- * the cursor. Returns the first byte that is not drawn. */
+/* Draws article n from the line that holds byte `top` on, with a rule above; `cursor` is the span
+ * under the cursor. Returns the first byte that is not drawn. */
 uint32_t reader_draw(struct session *session, struct page *page, uint32_t n, uint32_t top,
 		     struct span cursor, const struct query *query);
-/* The start of the line `lines` lines after (before: negative) the one that holds byte `at`, in lines
- * of `cells`. */
+/* The start of the line `lines` lines after (before: negative) the one that holds byte `at`, in
+ * lines of `cells`. */
 uint32_t reader_walk(struct session *session, uint32_t n, uint32_t at, int64_t lines,
 		     uint32_t cells);
 /* Cells of a line of text in a page of that width. */

@@ -7,7 +7,8 @@
  *     -3 -2       what is under the cursor, in words
  *     -1          keys, or the line being typed, or a message
  *
- * Small windows give up the keys, then the rule and one line of words, then what is beside the list.
+ * Small windows give up the keys, then the rule and one line of words, then what is beside the
+ * list.
  */
 #include "view/screen.h"
 
@@ -17,10 +18,10 @@
 #include "text/width.h"
 
 enum {
-	KEYS_COLUMNS = 60,  /* from here on there is a line of keys */
+	KEYS_COLUMNS = 60, /* from here on there is a line of keys */
 	KEYS_LINES = 16,
-	BESIDE_FROM = 100,  /* columns from which the detail stands beside */
-	DETAIL_LINES = 12,  /* lines of a pane from which it stands below */
+	BESIDE_FROM = 100, /* columns from which the detail stands beside */
+	DETAIL_LINES = 12, /* lines of a pane from which it stands below */
 	DETAIL_COLUMNS = 50
 };
 
@@ -68,7 +69,7 @@ static void header_draw(struct screen *screen, struct session *session)
 
 /* How the room of a pane is shared between its view and what is under the cursor. */
 struct shares {
-	uint16_t lines, columns;             /* of the view */
+	uint16_t lines, columns;	       /* of the view */
 	uint16_t detail_lines, detail_columns; /* 0: none */
 };
 
@@ -76,9 +77,8 @@ static struct shares shares_of(const struct session *session, const struct view_
 			       uint16_t lines, uint16_t columns)
 {
 	struct shares all = {lines, columns, 0, 0}, shares = all;
-	int choice = session->options.beside;
-	bool beside = choice == BESIDE_ALWAYS ||
-		      (choice == BESIDE_AUTO && columns >= BESIDE_FROM);
+	int choice = session->settings.beside;
+	bool beside = choice == BESIDE_ALWAYS || (choice == BESIDE_AUTO && columns >= BESIDE_FROM);
 
 	if (!view->detail || lines < DETAIL_LINES || columns < DETAIL_COLUMNS)
 		return all;
@@ -109,8 +109,8 @@ static void pane_draw(struct screen *screen, struct session *session, struct pan
 	bool below = shares.detail_columns == columns;
 
 	if (screen->pane_count < PANE_MOST)
-		screen->panes[screen->pane_count++] = (struct screen_pane){
-			pane, line, column, shares.lines, shares.columns};
+		screen->panes[screen->pane_count++] =
+			(struct screen_pane){pane, line, column, shares.lines, shares.columns};
 	page_clear(&screen->body, shares.columns, shares.lines);
 	view_build(session, pane, &screen->body);
 	if (pane != session->active)
@@ -168,9 +168,10 @@ static void split_draw(struct screen *screen, struct session *session, struct pa
 
 static const char *prompt_sign(enum prompt_kind kind)
 {
-	return kind == PROMPT_COMMAND ? ":" : kind == PROMPT_SEARCH ? "/"
-	       : kind == PROMPT_FILTER	? "&"
-					: "";
+	return kind == PROMPT_COMMAND  ? ":"
+	       : kind == PROMPT_SEARCH ? "/"
+	       : kind == PROMPT_FILTER ? "&"
+				       : "";
 }
 
 /* The line being typed; its end is what is seen when it is long. */
@@ -215,8 +216,8 @@ static void foot_draw(struct screen *screen, struct session *session, bool keys)
 		return;
 	}
 	if (session->message[0])
-		page_put(page, last, 1, PAGE_UNCUT,
-			 session->alarmed ? STYLE_ALARM : STYLE_MESSAGE, session->message);
+		page_put(page, last, 1, PAGE_UNCUT, session->alarmed ? STYLE_ALARM : STYLE_MESSAGE,
+			 session->message);
 	else if (keys)
 		page_put(page, last, 1, PAGE_UNCUT, STYLE_KEYS, session->keys_line);
 	else

@@ -23,8 +23,7 @@ enum { SCREEN_LEAST_COLUMNS = 20, SCREEN_LEAST_LINES = 5 };
 void screen_init(struct screen *screen);
 void screen_release(struct screen *screen);
 /* screen->page is what to paint from now on, until the next call. */
-void screen_build(struct screen *screen, struct session *session, uint16_t columns,
-		  uint16_t lines);
+void screen_build(struct screen *screen, struct session *session, uint16_t columns, uint16_t lines);
 /* The pane whose body holds the cell, or NULL. */
 const struct screen_pane *screen_pane_at(const struct screen *screen, uint32_t line,
 					 uint32_t column);

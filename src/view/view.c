@@ -13,23 +13,34 @@
 #include "view/reader.h"
 
 static const struct view_ops views[VIEWS] = {
-	[VIEW_ARTICLES] = {.name = "articles", .title = "Articles", .key = "A",
+	[VIEW_ARTICLES] = {.name = "articles",
+			   .title = "Articles",
+			   .key = "A",
 			   .help = "The articles: date, outlet, number of claims, worst verdict, "
 				   "title; the text of the one under the cursor beside it.",
-			   .shape = SHAPE_LIST, .head = 1,
+			   .shape = SHAPE_LIST,
+			   .head = 1,
 			   .orders = "date source claims verdict path",
-			   .list = articles_list, .build = articles_build,
-			   .detail = articles_detail, .status = articles_status,
+			   .list = articles_list,
+			   .build = articles_build,
+			   .detail = articles_detail,
+			   .status = articles_status,
 			   .summary = articles_summary,
 			   .keys = "open next-figure next-dispute search filter save command help"},
-	[VIEW_READER] = {.name = "reader", .title = NULL, .key = "",
-			 .help = "One article: claims in brackets with their number and the sign of "
-				 "their worst verdict, names and dates in colour.",
-			 .shape = SHAPE_TEXT, .head = 1,
-			 .build = reader_build, .status = reader_status,
-			 .summary = reader_summary, .here = reader_here,
-			 .keys = "compare why next-figure next-dispute search everywhere save command "
-				 "help"},
+	[VIEW_READER] =
+		{.name = "reader",
+		 .title = NULL,
+		 .key = "",
+		 .help = "One article: claims in brackets with their number and the sign of "
+			 "their worst verdict, names and dates in colour.",
+		 .shape = SHAPE_TEXT,
+		 .head = 1,
+		 .build = reader_build,
+		 .status = reader_status,
+		 .summary = reader_summary,
+		 .here = reader_here,
+		 .keys = "compare why next-figure next-dispute search everywhere save command "
+			 "help"},
 };
 
 const struct view_ops *view_get(enum view_id view)
@@ -117,10 +128,10 @@ struct object view_text_of(struct session *session, struct object object)
 	case OBJECT_PAIR:
 		if (!comparison || object.index >= comparison->pair_count)
 			return OBJECT_INIT;
-		return (struct object){OBJECT_CLAIM, comparison->pairs[object.index].a.article,
-				       comparison->pairs[object.index].a.claim,
-				       session_claim(session, comparison->pairs[object.index].a)
-					       ->words};
+		return (struct object){
+			OBJECT_CLAIM, comparison->pairs[object.index].a.article,
+			comparison->pairs[object.index].a.claim,
+			session_claim(session, comparison->pairs[object.index].a)->words};
 	default:
 		return OBJECT_INIT;
 	}
@@ -255,8 +266,8 @@ void view_centre(struct session *session, struct pane *pane, int where)
 
 	if (view_get(pane->view)->shape == SHAPE_TEXT) {
 		if (session_article(session, place->article))
-			place->top_at = reader_walk(session, place->article, place->at.start, -above,
-						    reader_cells(session, pane->columns));
+			place->top_at = reader_walk(session, place->article, place->at.start,
+						    -above, reader_cells(session, pane->columns));
 		return;
 	}
 	place->top = place->row > above ? place->row - (uint32_t)above : 0;

@@ -21,19 +21,20 @@ struct view_ops {
 	const char *title;  /* in the header; NULL when it has no tab */
 	const char *key;    /* that goes there, for the header's mouse and the help */
 	const char *help;   /* one line of the manual */
-	uint8_t shape;      /* enum view_shape */
-	uint8_t head;       /* lines above the rows */
+	uint8_t shape;	    /* enum view_shape */
+	uint8_t head;	    /* lines above the rows */
 	const char *orders; /* names of its orders, in words; o goes through them */
 
 	/* Makes sight->rows (lists and tables). NULL for texts. */
 	void (*list)(struct session *session, struct pane *pane);
-	/* Draws the pane into a cleared page of page->width x page->height cells; page_is_uncut: all
-	 * rows and columns, nothing cut. Reads, and moves top and left so that the cursor is seen. */
+	/* Draws the pane into a cleared page of page->width x page->height cells; page_is_uncut:
+	 * all rows and columns, nothing cut. Reads, and moves top and left so that the cursor is
+	 * seen. */
 	void (*build)(struct session *session, struct pane *pane, struct page *page);
 	/* What is under the cursor, drawn below or beside it; NULL for none. */
 	void (*detail)(struct session *session, struct pane *pane, struct page *page);
-	/* Lines that detail takes where it stands below, of `lines` for both; 0: it stands beside the
-	 * view from 100 columns on, and takes half of the lines below that. */
+	/* Lines that detail takes where it stands below, of `lines` for both; 0: it stands beside
+	 * the view from 100 columns on, and takes half of the lines below that. */
 	uint16_t (*detail_lines)(uint16_t lines);
 	/* Two lines of words: what is under the cursor. */
 	void (*status)(struct session *session, struct pane *pane, struct page *page);
@@ -45,7 +46,8 @@ struct view_ops {
 	bool (*enter)(struct session *session, struct pane *pane, struct err *err);
 	/* What the object under the cursor is; for tables its cell. */
 	struct object (*here)(struct session *session, struct pane *pane);
-	const char *keys;   /* the line of keys: names of commands, in words; their keys are looked up */
+	const char
+		*keys; /* the line of keys: names of commands, in words; their keys are looked up */
 };
 
 const struct view_ops *view_get(enum view_id view);
@@ -58,7 +60,8 @@ void view_list(struct session *session, struct pane *pane);
 /* Draws the pane's view and its detail. */
 void view_build(struct session *session, struct pane *pane, struct page *page);
 struct object view_here(struct session *session, struct pane *pane);
-/* The article and the words that the object under the cursor leads to; article INDEX_NONE for none. */
+/* The article and the words that the object under the cursor leads to; article INDEX_NONE for none.
+ */
 struct object view_text_of(struct session *session, struct object object);
 /* Goes to another view in this pane. */
 void view_open(struct session *session, struct pane *pane, enum view_id view);
@@ -67,7 +70,8 @@ bool view_open_text(struct session *session, struct pane *pane, struct object ob
 
 /* Moving. Each keeps the cursor inside and seen. */
 void view_move(struct session *session, struct pane *pane, int64_t lines);
-void view_move_to(struct session *session, struct pane *pane, uint64_t row); /* from 0; past: last */
+void view_move_to(struct session *session, struct pane *pane,
+		  uint64_t row); /* from 0; past: last */
 void view_move_column(struct session *session, struct pane *pane, int64_t columns);
 /* Scrolls and takes the cursor along where it would leave. */
 void view_scroll(struct session *session, struct pane *pane, int64_t lines);
@@ -84,8 +88,8 @@ bool view_step_disputed(struct session *session, struct pane *pane, int step);
 bool view_search(struct session *session, struct pane *pane, int step, bool include,
 		 struct err *err);
 
-/* Writes the pane's view as text: same rows, same columns, all of them. FILE is there whole or not at
- * all; an existing one is kept unless `over`. */
+/* Writes the pane's view as text: same rows, same columns, all of them. FILE is there whole or not
+ * at all; an existing one is kept unless `over`. */
 bool view_export(struct session *session, struct pane *pane, const char *path, bool over,
 		 struct err *err);
 /* --print: the page of a screen of columns x rows that shows the view, added to out. False and err

@@ -136,8 +136,7 @@ char *words_claim(const struct session *session, struct claim_ref ref, char *tex
 		 *claim->source || claim->status ? " (" : "", claim->source,
 		 *claim->source && claim->status ? ", " : "",
 		 claim->status ? claim_status_name(claim->status) : "",
-		 *claim->source || claim->status ? ")" : "",
-		 claim->interval.soft ? " soft" : "");
+		 *claim->source || claim->status ? ")" : "", claim->interval.soft ? " soft" : "");
 	return text;
 }
 

@@ -35,8 +35,12 @@ static void test_clean(void)
 {
 	tap_str(cleaned("a\tb\nc"), "a b c", "tabs and line ends are spaces");
 	tap_str(cleaned("a\x1b[31mb"), "a<U+001B>[31mb", "an escape is written out");
-	tap_str(cleaned("a\xe2\x80\xae" "b"), "a<U+202E>b", "a direction sign is written out");
-	tap_str(cleaned("so\xc2\xad" "ft"), "soft", "a soft hyphen is left out");
+	tap_str(cleaned("a\xe2\x80\xae"
+			"b"),
+		"a<U+202E>b", "a direction sign is written out");
+	tap_str(cleaned("so\xc2\xad"
+			"ft"),
+		"soft", "a soft hyphen is left out");
 	tap_str(cleaned("\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7"),
 		"\xf0\x9f\x91\xa9\xf0\x9f\x91\xa7", "a joiner is left out");
 	tap_str(cleaned("e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81x"),

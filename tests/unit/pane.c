@@ -1,5 +1,5 @@
 /* Panes: splitting, closing, walking, the jump list, folds; and the line that is typed. */
-#include "session/options.h"
+#include "session/settings.h"
 #include "session/pane.h"
 #include "session/prompt.h"
 #include "tap.h"
@@ -92,22 +92,22 @@ static void test_prompt(void)
 
 static void test_options(void)
 {
-	struct options options;
+	struct settings options;
 	struct err err = ERR_INIT;
 	char text[64];
 
-	options_init(&options);
-	tap_ok(options_set(&options, "kinds", &err) && options.kinds, "a switch on");
-	tap_ok(options_set(&options, "nokinds", &err) && !options.kinds, "and off");
-	tap_ok(options_set(&options, "measure=60", &err) && options.measure == 60, "a number");
-	tap_ok(!options_set(&options, "measure=5", &err), "not below its least");
-	tap_ok(!options_set(&options, "measure=6x", &err), "nor with more behind it");
-	tap_ok(options_set(&options, "theme=light", &err) && options.theme == THEME_LIGHT,
+	settings_init(&options);
+	tap_ok(settings_set(&options, "kinds", &err) && options.kinds, "a switch on");
+	tap_ok(settings_set(&options, "nokinds", &err) && !options.kinds, "and off");
+	tap_ok(settings_set(&options, "measure=60", &err) && options.measure == 60, "a number");
+	tap_ok(!settings_set(&options, "measure=5", &err), "not below its least");
+	tap_ok(!settings_set(&options, "measure=6x", &err), "nor with more behind it");
+	tap_ok(settings_set(&options, "theme=light", &err) && options.theme == THEME_LIGHT,
 	       "a choice");
-	tap_ok(!options_set(&options, "theme=pink", &err), "one of its words");
+	tap_ok(!settings_set(&options, "theme=pink", &err), "one of its words");
 	tap_str(err.text, "theme is one of: default dark light contrast mono", "and says which");
-	tap_ok(!options_set(&options, "colour", &err), "no such option");
-	options_show(&options, 4, text, sizeof text);
+	tap_ok(!settings_set(&options, "colour", &err), "no such option");
+	settings_show(&options, 4, text, sizeof text);
 	tap_str(text, "theme=light", "an option as it is typed");
 }
 

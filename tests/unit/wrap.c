@@ -37,9 +37,14 @@ int main(void)
 	tap_str(wrapped("rebel-held areas", 8), "rebel-|held|areas", "after a hyphen");
 	tap_str(wrapped("in al-Shaar now", 6), "in|al-Sha|ar now", "not after a short prefix");
 	tap_str(wrapped("some 25-30 people", 8), "some|25-30|people", "not inside a number");
-	tap_str(wrapped("some 25\xe2\x80\x93" "30 people", 8), "some|25\xe2\x80\x93" "30|people",
+	tap_str(wrapped("some 25\xe2\x80\x93"
+			"30 people",
+			8),
+		"some|25\xe2\x80\x93"
+		"30|people",
 		"not after the dash of a number");
-	tap_str(wrapped("see https://a.example/b-cdef/x now", 12), "see|https://a.ex|ample/b-cdef|/x now",
+	tap_str(wrapped("see https://a.example/b-cdef/x now", 12),
+		"see|https://a.ex|ample/b-cdef|/x now",
 		"an address is broken only where nothing else is left");
 	tap_str(wrapped("12\xc2\xa0killed today", 10), "12\xc2\xa0killed|today",
 		"a no-break space holds");

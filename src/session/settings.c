@@ -1,5 +1,5 @@
-/* Options are the rows of options.def; this reads and writes them by name. */
-#include "session/options.h"
+/* Settings are the rows of settings.def; this reads and writes them by name. */
+#include "session/settings.h"
 
 #include <limits.h>
 #include <stdint.h>
@@ -16,10 +16,10 @@ static const struct option {
 	int value, low, high;
 	const char *words, *help;
 } table[] = {
-#define SWITCH(n, v, h) {#n, OPTION_SWITCH, offsetof(struct options, n), v, 0, 1, "", h},
-#define NUMBER(n, v, l, m, h) {#n, OPTION_NUMBER, offsetof(struct options, n), v, l, m, "", h},
-#define CHOICE(n, v, w, h) {#n, OPTION_CHOICE, offsetof(struct options, n), v, 0, 0, w, h},
-#include "session/options.def"
+#define SWITCH(n, v, h) {#n, OPTION_SWITCH, offsetof(struct settings, n), v, 0, 1, "", h},
+#define NUMBER(n, v, l, m, h) {#n, OPTION_NUMBER, offsetof(struct settings, n), v, l, m, "", h},
+#define CHOICE(n, v, w, h) {#n, OPTION_CHOICE, offsetof(struct settings, n), v, 0, 0, w, h},
+#include "session/settings.def"
 #undef SWITCH
 #undef NUMBER
 #undef CHOICE
@@ -27,9 +27,9 @@ static const struct option {
 
 enum { OPTIONS = sizeof table / sizeof *table };
 
-static void option_put(struct options *options, const struct option *option, int value)
+static void option_put(struct settings *settings, const struct option *option, int value)
 {
-	char *at = (char *)options + option->at;
+	char *at = (char *)settings + option->at;
 
 	if (option->type == OPTION_SWITCH)
 		*(bool *)at = value != 0;
@@ -37,17 +37,17 @@ static void option_put(struct options *options, const struct option *option, int
 		*(int *)at = value;
 }
 
-static int option_get(const struct options *options, const struct option *option)
+static int option_get(const struct settings *settings, const struct option *option)
 {
-	const char *at = (const char *)options + option->at;
+	const char *at = (const char *)settings + option->at;
 
 	return option->type == OPTION_SWITCH ? *(const bool *)at : *(const int *)at;
 }
 
-void options_init(struct options *options)
+void settings_init(struct settings *settings)
 {
 	for (unsigned i = 0; i < OPTIONS; i++)
-		option_put(options, &table[i], table[i].value);
+		option_put(settings, &table[i], table[i].value);
 }
 
 /* The place of word in a list with spaces between, -1 when it is not there. */
@@ -65,7 +65,7 @@ static int word_find(const char *words, const char *word)
 	return -1;
 }
 
-static bool option_read(struct options *options, const struct option *option, const char *value,
+static bool option_read(struct settings *settings, const struct option *option, const char *value,
 			struct err *err)
 {
 	char *end;
@@ -76,7 +76,7 @@ static bool option_read(struct options *options, const struct option *option, co
 
 		if (n < 0)
 			return err_set(err, "%s is one of: %s", option->name, option->words);
-		option_put(options, option, n);
+		option_put(settings, option, n);
 		return true;
 	}
 	if (option->type == OPTION_SWITCH)
@@ -86,11 +86,11 @@ static bool option_read(struct options *options, const struct option *option, co
 	if (end == value || *end || number < option->low || number > option->high)
 		return err_set(err, "%s is a number from %d to %d", option->name, option->low,
 			       option->high);
-	option_put(options, option, (int)number);
+	option_put(settings, option, (int)number);
 	return true;
 }
 
-bool options_set(struct options *options, const char *text, struct err *err)
+bool settings_set(struct settings *settings, const char *text, struct err *err)
 {
 	size_t length = strcspn(text, "=");
 
@@ -100,23 +100,23 @@ bool options_set(struct options *options, const char *text, struct err *err)
 
 		if (own == length && memcmp(text, option->name, own) == 0) {
 			if (text[length] == '=')
-				return option_read(options, option, text + length + 1, err);
+				return option_read(settings, option, text + length + 1, err);
 			if (option->type != OPTION_SWITCH)
 				return err_set(err, "%s wants a value: %s=...", option->name,
 					       option->name);
-			option_put(options, option, 1);
+			option_put(settings, option, 1);
 			return true;
 		}
 		if (option->type == OPTION_SWITCH && strncmp(text, "no", 2) == 0 &&
 		    strcmp(text + 2, option->name) == 0) {
-			option_put(options, option, 0);
+			option_put(settings, option, 0);
 			return true;
 		}
 	}
 	return err_set(err, "no option %s", text);
 }
 
-bool options_show(const struct options *options, unsigned n, char *text, size_t size)
+bool settings_show(const struct settings *settings, unsigned n, char *text, size_t size)
 {
 	const struct option *option;
 	const char *word;
@@ -125,7 +125,7 @@ bool options_show(const struct options *options, unsigned n, char *text, size_t 
 	if (n >= OPTIONS)
 		return false;
 	option = &table[n];
-	value = option_get(options, option);
+	value = option_get(settings, option);
 	if (option->type == OPTION_SWITCH) {
 		snprintf(text, size, "%s%s", value ? "" : "no", option->name);
 	} else if (option->type == OPTION_NUMBER) {
@@ -139,12 +139,12 @@ bool options_show(const struct options *options, unsigned n, char *text, size_t 
 	return true;
 }
 
-const char *options_name(unsigned n)
+const char *settings_name(unsigned n)
 {
 	return n < OPTIONS ? table[n].name : NULL;
 }
 
-const char *options_help(unsigned n)
+const char *settings_help(unsigned n)
 {
 	return n < OPTIONS ? table[n].help : NULL;
 }
