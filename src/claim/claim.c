@@ -1,8 +1,215 @@
-/* Provisional: finds nothing yet. */
+/*
+ * The claims of an article: sentence by sentence, those that hold a word of harm are cut into
+ * chunks, frames bind the counted people to the harm, and each binding is a claim with its bounds,
+ * victims and status. Then what links claims: parts, repeats. Roles, events and the resolved fields
+ * are the next stage's.
+ *
+ * Most sentences of a paper tell of no harm; they cost one look at each token's bits.
+ */
 #include "claim/claim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "claim/frame.h"
+#include "claim/interval.h"
+#include "claim/link.h"
+#include "claim/status.h"
+#include "claim/victim.h"
+
+static const char *const relation_names[] = {NULL, "part", "fraction", "additional", "repeat"};
+static const char *const role_names[ROLE_KINDS] = {"attribution", "place", "window", "actor",
+						   "cause"};
+
+const char *claim_relation_name(enum claim_relation relation)
+{
+	return relation_names[relation];
+}
+
+const char *role_kind_name(enum role_kind kind)
+{
+	return role_names[kind];
+}
+
+typedef VEC(struct claim) claim_vec;
+
+struct finder {
+	struct article *article;
+	struct chunk_reader reader;
+	struct chunk_row row;
+	struct binding_row bindings;
+	claim_vec claims;
+};
+
+static bool has_harm(const struct finder *finder, const struct sentence *sentence)
+{
+	const struct article *article = finder->article;
+	const uint64_t bit = UINT64_C(1) << LEXICON_HARM;
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++)
+		if (article->tokens[i].word &&
+		    lexicon_lists(finder->reader.lexicon, article->tokens[i].word) & bit)
+			return true;
+	return false;
+}
+
+static struct span words_span(const struct article *article, uint32_t first, uint32_t end)
+{
+	return (struct span){article->tokens[first].start, article->tokens[end - 1].end};
+}
+
+/* The noun of victims that a bare count takes from a claim before it in the sentence. */
+static const struct chunk *shared_victims(const struct finder *finder, uint32_t b)
+{
+	const struct binding *binding = &finder->bindings.at[b];
+	const struct chunk *noun = &finder->row.at[binding->noun];
+	const struct chunk *best = NULL;
+
+	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
+		return &finder->row.at[finder->bindings.at[binding->parent].noun];
+	if (noun->noun & NOUN_PARTITIVE && binding->noun + 2 < finder->row.count)
+		return &finder->row.at[binding->noun + 2];
+	for (uint32_t i = 0; i < finder->bindings.count; i++) {
+		const struct chunk *other = &finder->row.at[finder->bindings.at[i].noun];
+
+		if (finder->bindings.at[i].noun >= binding->noun || other->noun & NOUN_HARM ||
+		    finder->bindings.at[i].parent != INDEX_NONE)
+			continue;
+		if (other->victim_token != INDEX_NONE && (!best || other > best))
+			best = other;
+	}
+	return best && victim_is_shared(&finder->reader, best->victim) ? best : NULL;
+}
+
+static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
+{
+	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
+	const char *name = victim_name(&finder->reader, noun, &finder->article->arena);
+
+	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
+		const struct chunk *shared = shared_victims(finder, b);
+
+		if (shared) {
+			noun = shared;
+			name = victim_name(&finder->reader, noun, &finder->article->arena);
+		}
+	}
+	claim->victims = name ? name : "person";
+	claim->victims_row = noun->victim;
+	if (noun->victim_token != INDEX_NONE)
+		claim->victims_words = token_span(&finder->article->tokens[noun->victim_token]);
+}
+
+static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sentence)
+{
+	const struct binding *binding = &finder->bindings.at[b];
+	const struct chunk *noun = &finder->row.at[binding->noun];
+	const struct chunk *trigger = &finder->row.at[binding->trigger];
+	struct status status = status_of(&finder->reader, &finder->row, binding);
+	struct claim claim = {.figure = noun->figure,
+			      .sentence = sentence,
+			      .trigger = trigger->trigger != INDEX_NONE ? trigger->trigger :
+									 trigger->first,
+			      .op = noun->op,
+			      .bounds = noun->bounds,
+			      .harm = binding->harm,
+			      .status = (uint8_t)status.status,
+			      .cue = status.cue,
+			      .part_of = INDEX_NONE,
+			      .repeats = INDEX_NONE,
+			      .frame = binding->frame,
+			      .event = INDEX_NONE,
+			      .at = INDEX_NONE,
+			      .at_path = "",
+			      .days = {DAY_NONE, DAY_NONE},
+			      .as_of = DAY_NONE,
+			      .source = ""};
+
+	claim.words = words_span(finder->article, noun->words, noun->words_end);
+	claim.interval = noun->figure != INDEX_NONE ?
+				 interval_of_figure(finder->article,
+						    &finder->article->figures[noun->figure]) :
+				 interval_of_count(noun->bounds.about);
+	if (noun->figure == INDEX_NONE && noun->noun & (NOUN_SINGLE | NOUN_MERGED))
+		claim.words = words_span(finder->article, noun->first, noun->end);
+	name_victims(finder, b, &claim);
+	for (int kind = 0; kind < ROLE_KINDS; kind++)
+		claim.roles[kind].entity = INDEX_NONE;
+	if (noun->noun & NOUN_OTHERS)
+		claim.relation = RELATION_ADDITIONAL;
+	return claim;
+}
+
+/* Bindings of a sentence to claims in reading order; part links by the order they get. */
+static void add_claims(struct finder *finder, uint32_t sentence)
+{
+	uint32_t order[BINDING_MOST], place[BINDING_MOST], count = 0, base = finder->claims.count;
+
+	for (uint32_t b = 0; b < finder->bindings.count; b++) {
+		const struct binding *binding = &finder->bindings.at[b];
+		uint32_t k = count;
+
+		if (binding->dropped)
+			continue;
+		while (k > 0 && finder->bindings.at[order[k - 1]].noun > binding->noun) {
+			order[k] = order[k - 1];
+			k--;
+		}
+		order[k] = b;
+		count++;
+	}
+	for (uint32_t k = 0; k < count; k++)
+		place[order[k]] = base + k;
+	for (uint32_t k = 0; k < count; k++) {
+		const struct binding *binding = &finder->bindings.at[order[k]];
+		struct claim claim = claim_make(finder, order[k], sentence);
+
+		if (binding->parent != INDEX_NONE &&
+		    !finder->bindings.at[binding->parent].dropped) {
+			claim.part_of = place[binding->parent];
+			claim.relation = RELATION_PART;
+		} else if (binding->anaphor) {
+			claim.part_of = link_anaphor(finder->article, finder->claims.at,
+						     finder->claims.count, sentence, claim.harm);
+			if (claim.part_of != INDEX_NONE)
+				claim.relation = RELATION_PART;
+		}
+		vec_add(&finder->claims, claim);
+	}
+}
+
+static void find_in(struct finder *finder, uint32_t sentence)
+{
+	const struct sentence *at = &finder->article->sentences[sentence];
+	uint32_t first = at->first;
+
+	while (first < at->end) {
+		chunk_read(&finder->reader, first, at->end, &finder->row);
+		frame_bind(&finder->reader, &finder->row, &finder->bindings);
+		add_claims(finder, sentence);
+		first = finder->row.end;
+	}
+}
 
 void claim_find(struct article *article, const struct lexicon *lexicon)
 {
-	(void)article;
-	(void)lexicon;
+	struct finder *finder;
+
+	article->claims = NULL;
+	article->claim_count = 0;
+	if (!article->figure_count && !article->sentence_count)
+		return;
+	finder = alloc_zeroed(1, sizeof *finder);
+	finder->article = article;
+	chunk_reader_init(&finder->reader, article, lexicon);
+	for (uint32_t i = 0; i < article->sentence_count; i++)
+		if (has_harm(finder, &article->sentences[i]))
+			find_in(finder, i);
+	link_repeats(article, finder->claims.at, finder->claims.count);
+	article->claim_count = finder->claims.count;
+	article->claims = arena_copy(&article->arena, finder->claims.at,
+				     finder->claims.count * sizeof *article->claims);
+	vec_release(&finder->claims);
+	free(finder);
 }

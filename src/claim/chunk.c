@@ -1,0 +1,211 @@
+/*
+ * Cuts a sentence into what the frames look at:
+ *
+ *	Early raids killed at least seven civilians , the Observatory said , including two children
+ *	[noun     ] [trig] [noun: >=7 civilian    ] , [noun         ] [verb] , [joint] [noun: 2 child]
+ *
+ * One pass from left to right without a grammar behind it: function words come from a table, numbers
+ * from the figures, harms from their lexicon, and what is left is taken for nouns unless it looks
+ * like a verb. That survives lost commas and apostrophes, capitals everywhere, and headlines. Left
+ * out: attachment. Which noun a preposition hangs on is not decided here.
+ */
+#include "claim/chunk.h"
+
+#include <string.h>
+
+static const char *const class_names[GRAMMAR_CLASSES] = {
+	"",
+#define GRAMMAR(name, text) text,
+#include "claim/grammar.def"
+#undef GRAMMAR
+};
+
+void chunk_reader_init(struct chunk_reader *reader, const struct article *article,
+		       const struct lexicon *lexicon)
+{
+	*reader = (struct chunk_reader){.article = article, .lexicon = lexicon};
+	harm_columns_find(lexicon, &reader->harms);
+	reader->grammar_class = lexicon_column(lexicon, LEXICON_GRAMMAR, "class");
+	reader->victim_noun = lexicon_column(lexicon, LEXICON_VICTIM, "noun");
+	reader->victim_human = lexicon_column(lexicon, LEXICON_VICTIM, "human");
+	reader->victim_number = lexicon_column(lexicon, LEXICON_VICTIM, "number");
+}
+
+enum grammar_class grammar_at(const struct chunk_reader *reader, uint32_t i, uint32_t *count)
+{
+	struct phrase found = lexicon_match(reader->lexicon, LEXICON_GRAMMAR,
+					    &reader->article->tokens[i], reader->end - i);
+	const char *cell;
+
+	*count = found.count;
+	if (!found.count)
+		return GRAMMAR_NONE;
+	cell = lexicon_cell(reader->lexicon, LEXICON_GRAMMAR, found.row, reader->grammar_class);
+	for (int class = 1; class < GRAMMAR_CLASSES; class++)
+		if (class_names[class][0] == cell[0] && !strcmp(class_names[class], cell))
+			return (enum grammar_class)class;
+	return GRAMMAR_NONE;
+}
+
+/* A figure inside a time expression counts no one. */
+static bool in_moment(const struct article *article, const struct figure *figure)
+{
+	uint32_t low = 0, high = article->moment_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->moments[middle].span.end <= figure->number.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->moment_count &&
+	       span_contains(article->moments[low].span, figure->number);
+}
+
+const struct figure *figure_at(struct chunk_reader *reader, uint32_t i)
+{
+	const struct article *article = reader->article;
+	const struct figure *figure;
+
+	while (reader->figure < article->figure_count &&
+	       article->figures[reader->figure].end <= i)
+		reader->figure++;
+	if (reader->figure == article->figure_count)
+		return NULL;
+	figure = &article->figures[reader->figure];
+	return figure->first == i && !in_moment(article, figure) ? figure : NULL;
+}
+
+bool victim_is_human(const struct chunk_reader *reader, uint32_t row)
+{
+	return row == INDEX_NONE ||
+	       *lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, reader->victim_human) != 'n';
+}
+
+static bool ends_with(const struct article *article, const struct token *token, const char *end)
+{
+	size_t n = strlen(end);
+
+	if (token->end - token->start <= n + 1)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if ((article->text[token->end - n + i] | 0x20) != end[i])
+			return false;
+	return true;
+}
+
+bool verb_looks(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct token *token = &reader->article->tokens[i];
+
+	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT))
+		return false;
+	return ends_with(reader->article, token, "ed") || ends_with(reader->article, token, "ing");
+}
+
+static bool adverb_looks(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct token *token = &reader->article->tokens[i];
+
+	return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+	       ends_with(reader->article, token, "ly");
+}
+
+bool noun_word(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct token *token = &reader->article->tokens[i];
+	uint32_t count;
+
+	return token->kind == TOKEN_WORD && grammar_at(reader, i, &count) == GRAMMAR_NONE;
+}
+
+static void chunk_start(struct chunk *chunk, uint32_t i, uint32_t count, enum chunk_kind kind)
+{
+	*chunk = (struct chunk){.first = i,
+				.end = i + count,
+				.kind = (uint8_t)kind,
+				.trigger = INDEX_NONE,
+				.head = INDEX_NONE,
+				.victim = INDEX_NONE,
+				.victim_token = INDEX_NONE,
+				.figure = INDEX_NONE};
+}
+
+/* Whether words of this class may open a noun phrase, so that they are read there first. */
+static bool opens_noun(enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_NONE: case GRAMMAR_A: case GRAMMAR_POSS: case GRAMMAR_DET:
+	case GRAMMAR_ANOTHER: case GRAMMAR_NO: case GRAMMAR_NOBODY: case GRAMMAR_SOME:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool opens_verb(enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_BE: case GRAMMAR_GET: case GRAMMAR_HAVE: case GRAMMAR_DO:
+	case GRAMMAR_MODAL: case GRAMMAR_TO: case GRAMMAR_NOT: case GRAMMAR_RAISE:
+	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* One chunk at token i; always takes at least one token. */
+static void chunk_one(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+{
+	const struct token *token = &reader->article->tokens[i];
+	enum grammar_class class;
+	uint32_t count;
+
+	if (token->kind == TOKEN_MARK && !figure_at(reader, i)) {
+		chunk_start(chunk, i, 1, CHUNK_MARK);
+		chunk->mark = token->mark;
+		return;
+	}
+	class = grammar_at(reader, i, &count);
+	chunk_start(chunk, i, 1, CHUNK_NOUN);
+	if (figure_at(reader, i) || token->kind == TOKEN_NUMBER) {
+		if (noun_read(reader, i, chunk))
+			return;
+	} else if (class != GRAMMAR_NONE) {
+		if (opens_noun(class) && noun_read(reader, i, chunk))
+			return;
+	}
+	chunk_start(chunk, i, 1, CHUNK_VERB);
+	if (opens_verb(class) || class == GRAMMAR_NONE || class == GRAMMAR_ADVERB ||
+	    class == GRAMMAR_PREP) {
+		if (verb_read(reader, i, chunk))
+			return;
+	}
+	chunk_start(chunk, i, 1, CHUNK_NOUN);
+	if (class == GRAMMAR_NONE && !adverb_looks(reader, i) && noun_read(reader, i, chunk))
+		return;
+	chunk_start(chunk, i, count ? count : 1, CHUNK_JOINT);
+	chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_ADVERB : class);
+}
+
+void chunk_read(struct chunk_reader *reader, uint32_t first, uint32_t end, struct chunk_row *row)
+{
+	uint32_t i = first;
+
+	reader->end = end;
+	row->count = 0;
+	while (i < end && row->count < CHUNK_MOST) {
+		struct chunk *chunk = &row->at[row->count];
+
+		chunk_one(reader, i, chunk);
+		if (chunk->kind == CHUNK_NOUN)
+			noun_merge(reader, chunk, chunk->end);
+		i = chunk->end;
+		row->count++;
+	}
+	row->end = i;
+}

@@ -1,0 +1,337 @@
+/*
+ * Every trigger of a sentence is tried against the rows of frame.def: the first row for its kind
+ * whose path reaches a counted noun phrase binds the two. Then the parts: what stands behind
+ * "including", or is counted "of them", belongs to the nearest claim before it and shares its harm.
+ */
+#include "claim/frame.h"
+
+#include <string.h>
+
+enum frame_path {
+	PATH_SUBJECT,
+	PATH_OBJECT,
+	PATH_BARE_OBJECT,
+	PATH_OF,
+	PATH_LIVES,
+	PATH_SELF,
+	PATH_TOLL,
+	PATH_TAKEN,
+	PATH_FORCED,
+	PATH_CLAIMED
+};
+
+static const struct frame {
+	const char *name, *trigger;
+	enum frame_path path;
+	const char *example;
+} frames[] = {
+#define FRAME(name, trigger, path, example) {name, trigger, PATH_##path, example},
+#include "claim/frame.def"
+#undef FRAME
+};
+
+enum { FRAME_COUNT = sizeof frames / sizeof *frames };
+
+const char *frame_name(uint32_t frame)
+{
+	return frame < FRAME_COUNT ? frames[frame].name : NULL;
+}
+
+const char *frame_example(uint32_t frame)
+{
+	return frame < FRAME_COUNT ? frames[frame].example : NULL;
+}
+
+struct binder {
+	const struct chunk_reader *reader;
+	const struct chunk_row *row;
+	struct binding_row *bindings;
+};
+
+/* The letter of frame.def for a chunk, 0 where it triggers nothing. */
+static char trigger_letter(const struct chunk *chunk)
+{
+	static const char voices[] = {[VOICE_NONE] = 0,	    [VOICE_ACTIVE] = 'A',
+				      [VOICE_PASSIVE] = 'P', [VOICE_BARE] = 'E',
+				      [VOICE_ING] = 'I',     [VOICE_SUBJECT] = 'S',
+				      [VOICE_STATE] = 'J'};
+
+	if (chunk->kind == CHUNK_TRIGGER)
+		return voices[chunk->voice];
+	if (chunk->kind == CHUNK_VERB)
+		return 'v';
+	if (chunk->kind != CHUNK_NOUN || chunk->trigger == INDEX_NONE)
+		return 0;
+	if (chunk->noun & NOUN_ATTRIBUTE)
+		return chunk->noun & NOUN_COUNTED ? 'a' : 0;
+	switch (chunk->form) {
+	case FORM_TOLL:
+		return 't';
+	case FORM_LIVES:
+		return 'l';
+	case FORM_ACT:
+		return 'n';
+	case FORM_STATE:
+		return chunk->noun & NOUN_COUNTED && !(chunk->noun & NOUN_THING) ? 'c' : 0;
+	default:
+		return chunk->noun & NOUN_COUNTED ? 'c' : 'n';
+	}
+}
+
+static bool is_bound(const struct binding_row *bindings, uint32_t noun, uint8_t harm)
+{
+	for (uint32_t i = 0; i < bindings->count; i++)
+		if (bindings->at[i].noun == noun && bindings->at[i].harm == harm)
+			return true;
+	return false;
+}
+
+static struct binding *bind(struct binder *binder, uint32_t noun, uint32_t trigger, uint8_t harm,
+			    const char *frame)
+{
+	struct binding_row *bindings = binder->bindings;
+	struct binding *binding;
+
+	if (bindings->count == BINDING_MOST || is_bound(bindings, noun, harm))
+		return NULL;
+	binding = &bindings->at[bindings->count++];
+	*binding = (struct binding){.noun = noun,
+				    .trigger = trigger,
+				    .parent = INDEX_NONE,
+				    .frame = frame,
+				    .harm = harm};
+	return binding;
+}
+
+static bool starts(const struct binder *binder, const struct chunk *chunk, const char *word)
+{
+	const struct article *article = binder->reader->article;
+	const struct token *token = &article->tokens[chunk->first];
+	char folded[TOKEN_FOLD];
+	size_t n = token_fold(article->text + token->start, token->end - token->start, folded);
+
+	return n >= strlen(word) && !memcmp(folded, word, strlen(word));
+}
+
+/* Whether the bare verb at t ("killed") has its object behind it: 1 counted, -1 another, 0 none. */
+static int bare_object(const struct binder *binder, uint32_t t)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t next = chunk_behind(row, t), before = chunk_before(row, t), after;
+	const struct chunk *noun;
+	bool subject = before != INDEX_NONE && chunk_counts(&row->at[before]);
+
+	if (row->at[t].form == FORM_EDPP || row->at[t].form == FORM_HOSPITAL)
+		return 0;
+	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
+		return 0;
+	noun = &row->at[next];
+	if (chunk_counts(noun)) {
+		after = chunk_behind(row, next);
+		if (subject && after != INDEX_NONE && row->at[after].kind == CHUNK_TRIGGER &&
+		    row->at[after].voice != VOICE_ING && row->at[after].voice != VOICE_ACTIVE)
+			return 0;
+		return 1;
+	}
+	if (!subject)
+		return -1;
+	return noun->victim != INDEX_NONE && victim_is_human(binder->reader, noun->victim) ? -1 : 0;
+}
+
+/* "claimed 40 lives", "40 lives were lost". */
+static bool lives_lost(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, i), next = chunk_behind(row, i);
+
+	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
+	    (row->at[before].class == GRAMMAR_TAKE || row->at[before].class == GRAMMAR_LOSE))
+		return true;
+	return next != INDEX_NONE && row->at[next].kind == CHUNK_VERB &&
+	       (row->at[next].class == GRAMMAR_LOSE || row->at[next].class == GRAMMAR_TAKE);
+}
+
+static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	return walk_object(binder->reader, binder->row, t + 1, walk) && walk->count;
+}
+
+/* The frames of plain verbs; sets the harm where it is none of the trigger's. */
+static bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t,
+		      struct walk *walk, uint8_t *harm)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[t];
+	uint32_t behind;
+
+	switch (path) {
+	case PATH_TAKEN:
+		if (verb->class != GRAMMAR_TAKE || !object_of_verb(binder, t, walk))
+			return false;
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		if (behind == INDEX_NONE || row->at[behind].kind != CHUNK_NOUN ||
+		    row->at[behind].form != FORM_STATE || row->at[behind].noun & NOUN_COUNTED)
+			return false;
+		*harm = row->at[behind].harm;
+		return true;
+	case PATH_FORCED:
+		if (verb->class != GRAMMAR_FORCE || !object_of_verb(binder, t, walk) ||
+		    !(starts(binder, verb, "forc") || starts(binder, verb, "driv")))
+			return false;
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		*harm = HARM_DISPLACED;
+		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
+	default:
+		*harm = HARM_KILLED;
+		return verb->class == GRAMMAR_TAKE && starts(binder, verb, "claim") &&
+		       object_of_verb(binder, t, walk) &&
+		       row->at[walk->at[0]].victim != INDEX_NONE;
+	}
+}
+
+static bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t,
+		      struct walk *walk, uint8_t *harm)
+{
+	const struct chunk_reader *reader = binder->reader;
+	const struct chunk_row *row = binder->row;
+
+	walk->count = 0;
+	switch (path) {
+	case PATH_SUBJECT:
+		return (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
+		       walk_subject(reader, row, t, walk);
+	case PATH_OBJECT:
+		return walk_object(reader, row, t + 1, walk);
+	case PATH_BARE_OBJECT:
+		return bare_object(binder, t) != 0 && walk_object(reader, row, t + 1, walk);
+	case PATH_OF:
+		return (row->at[t].form != FORM_LIVES || lives_lost(binder, t)) &&
+		       walk_of(reader, row, t, walk);
+	case PATH_LIVES:
+		walk->at[walk->count++] = t;
+		return row->at[t].noun & NOUN_COUNTED && lives_lost(binder, t);
+	case PATH_SELF:
+		walk->at[walk->count++] = t;
+		return true;
+	case PATH_TOLL:
+		return walk_toll(reader, row, t, walk);
+	default:
+		return path_verb(binder, path, t, walk, harm);
+	}
+}
+
+static void bind_trigger(struct binder *binder, uint32_t t)
+{
+	const struct chunk *chunk = &binder->row->at[t];
+	char letter = trigger_letter(chunk);
+
+	if (!letter)
+		return;
+	for (uint32_t f = 0; f < FRAME_COUNT; f++) {
+		struct walk walk;
+		uint8_t harm = chunk->harm;
+
+		if (!strchr(frames[f].trigger, letter) ||
+		    !path_walk(binder, frames[f].path, t, &walk, &harm))
+			continue;
+		for (uint32_t i = 0; i < walk.count; i++)
+			bind(binder, walk.at[i], t, harm, frames[f].name);
+		return;
+	}
+}
+
+/* The claim that reaches furthest right before chunk i. */
+static uint32_t nearest_claim(const struct binder *binder, uint32_t i)
+{
+	uint32_t best = INDEX_NONE, reach = 0;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		const struct binding *binding = &binder->bindings->at[b];
+		uint32_t to = binding->noun > binding->trigger && binding->trigger < i ?
+				      binding->noun : binding->trigger;
+
+		if (binding->noun >= i)
+			continue;
+		if (to > i)
+			to = binding->noun;
+		if (best == INDEX_NONE || to > reach || (to == reach && binding->noun > binder->bindings->at[best].noun)) {
+			best = b;
+			reach = to;
+		}
+	}
+	return best;
+}
+
+/* The last trigger before chunk i, for parts of a set that has no count. */
+static uint32_t nearest_trigger(const struct binder *binder, uint32_t i)
+{
+	while (i-- > 0) {
+		const struct chunk *chunk = &binder->row->at[i];
+
+		if (chunk->kind == CHUNK_TRIGGER ||
+		    (chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_HARM))
+			return i;
+		if (chunk->kind == CHUNK_VERB)
+			return INDEX_NONE;
+	}
+	return INDEX_NONE;
+}
+
+static void bind_part(struct binder *binder, uint32_t noun, uint32_t at, const char *frame)
+{
+	uint32_t parent = nearest_claim(binder, at), trigger;
+	struct binding *part;
+
+	if (parent != INDEX_NONE) {
+		const struct binding *whole = &binder->bindings->at[parent];
+
+		part = bind(binder, noun, whole->trigger, whole->harm, frame);
+		if (part)
+			part->parent = parent;
+		return;
+	}
+	trigger = nearest_trigger(binder, at);
+	if (trigger == INDEX_NONE)
+		return;
+	bind(binder, noun, trigger, binder->row->at[trigger].harm, frame);
+}
+
+/* What is counted behind "including", up to the end of its list. */
+static void bind_include(struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t at = i + 1;
+	struct walk walk;
+
+	if (at < row->count && row->at[at].kind == CHUNK_MARK && row->at[at].mark == ',')
+		at++;
+	if (!walk_object(binder->reader, row, at, &walk))
+		return;
+	for (uint32_t n = 0; n < walk.count; n++)
+		bind_part(binder, walk.at[n], i, "including");
+}
+
+static bool has_own(const struct binder *binder, uint32_t noun)
+{
+	for (uint32_t b = 0; b < binder->bindings->count; b++)
+		if (binder->bindings->at[b].noun == noun)
+			return true;
+	return false;
+}
+
+void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
+		struct binding_row *bindings)
+{
+	struct binder binder = {reader, row, bindings};
+
+	bindings->count = 0;
+	for (uint32_t t = 0; t < row->count; t++)
+		bind_trigger(&binder, t);
+	for (uint32_t i = 0; i < row->count; i++)
+		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
+			bind_include(&binder, i);
+	for (uint32_t i = 0; i < row->count; i++)
+		if (row->at[i].kind == CHUNK_NOUN && row->at[i].noun & NOUN_ANAPHOR &&
+		    chunk_counts(&row->at[i]) && i && !has_own(&binder, i))
+			bind_part(&binder, i, i, "of them");
+}

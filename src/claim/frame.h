@@ -1,0 +1,63 @@
+/* Frames: which counted noun phrase a harm belongs to. */
+#ifndef CLAIM_FRAME_H
+#define CLAIM_FRAME_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "claim/chunk.h"
+
+enum { BINDING_MOST = 256 };
+
+/* A claim within its sentence. */
+struct binding {
+	uint32_t noun, trigger;  /* chunks */
+	uint32_t parent;         /* binding that it is a part of, INDEX_NONE */
+	const char *frame;
+	uint8_t harm;
+	bool anaphor;            /* part of, or the same as, a claim of an earlier sentence */
+	bool dropped;
+};
+
+struct binding_row {
+	struct binding at[BINDING_MOST];
+	uint32_t count;
+};
+
+/* Binds the chunks of one sentence; in no order yet. */
+void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
+		struct binding_row *bindings);
+
+/* The frames by their row: for the manual, and the test of their examples. NULL past the last. */
+const char *frame_name(uint32_t frame);
+const char *frame_example(uint32_t frame);
+
+/* ---- paths: walk.c ---- */
+
+enum { WALK_MOST = 16 };
+
+/* Noun chunks in the order they were found. */
+struct walk {
+	uint32_t at[WALK_MOST];
+	uint32_t count;
+};
+
+/* The subject of the verb or state at chunk t: over what hangs between them, to the left. */
+bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+		  struct walk *walk);
+/* The noun phrases that begin at chunk i, joined by commas and "and". */
+bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+		 struct walk *walk);
+bool walk_of(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+	     struct walk *walk);
+bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+	       struct walk *walk);
+
+/* Whether the chunk counts people who can be victims. */
+bool chunk_counts(const struct chunk *chunk);
+bool chunk_is_joint(const struct chunk *chunk, enum grammar_class class);
+/* The chunk before or behind i that is no adverb, time or quotation mark; INDEX_NONE at the ends. */
+uint32_t chunk_before(const struct chunk_row *row, uint32_t i);
+uint32_t chunk_behind(const struct chunk_row *row, uint32_t i);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * A row of harm.tsv says which harm a word tells of and what the word can do in a sentence; the
+ * longest row wins, so that an idiom ("death squad") hides the word in it ("death"). Left out: what
+ * stands around the word (verb.c, noun.c) and who suffered (frame.c).
+ */
+#include "claim/harm.h"
+
+#include <string.h>
+
+#include "claim/claim.h"
+
+static const char *const form_names[FORM_COUNT] = {
+	"none",
+#define HARM_FORM(name, text) text,
+#include "claim/harm_form.def"
+#undef HARM_FORM
+};
+
+static const char *const harm_names[HARM_COUNT] = {"killed",   "injured",  "casualties", "missing",
+						    "abducted", "detained", "displaced",  "trapped"};
+
+const char *harm_name(enum harm harm)
+{
+	return harm_names[harm];
+}
+
+bool harm_contains(enum harm a, enum harm b)
+{
+	return a == HARM_CASUALTIES && (b == HARM_KILLED || b == HARM_INJURED);
+}
+
+void harm_columns_find(const struct lexicon *lexicon, struct harm_columns *columns)
+{
+	columns->harm = lexicon_column(lexicon, LEXICON_HARM, "harm");
+	columns->form = lexicon_column(lexicon, LEXICON_HARM, "form");
+}
+
+static uint8_t name_find(const char *const *names, unsigned count, const char *cell)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (names[i][0] == cell[0] && !strcmp(names[i], cell))
+			return (uint8_t)i;
+	return 0;
+}
+
+struct harm_word harm_match(const struct lexicon *lexicon, const struct harm_columns *columns,
+			    const struct token *tokens, uint32_t left)
+{
+	struct phrase found = lexicon_match(lexicon, LEXICON_HARM, tokens, left);
+	struct harm_word word = {.row = found.row, .count = found.count};
+
+	if (!found.count)
+		return word;
+	word.form = name_find(form_names, FORM_COUNT,
+			      lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->form));
+	word.harm = name_find(harm_names, HARM_COUNT,
+			      lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->harm));
+	return word;
+}

@@ -1,0 +1,123 @@
+/*
+ * The words that take the assertion out of a count, nearest first: a count of none; then the verb
+ * group of the harm and the verbs between it and its victims ("could have been killed", "the toll is
+ * expected to reach"); then what governs the clause ("fears that", "denied that", "whether"), up to
+ * the mark or joint that ends it. Left out: irony, and doubt spread over sentences.
+ */
+#include "claim/status.h"
+
+enum { CLAUSE_REACH = 7 /* chunks before the claim */ };
+
+static const char *const status_names[STATUS_COUNT] = {"asserted", "hedged", "denied",
+						       "hypothetical", "zero"};
+
+const char *claim_status_name(enum claim_status status)
+{
+	return status_names[status];
+}
+
+static bool find_cue(const struct chunk_reader *reader, uint32_t first, uint32_t end, char reach,
+		     struct status *found)
+{
+	const struct article *article = reader->article;
+	const struct lexicon *lexicon = reader->lexicon;
+	int status_column = lexicon_column(lexicon, LEXICON_HEDGE, "status");
+	int reach_column = lexicon_column(lexicon, LEXICON_HEDGE, "reach");
+
+	for (uint32_t i = first; i < end; i++) {
+		struct phrase cue = lexicon_match(lexicon, LEXICON_HEDGE, &article->tokens[i],
+						  end - i);
+		char at;
+		const char *name;
+
+		if (!cue.count)
+			continue;
+		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reach_column);
+		if (at != reach && at != 'b')
+			continue;
+		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, status_column);
+		found->status = name[0] == 'd' ? STATUS_DENIED :
+				name[1] == 'e' ? STATUS_HEDGED : STATUS_HYPOTHETICAL;
+		found->cue = (struct span){article->tokens[i].start,
+					   article->tokens[i + cue.count - 1].end};
+		return true;
+	}
+	return false;
+}
+
+/* may ... have: not certain, but told as done. */
+static bool may_have(const struct chunk_reader *reader, const struct chunk *verb,
+		     struct status *found)
+{
+	const struct article *article = reader->article;
+
+	for (uint32_t i = verb->first; i < verb->end; i++) {
+		if (!token_is(article->text, &article->tokens[i], "may") &&
+		    !token_is(article->text, &article->tokens[i], "might"))
+			continue;
+		for (uint32_t j = i + 1; j < verb->end; j++) {
+			if (token_is(article->text, &article->tokens[j], "have")) {
+				found->status = STATUS_HEDGED;
+				found->cue = token_span(&article->tokens[i]);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static bool in_group(const struct chunk_reader *reader, const struct chunk *verb,
+		     struct status *found)
+{
+	return may_have(reader, verb, found) ||
+	       find_cue(reader, verb->first, verb->end, 'g', found);
+}
+
+static bool ends_clause(const struct chunk *chunk)
+{
+	if (chunk->kind == CHUNK_MARK)
+		return chunk->mark != '"' && chunk->mark != '\'';
+	if (chunk->kind == CHUNK_TRIGGER)
+		return true;
+	return chunk->kind == CHUNK_JOINT &&
+	       (chunk->class == GRAMMAR_BUT || chunk->class == GRAMMAR_WHEN ||
+		chunk->class == GRAMMAR_AND || chunk->class == GRAMMAR_PRON);
+}
+
+struct status status_of(const struct chunk_reader *reader, const struct chunk_row *row,
+			const struct binding *binding)
+{
+	const struct chunk *noun = &row->at[binding->noun];
+	const struct article *article = reader->article;
+	uint32_t left = binding->noun < binding->trigger ? binding->noun : binding->trigger;
+	uint32_t right = binding->noun < binding->trigger ? binding->trigger : binding->noun;
+	struct status found = {STATUS_ASSERTED, SPAN_NONE};
+	uint32_t before;
+
+	if (noun->noun & NOUN_ZERO) {
+		found.status = STATUS_ZERO;
+		found.cue = (struct span){article->tokens[noun->words].start,
+					  article->tokens[noun->words_end - 1].end};
+		return found;
+	}
+	if (row->at[binding->trigger].kind != CHUNK_NOUN &&
+	    in_group(reader, &row->at[binding->trigger], &found))
+		return found;
+	if (row->at[binding->trigger].kind == CHUNK_NOUN && binding->trigger < binding->noun)
+		for (uint32_t i = left + 1; i < right; i++)
+			if (row->at[i].kind == CHUNK_VERB && in_group(reader, &row->at[i], &found))
+				return found;
+	before = chunk_before(row, left);
+	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
+	    in_group(reader, &row->at[before], &found))
+		return found;
+	for (uint32_t n = 0, i = left; n < CLAUSE_REACH && i-- > 0; n++) {
+		const struct chunk *chunk = &row->at[i];
+
+		if (ends_clause(chunk))
+			break;
+		if (find_cue(reader, chunk->first, chunk->end, 'c', &found))
+			return found;
+	}
+	return found;
+}

@@ -1,0 +1,212 @@
+/*
+ * A verb group from its first auxiliary to its main verb, with the words between ("are feared to
+ * have been killed"): whether it tells of a harm, and on which side its victim stands.
+ *
+ *	were killed        passive: subject      have killed, kill   active: object
+ *	killed             bare: either          killing             -ing: object
+ *	died, fled         subject               dead, in custody    state: subject
+ *
+ * Left out: what the bare form is; frame.c decides that by its neighbours.
+ */
+#include "claim/chunk.h"
+
+enum { HOSPITAL_REACH = 8 /* tokens from "taken" to the hospital */ };
+
+/* What was read of a group so far. */
+struct group {
+	enum grammar_class last; /* the last auxiliary; NONE before the first */
+	bool any, being;
+};
+
+static const char *const hospital_words[] = {"hospital", "hospitals", "clinic",	 "clinics",
+					     "ward",	 "centre",    "center",	 "centres",
+					     "centers",	 "infirmary", "hospice", "wards"};
+
+static bool hospital_follows(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct article *article = reader->article;
+	uint32_t count;
+
+	for (uint32_t n = 0; n < HOSPITAL_REACH && i + n < reader->end; n++) {
+		const struct token *token = &article->tokens[i + n];
+
+		if (token->kind == TOKEN_MARK && token->mark != '"' && token->mark != '\'')
+			return false;
+		for (size_t w = 0; w < sizeof hospital_words / sizeof *hospital_words; w++)
+			if (token->kind == TOKEN_WORD &&
+			    token_is(article->text, token, hospital_words[w]))
+				return true;
+		switch (grammar_at(reader, i + n, &count)) {
+		case GRAMMAR_BE: case GRAMMAR_HAVE: case GRAMMAR_CLAUSE: case GRAMMAR_BUT:
+		case GRAMMAR_REL:
+			return false;
+		default:
+			break;
+		}
+	}
+	return false;
+}
+
+static bool is_auxiliary(enum grammar_class class)
+{
+	return class == GRAMMAR_BE || class == GRAMMAR_GET || class == GRAMMAR_HAVE ||
+	       class == GRAMMAR_DO || class == GRAMMAR_MODAL || class == GRAMMAR_TO;
+}
+
+/* The voice of a form behind the auxiliaries of the group; VOICE_NONE where it cannot stand there. */
+static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
+{
+	bool passive = group->last == GRAMMAR_BE || group->last == GRAMMAR_GET;
+
+	switch (form) {
+	case FORM_ED: case FORM_SHOT:
+		return passive ? VOICE_PASSIVE :
+		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_ACTIVE;
+	case FORM_EDPP: case FORM_HOSPITAL:
+		return passive ? VOICE_PASSIVE :
+		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_NONE;
+	case FORM_EDVI:
+		return passive ? VOICE_PASSIVE :
+		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_SUBJECT;
+	case FORM_FIN:
+		return passive ? VOICE_NONE : VOICE_ACTIVE;
+	case FORM_ING:
+		return VOICE_ING;
+	case FORM_VI: case FORM_VIING:
+		return VOICE_SUBJECT;
+	case FORM_ADJ: case FORM_COND:
+		return VOICE_STATE;
+	default:
+		return VOICE_NONE;
+	}
+}
+
+static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct group *group,
+			 struct chunk *chunk)
+{
+	const struct article *article = reader->article;
+	struct harm_word word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i],
+					   reader->end - i);
+	enum chunk_voice voice;
+
+	if (!word.count || word.form == FORM_NONE)
+		return false;
+	if (word.form == FORM_HOSPITAL && !hospital_follows(reader, i + 1))
+		return false;
+	voice = voice_of((enum harm_form)word.form, group);
+	if (voice == VOICE_NONE)
+		return false;
+	chunk->kind = CHUNK_TRIGGER;
+	chunk->trigger = i;
+	chunk->end = i + word.count;
+	chunk->harm = word.harm;
+	chunk->form = word.form;
+	chunk->voice = (uint8_t)voice;
+	return true;
+}
+
+/* Whether the infinitive behind i ("to") is one of this group. */
+static bool infinitive_follows(struct chunk_reader *reader, uint32_t i)
+{
+	const struct article *article = reader->article;
+	uint32_t count;
+	enum grammar_class class;
+	struct harm_word word;
+
+	if (i + 1 >= reader->end)
+		return false;
+	class = grammar_at(reader, i + 1, &count);
+	if (class == GRAMMAR_ADVERB && i + 1 + count < reader->end)
+		class = grammar_at(reader, i + 1 + count, &count);
+	if (class == GRAMMAR_BE || class == GRAMMAR_HAVE || class == GRAMMAR_GET)
+		return true;
+	word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i + 1],
+			  reader->end - i - 1);
+	return word.form == FORM_FIN || word.form == FORM_VI || word.form == FORM_EDVI;
+}
+
+static bool main_verb(const struct chunk_reader *reader, uint32_t i, enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
+		return true;
+	default:
+		return class == GRAMMAR_NONE && verb_looks(reader, i);
+	}
+}
+
+/* Takes one word of the group at *i; false at its end (*done tells whether a trigger ended it). */
+static bool group_step(struct chunk_reader *reader, uint32_t *i, struct group *group,
+		       struct chunk *chunk, bool *done)
+{
+	uint32_t count;
+	enum grammar_class class = grammar_at(reader, *i, &count);
+
+	if (class == GRAMMAR_TO && !infinitive_follows(reader, *i) && group->last == GRAMMAR_NONE)
+		return false;
+	if (trigger_take(reader, *i, group, chunk)) {
+		*done = true;
+		return false;
+	}
+	if (is_auxiliary(class)) {
+		group->last = class;
+		chunk->hypothetical |= class == GRAMMAR_MODAL;
+	} else if (class == GRAMMAR_NOT) {
+		chunk->negated = true;
+	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME) {
+		/* stands between */
+	} else if (main_verb(reader, *i, class)) {
+		uint32_t next = *i + (count ? count : 1);
+
+		if (chunk->class == GRAMMAR_NONE || chunk->class == GRAMMAR_BE)
+			chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_VERB : class);
+		chunk->end = *i = next;
+		group->any = true;
+		/* "are set to be evacuated": the group goes on */
+		if (next < reader->end && grammar_at(reader, next, &count) == GRAMMAR_TO &&
+		    infinitive_follows(reader, next)) {
+			chunk->end = *i = next + 1;
+			group->last = GRAMMAR_TO;
+			return true;
+		}
+		return false;
+	} else {
+		return false;
+	}
+	*i += count;
+	if (is_auxiliary(class) || class == GRAMMAR_RAISE || class == GRAMMAR_NOT)
+		chunk->end = *i;
+	return true;
+}
+
+bool verb_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+{
+	struct group group = {.last = GRAMMAR_NONE};
+	uint32_t count, at = i;
+	enum grammar_class first = grammar_at(reader, i, &count);
+	bool done = false;
+
+	if (first == GRAMMAR_ADVERB || first == GRAMMAR_PREP) {
+		/* "in custody" begins like a preposition */
+		return trigger_take(reader, i, &group, chunk);
+	}
+	while (at < reader->end && reader->article->tokens[at].kind != TOKEN_MARK &&
+	       !(at > i && figure_at(reader, at)) &&
+	       group_step(reader, &at, &group, chunk, &done))
+		;
+	if (done)
+		return true;
+	if (chunk->end <= i + 1 && !group.any && group.last == GRAMMAR_NONE &&
+	    first != GRAMMAR_RAISE)
+		return false;
+	chunk->kind = CHUNK_VERB;
+	if (chunk->end <= i)
+		chunk->end = i + (count ? count : 1);
+	if (!group.any && chunk->class == GRAMMAR_NONE) {
+		chunk->class = (uint8_t)(group.last != GRAMMAR_NONE ? group.last :
+					 first == GRAMMAR_RAISE	    ? GRAMMAR_YIELD :
+								      GRAMMAR_VERB);
+	}
+	return true;
+}
