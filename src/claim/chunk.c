@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "mark/moment.h"
+
 static const char *const class_names[GRAMMAR_CLASSES] = {
 	"",
 #define GRAMMAR(name, text) text,
