@@ -11,9 +11,11 @@
 
 void analyse(struct article *article, const struct lexicon *lexicon)
 {
-	article->tokens = token_split(&article->arena, article->text, article->bytes,
-				      &article->token_count);
-	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
+	if (!article->tokens) { /* read/ has cut them, where the article comes from a file */
+		article->tokens = token_split(&article->arena, article->text, article->bytes,
+					      &article->token_count);
+		lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
+	}
 	article->sentences = sentence_split(&article->arena, article->text, article->tokens,
 					    article->token_count, &article->sentence_count);
 	figure_mark(article, lexicon);

@@ -99,6 +99,9 @@ enum reading article_read(struct article *article, const struct input *input,
 	}
 	sha256_write(raw, article->sha256);
 	article->hazards = utf8_hazards(article->text, article->bytes);
+	article->tokens =
+		token_split(&article->arena, article->text, article->bytes, &article->token_count);
+	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
 	plain_read(article, lexicon);
 	language_tell(article, lexicon);
 	if (input->sidecar)

@@ -15,8 +15,8 @@ enum reading {
 };
 
 /* Reads input (which has no problem) into an article as article_new makes it: everything but what
- * analyse adds. raw is room for the file's bytes, the caller's to use again. Safe in several
- * threads at once. */
+ * analyse adds; tokens are cut and bound already. raw is room for the file's bytes, the caller's to
+ * use again. Safe in several threads at once. */
 enum reading article_read(struct article *article, const struct input *input,
 			  const struct lexicon *lexicon, struct buf *raw, struct err *err);
 
