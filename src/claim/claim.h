@@ -31,6 +31,12 @@ enum claim_relation { RELATION_NONE, RELATION_PART, RELATION_FRACTION, RELATION_
 
 enum role_kind { ROLE_ATTRIBUTION, ROLE_PLACE, ROLE_WINDOW, ROLE_ACTOR, ROLE_CAUSE, ROLE_KINDS };
 
+/* Words of a running count near a claim (LEXICON_RUNNING); may be both. */
+enum running {
+	RUNNING_ROSE = 1, /* has risen to, an updated toll: lower counts came before it */
+	RUNNING_MORE = 2  /* still retrieving, expected to rise: higher ones may follow */
+};
+
 /* The words of a role, exactly as written (GUIDELINES.md), and where they were found. */
 struct role {
 	struct span words;   /* empty: the article names none (records print null) */
@@ -68,12 +74,13 @@ struct claim {
 	/* resolved, for comparison; may come from elsewhere in the article */
 	uint32_t event;         /* index into the article's events */
 	uint32_t at;            /* LEXICON_PLACE row of the place, INDEX_NONE if none is known */
-	const char *at_path;    /* "Syria/Aleppo province/Aleppo/rebel-held", "" if unknown */
+	const char *at_path;    /* "Syria/Aleppo province/Aleppo/opposition-held", "" if unknown; several
+	                           places are parted by "; ". See claim/resolve.h */
 	struct days days;       /* when the harm happened */
 	bool days_loose;
 	bool stretch;           /* counts over a stretch: a campaign, not one attack */
 	day as_of;              /* when the count was made */
-	bool running;           /* words of a running count: has risen to, still retrieving */
+	uint8_t running;        /* enum running: words of a count that moves */
 	const char *source;     /* whose count it is: an entity's name, or the outlet; "" if unknown */
 };
 
@@ -86,6 +93,8 @@ struct event {
 	const char *cause;      /* kind of cause from LEXICON_CAUSE column "kind": "attack", "quake", ... or "" */
 	const char *anchor;     /* town or target or war name that two articles must share, "" if none */
 	bool campaign;          /* counts over a stretch */
+	bool blow;              /* one attack, crash or explosion at one spot: places and actors that its
+	                           claims name more or less exactly do not narrow them */
 	uint32_t claims;        /* how many */
 };
 

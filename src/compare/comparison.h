@@ -43,7 +43,8 @@ struct pair {
 	uint8_t rule;               /* 1..10 of DESIGN.md */
 	char dims[DIM_COUNT];       /* enum relation */
 	bool same_origin;           /* both lean on one original source: one witness, not two */
-	const char *why;            /* for people: dimension values as they stand in the text, arithmetic, rule */
+	const char *why;            /* by comparison_judge; NULL among a comparison's pairs, which are many:
+	                               ask comparison_why */
 };
 
 struct sum {
@@ -69,9 +70,12 @@ struct toll {
 	const char *why;
 };
 
+struct comparing;
+
 /* Rebuilt, never patched: everything in its arena. */
 struct comparison {
 	struct arena arena;
+	struct comparing *comparing; /* what the verdicts were made from; private */
 	struct pair *pairs;         /* by a, then b */
 	uint32_t pair_count;
 	struct sum *sums;
@@ -85,6 +89,11 @@ struct comparison {
 struct comparison *comparison_new(const struct article *const *articles, uint32_t count,
 				  const struct lexicon *lexicon);
 void comparison_free(struct comparison *comparison);
+
+/* The words for people of a pair of this comparison: dimension values as they stand in the texts, the
+ * arithmetic, who counted as of when, the rule. Lives in arena. */
+const char *comparison_why(const struct comparison *comparison, const struct pair *pair,
+			   struct arena *arena);
 
 /* The verdict on any two claims, whether or not it is among the pairs; `why` lives in arena. */
 struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,

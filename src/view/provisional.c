@@ -41,3 +41,8 @@ WEAK const char *claim_relation_name(enum claim_relation relation)
 	(void)relation;
 	return NULL;
 }
+
+WEAK bool harm_contains(enum harm a, enum harm b)
+{
+	return a == HARM_CASUALTIES && (b == HARM_KILLED || b == HARM_INJURED);
+}

@@ -57,13 +57,18 @@ static void origin_cell(struct cell *cell, const struct subject *s)
 		cell_flag(cell, s->pair->same_origin);
 }
 
+static void why_cell(struct cell *cell, const struct subject *s)
+{
+	cell_text(cell, s->pair ? comparison_why(s->comparison, s->pair, s->arena) : s->sum->why);
+}
+
 #define PAIR_FIELDS(FIELD)                                                                         \
 	FIELD(a, 30, ref_cell(cell, s, s->pair ? &s->pair->a : NULL))                              \
 	FIELD(b, 30, ref_cell(cell, s, s->pair ? &s->pair->b : NULL))                              \
 	FIELD(verdict, 12, verdict_cell(cell, s))                                                  \
 	FIELD(dims, 0, dims_cell(cell, s))                                                         \
 	FIELD(rule, 0, rule_cell(cell, s))                                                         \
-	FIELD(why, 200, cell_text(cell, s->pair ? s->pair->why : s->sum->why))                     \
+	FIELD(why, 200, why_cell(cell, s))                                                         \
 	FIELD(same_origin, 0, origin_cell(cell, s))                                                \
 	FIELD(whole, 30, ref_cell(cell, s, s->sum ? &s->sum->whole : NULL))                        \
 	FIELD(parts, 30, parts_cell(cell, s))

@@ -1,0 +1,211 @@
+/*
+ * A claim meets three kinds of others:
+ *
+ *	in its article     the claims before it, as far as REACH
+ *	of its incident    the claims of the same harms before it, the newest REACH of them
+ *	in its boxes       claims about its own place, or a wider one that contains it, in days that
+ *meet
+ *
+ * A box is a place, a family of harms and a stretch of eight days; a claim stands in the boxes of
+ *its own place, and looks into those of every place that contains its own. Claims over long
+ *stretches (a war) stand in one box without days. Each list is read from its newest entry and no
+ *further than SEEN, so that all of it takes time in proportion to the number of claims. Left out:
+ *judging.
+ */
+#include "compare/block.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/map.h"
+
+enum { REACH = 48, SEEN = 8, BOX_DAYS = 8, LONGEST = 32, BOXES = 6, KEY = 256 };
+
+uint8_t harm_family(uint8_t harm)
+{
+	return harm == HARM_INJURED || harm == HARM_CASUALTIES ? HARM_KILLED : harm;
+}
+
+struct stretch {
+	long from, to; /* boxes; from > to: the box without days */
+};
+
+static struct stretch stretch_of(const struct claim *claim)
+{
+	struct days days = claim->days;
+
+	if (days.from == DAY_NONE || days.to == DAY_NONE || days.to - days.from > LONGEST)
+		return (struct stretch){1, 0};
+	return (struct stretch){(days.from + INT64_C(800000)) / BOX_DAYS,
+				(days.to + INT64_C(800000)) / BOX_DAYS};
+}
+
+static size_t key_write(char *key, const char *path, size_t length, uint8_t harm, long box)
+{
+	int n = snprintf(key, KEY, "%.*s|%d|%ld", (int)(length < 200 ? length : 200), path, harm,
+			 box);
+
+	return n < KEY ? (size_t)n : KEY - 1;
+}
+
+static void box_add(struct blocks *blocks, uint32_t at, uint32_t entry, long box)
+{
+	const struct claim *claim = blocks->sayings[at].claim;
+	char key[KEY];
+	size_t length = key_write(key, claim->at_path, strlen(claim->at_path),
+				  harm_family(claim->harm), box);
+	uint32_t head = map_find(blocks->boxes, key, length);
+
+	blocks->entry[entry] = at;
+	blocks->beside[entry] = head == MAP_MISSING ? INDEX_NONE : head;
+	if (head == MAP_MISSING)
+		map_add(blocks->boxes, arena_string(blocks->arena, key, length), length, entry);
+	else
+		map_set(blocks->boxes, key, length, entry);
+}
+
+static uint32_t boxes_add(struct blocks *blocks, uint32_t at, uint32_t entry)
+{
+	const struct claim *claim = blocks->sayings[at].claim;
+	struct stretch stretch = stretch_of(claim);
+
+	if (!*claim->at_path)
+		return entry;
+	if (stretch.from > stretch.to) {
+		box_add(blocks, at, entry++, -1);
+		return entry;
+	}
+	for (long box = stretch.from; box <= stretch.to && box < stretch.from + BOXES; box++)
+		box_add(blocks, at, entry++, box);
+	return entry;
+}
+
+static void chain_incidents(struct blocks *blocks)
+{
+	uint32_t size = blocks->incidents->count * HARM_COUNT, n = blocks->count;
+	uint32_t *newest = arena_array(blocks->arena, (size_t)size + 1, sizeof *newest);
+
+	memset(newest, 0xff, (size_t)size * sizeof *newest);
+	for (uint32_t i = 0; i < n; i++) {
+		const struct saying *saying = &blocks->sayings[i];
+		uint32_t at;
+
+		blocks->before[i] = INDEX_NONE;
+		blocks->incident[i] = INDEX_NONE;
+		if (!saying->event)
+			continue;
+		blocks->incident[i] =
+			incidents_get(blocks->incidents, saying->ref.article, saying->claim->event);
+		at = blocks->incident[i] * HARM_COUNT + harm_family(saying->claim->harm);
+		blocks->before[i] = newest[at];
+		newest[at] = i;
+	}
+}
+
+void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t count,
+		 const struct incidents *incidents, struct arena *arena)
+{
+	uint32_t entry = 0;
+
+	*blocks = (struct blocks){
+		.sayings = sayings, .count = count, .incidents = incidents, .arena = arena};
+	blocks->incident = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	blocks->before = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	blocks->seen = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	blocks->beside = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
+	blocks->entry = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
+	blocks->boxes = arena_get(arena, sizeof *blocks->boxes);
+	map_init(blocks->boxes);
+	memset(blocks->seen, 0xff, (size_t)count * sizeof(uint32_t));
+	chain_incidents(blocks);
+	for (uint32_t i = 0; i < count; i++)
+		entry = boxes_add(blocks, i, entry);
+}
+
+void blocks_release(struct blocks *blocks)
+{
+	map_release(blocks->boxes);
+}
+
+struct visit {
+	struct blocks *blocks;
+	uint32_t at;
+	void (*meet)(void *context, uint32_t a, uint32_t b);
+	void *context;
+};
+
+static void visit_pair(struct visit *visit, uint32_t other)
+{
+	struct blocks *blocks = visit->blocks;
+
+	if (other == visit->at || blocks->seen[other] == visit->at)
+		return;
+	blocks->seen[other] = visit->at;
+	visit->meet(visit->context, other < visit->at ? other : visit->at,
+		    other < visit->at ? visit->at : other);
+}
+
+static bool met_elsewhere(const struct blocks *blocks, uint32_t a, uint32_t b)
+{
+	return blocks->sayings[a].ref.article == blocks->sayings[b].ref.article ||
+	       (blocks->incident[a] != INDEX_NONE && blocks->incident[a] == blocks->incident[b]);
+}
+
+/* Claims of one box. Those of the same place come from the later side only, wider ones from both.
+ */
+static void visit_box(struct visit *visit, const char *path, size_t length, uint8_t harm, long box,
+		      bool own)
+{
+	struct blocks *blocks = visit->blocks;
+	char key[KEY];
+	uint32_t at = map_find(blocks->boxes, key, key_write(key, path, length, harm, box));
+
+	for (int seen = 0; at != MAP_MISSING && seen < SEEN; at = blocks->beside[at]) {
+		uint32_t other = blocks->entry[at];
+
+		if ((own && other >= visit->at) || met_elsewhere(blocks, visit->at, other))
+			continue;
+		visit_pair(visit, other);
+		seen++;
+	}
+}
+
+static void visit_boxes(struct visit *visit, const struct claim *claim)
+{
+	struct stretch stretch = stretch_of(claim);
+	uint8_t harm = harm_family(claim->harm);
+	size_t length = strlen(claim->at_path);
+	bool own = true;
+
+	while (length) {
+		visit_box(visit, claim->at_path, length, harm, -1,
+			  own && stretch.from > stretch.to);
+		for (long box = stretch.from; box <= stretch.to && box < stretch.from + BOXES;
+		     box++)
+			visit_box(visit, claim->at_path, length, harm, box, own);
+		own = false;
+		while (length && claim->at_path[--length] != '/')
+			;
+	}
+}
+
+void blocks_visit(struct blocks *blocks, uint32_t at,
+		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context)
+{
+	const struct saying *saying = &blocks->sayings[at];
+	struct visit visit = {blocks, at, meet, context};
+	int reach = 0;
+
+	for (uint32_t i = at; i > 0 && reach < REACH; reach++) {
+		i--;
+		if (blocks->sayings[i].ref.article != saying->ref.article)
+			break;
+		visit_pair(&visit, i);
+	}
+	reach = 0;
+	for (uint32_t i = blocks->before[at]; i != INDEX_NONE && reach < REACH; reach++) {
+		visit_pair(&visit, i);
+		i = blocks->before[i];
+	}
+	visit_boxes(&visit, saying->claim);
+}

@@ -1,0 +1,38 @@
+/* Which pairs of claims are worth a verdict: never all pairs of a large corpus. */
+#ifndef COMPARE_BLOCK_H
+#define COMPARE_BLOCK_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "compare/incident.h"
+#include "compare/saying.h"
+
+/* All claims of a comparison, and where they meet. */
+struct blocks {
+	const struct saying *sayings; /* in the order of articles and claims */
+	uint32_t count;
+	const struct incidents *incidents;
+	uint32_t *incident;   /* by saying, INDEX_NONE */
+	uint32_t *before;     /* by saying: the one before it of the same incident and harms, INDEX_NONE */
+	uint32_t *beside;     /* by entry: the entry before it in the same box, INDEX_NONE */
+	uint32_t *entry;      /* by entry: the saying */
+	struct map *boxes;    /* place and days -> newest entry */
+	uint32_t *seen;       /* by saying: the last one that met it, so that a pair comes once */
+	struct arena *arena;
+};
+
+void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t count,
+		 const struct incidents *incidents, struct arena *arena);
+void blocks_release(struct blocks *blocks);
+
+/* Calls meet for each other saying that `at` is to be compared with: claims before it in its article,
+ * the nearest before it of its incident, and claims about its place or a wider one in days that meet. Each
+ * pair comes up once over all sayings. */
+void blocks_visit(struct blocks *blocks, uint32_t at,
+		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context);
+
+/* Killed, injured and casualties are one family of harms; each other harm is its own. */
+uint8_t harm_family(uint8_t harm);
+
+#endif

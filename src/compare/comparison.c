@@ -1,0 +1,212 @@
+/*
+ * The whole comparison on one screen:
+ *
+ *	claims -> sayings -> incidents -> blocks -> pairs -> tolls, sums
+ *	          (what       (events     (who is   (one
+ *	           compares)   that are    worth a   verdict
+ *	                       one)        verdict)  each)
+ *
+ * Every step takes time near linear in the number of claims. Left out: words of the pairs, which
+ *are written when they are asked for.
+ */
+#include "compare/comparison.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/vec.h"
+#include "compare/block.h"
+#include "compare/origin.h"
+#include "compare/sum.h"
+#include "compare/toll.h"
+#include "compare/verdict.h"
+#include "compare/why.h"
+
+/* What the verdicts were made from. */
+struct comparing {
+	struct yardstick yardstick;
+	const struct article **articles;
+	uint32_t *first; /* by article: the number of its first saying */
+	struct saying *sayings;
+	uint32_t count;
+	struct incidents incidents;
+	struct blocks blocks;
+	VEC(struct pair) pairs;
+	VEC(struct parthood) parthoods;
+};
+
+static struct pair pair_of(const struct weighing *w)
+{
+	struct pair pair = {.a = w->a->ref,
+			    .b = w->b->ref,
+			    .verdict = (uint8_t)w->verdict,
+			    .rule = w->rule,
+			    .same_origin = origin_is_shared(w->a, w->b)};
+
+	memcpy(pair.dims, w->dims, sizeof pair.dims);
+	return pair;
+}
+
+/* Equal figures of different people are always shown; else what cannot be compared is not. */
+static bool worth_printing(const struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	enum { TELLING = 5 }; /* small numbers are equal by chance */
+
+	if (w->verdict != VERDICT_INCOMPARABLE)
+		return w->dims[DIM_HARM] != REL_DISJOINT;
+	return w->dims[DIM_HARM] != REL_DISJOINT && a->bounds.about != COUNT_NONE &&
+	       a->bounds.about == b->bounds.about && a->bounds.about >= TELLING;
+}
+
+static void comparing_meet(void *context, uint32_t a, uint32_t b)
+{
+	struct comparing *c = context;
+	struct weighing w = {.yardstick = &c->yardstick, .a = &c->sayings[a], .b = &c->sayings[b]};
+
+	if (harm_family(w.a->claim->harm) != harm_family(w.b->claim->harm))
+		return;
+	verdict_find(&w);
+	if (!worth_printing(&w))
+		return;
+	vec_add(&c->pairs, pair_of(&w));
+	if (w.part)
+		vec_add(&c->parthoods, ((struct parthood){w.part > 0 ? b : a, w.part > 0 ? a : b}));
+}
+
+static uint32_t index_of(const void *context, struct claim_ref ref)
+{
+	const struct comparing *c = context;
+
+	return c->first[ref.article] + ref.claim;
+}
+
+static int pair_order_b(const void *x, const void *y)
+{
+	const struct pair *a = x, *b = y;
+
+	if (a->b.article != b->b.article)
+		return a->b.article < b->b.article ? -1 : 1;
+	return a->b.claim < b->b.claim ? -1 : a->b.claim > b->b.claim;
+}
+
+/* By a, by counting; then each short run by b. */
+static struct pair *pairs_sorted(const struct comparing *c, struct arena *arena)
+{
+	struct pair *sorted = arena_array(arena, (size_t)c->pairs.count + 1, sizeof *sorted);
+	uint32_t *start = alloc_zeroed((size_t)c->count + 2, sizeof *start);
+
+	for (uint32_t i = 0; i < c->pairs.count; i++)
+		start[index_of(c, c->pairs.at[i].a) + 1]++;
+	for (uint32_t i = 0; i < c->count; i++)
+		start[i + 1] += start[i];
+	for (uint32_t i = 0; i < c->pairs.count; i++)
+		sorted[start[index_of(c, c->pairs.at[i].a)]++] = c->pairs.at[i];
+	for (uint32_t i = 0, from = 0; i < c->count; i++) {
+		if (start[i] - from > 1)
+			qsort(sorted + from, start[i] - from, sizeof *sorted, pair_order_b);
+		from = start[i];
+	}
+	free(start);
+	return sorted;
+}
+
+static void comparing_read(struct comparing *c, const struct article *const *articles,
+			   uint32_t count, struct arena *arena)
+{
+	c->articles = arena_array(arena, (size_t)count + 1, sizeof *c->articles);
+	c->first = arena_array(arena, (size_t)count + 1, sizeof *c->first);
+	for (uint32_t i = 0; i < count; i++) {
+		c->articles[i] = articles[i];
+		c->first[i] = c->count;
+		c->count += articles[i] ? articles[i]->claim_count : 0;
+	}
+	c->first[count] = c->count;
+	c->sayings = arena_array(arena, (size_t)c->count + 1, sizeof *c->sayings);
+	for (uint32_t i = 0; i < count; i++)
+		for (uint32_t k = 0; articles[i] && k < articles[i]->claim_count; k++)
+			c->sayings[c->first[i] + k] =
+				saying_of(&c->yardstick, articles[i], (struct claim_ref){i, k});
+}
+
+struct comparison *comparison_new(const struct article *const *articles, uint32_t count,
+				  const struct lexicon *lexicon)
+{
+	struct comparison *comparison = alloc_zeroed(1, sizeof *comparison);
+	struct arena *arena = &comparison->arena;
+	struct comparing *c;
+	uint32_t *toll_of;
+
+	arena_init(arena);
+	c = comparison->comparing = arena_get(arena, sizeof *c);
+	yardstick_init(&c->yardstick, lexicon, arena);
+	comparing_read(c, articles, count, arena);
+	incidents_find(&c->incidents, articles, count, &c->yardstick.sides, arena);
+	blocks_init(&c->blocks, c->sayings, c->count, &c->incidents, arena);
+	for (uint32_t i = 0; i < c->count; i++)
+		blocks_visit(&c->blocks, i, comparing_meet, c);
+	blocks_release(&c->blocks);
+
+	comparison->pairs = pairs_sorted(c, arena);
+	comparison->pair_count = c->pairs.count;
+	toll_of = arena_array(arena, (size_t)c->count + 1, sizeof *toll_of);
+	comparison->tolls =
+		tolls_find(&c->yardstick, &c->blocks, toll_of, arena, &comparison->toll_count);
+	tolls_settle(comparison->tolls, comparison->toll_count, c->sayings, toll_of,
+		     comparison->pairs, comparison->pair_count, index_of, c, arena);
+	comparison->sums = sums_find(&c->yardstick, c->sayings, c->parthoods.at, c->parthoods.count,
+				     arena, &comparison->sum_count);
+	vec_release(&c->pairs);
+	vec_release(&c->parthoods);
+	return comparison;
+}
+
+void comparison_free(struct comparison *comparison)
+{
+	if (!comparison)
+		return;
+	arena_release(&comparison->arena);
+	free(comparison);
+}
+
+static const char *why_write(const struct weighing *w, struct arena *arena)
+{
+	const char *why;
+	struct buf buf;
+
+	buf_init(&buf);
+	why_pair(&buf, w);
+	why = arena_string(arena, buf.bytes, buf.length);
+	buf_release(&buf);
+	return why;
+}
+
+const char *comparison_why(const struct comparison *comparison, const struct pair *pair,
+			   struct arena *arena)
+{
+	const struct comparing *c = comparison->comparing;
+	struct weighing w = {.yardstick = &c->yardstick,
+			     .a = &c->sayings[index_of(c, pair->a)],
+			     .b = &c->sayings[index_of(c, pair->b)]};
+
+	verdict_find(&w);
+	return why_write(&w, arena);
+}
+
+struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,
+			     struct claim_ref b, const struct lexicon *lexicon, struct arena *arena)
+{
+	struct yardstick yardstick;
+	struct saying first, second;
+	struct weighing w = {.yardstick = &yardstick, .a = &first, .b = &second};
+	struct pair pair;
+
+	yardstick_init(&yardstick, lexicon, arena);
+	first = saying_of(&yardstick, articles[a.article], a);
+	second = saying_of(&yardstick, articles[b.article], b);
+	verdict_find(&w);
+	pair = pair_of(&w);
+	pair.why = why_write(&w, arena);
+	return pair;
+}

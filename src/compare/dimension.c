@@ -1,0 +1,223 @@
+/*
+ * Two readings of each dimension. By the words alone:
+ *
+ *	harm     killed < casualties          window   12 Oct < since late September
+ *	victims  children < people            actor    the army < the government < unnamed
+ *	place    Fardous < Aleppo < Syria
+ *
+ * and then, where both tell of one event, as counts of the same set, unless the words narrow it.
+ *What narrows depends on the event. One blow (a bomb, a crash) has one place, one day and one
+ *actor, however exactly each report names them: all of that reads "=". A wide event (a quake, a day
+ *of air strikes) has parts, so that a place inside it narrows. A campaign counts the harm of
+ *several actors over days: there an actor narrows too, and so does a window that starts later.
+ */
+#include "compare/dimension.h"
+
+#include <string.h>
+
+#include "claim/event.h"
+#include "compare/incident.h"
+#include "compare/place.h"
+
+static char harm_relate(uint8_t a, uint8_t b)
+{
+	if (a == b)
+		return REL_SAME;
+	if (harm_contains(a, b))
+		return REL_CONTAINS;
+	return harm_contains(b, a) ? REL_INSIDE : REL_DISJOINT;
+}
+
+static bool near(day a, day b, int slack)
+{
+	return a != DAY_NONE && b != DAY_NONE && (a > b ? a - b : b - a) <= slack;
+}
+
+char dimension_days(struct days a, struct days b, bool loose)
+{
+	int slack = loose ? 1 : 0;
+
+	if (a.from == DAY_NONE || a.to == DAY_NONE || b.from == DAY_NONE || b.to == DAY_NONE)
+		return REL_UNKNOWN;
+	if (near(a.from, b.from, slack) && near(a.to, b.to, slack))
+		return REL_SAME;
+	if (a.to < b.from - slack || b.to < a.from - slack)
+		return REL_DISJOINT;
+	if (a.from >= b.from - slack && a.to <= b.to + slack)
+		return REL_INSIDE;
+	if (b.from >= a.from - slack && b.to <= a.to + slack)
+		return REL_CONTAINS;
+	return REL_UNKNOWN;
+}
+
+static char actor_relate(const struct weighing *w)
+{
+	const struct event *a = w->a->event, *b = w->b->event;
+
+	/* What did it is told by the cause too: a quake's dead are not a bomb's. */
+	if (a && b && !event_causes_meet(a->cause, b->cause))
+		return REL_DISJOINT;
+	return actors_relate(&w->yardstick->sides, &w->a->actors, &w->b->actors);
+}
+
+static void weigh_words(struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+
+	w->literal[DIM_HARM] = harm_relate(a->harm, b->harm);
+	w->literal[DIM_VICTIMS] = victims_relate(&w->yardstick->victims, a->victims_row, a->victims,
+						 b->victims_row, b->victims);
+	w->literal[DIM_PLACE] = place_relate(a->at_path, b->at_path, &w->yardstick->sides);
+	w->literal[DIM_WINDOW] = dimension_days(a->days, b->days, a->days_loose || b->days_loose);
+	w->literal[DIM_ACTOR] = actor_relate(w);
+}
+
+static bool says_anyone(const struct weighing *w, const struct saying *saying)
+{
+	const struct victims *victims = &w->yardstick->victims;
+	const struct claim *claim = saying->claim;
+
+	if (victims_are_anyone(victims, claim->victims_row, claim->victims) ||
+	    victims_are_civilians(victims, claim->victims_row))
+		return true;
+	/* Of people who were moved or cut off, evacuees, refugees and residents are all of them. */
+	return (claim->harm == HARM_DISPLACED || claim->harm == HARM_TRAPPED) &&
+	       victims_are_movers(victims, claim->victims_row);
+}
+
+/* Harm that is counted where people are or went, not where one blow fell. */
+static bool counts_movement(const struct weighing *w)
+{
+	uint8_t a = w->a->claim->harm, b = w->b->claim->harm;
+
+	return a == HARM_DISPLACED || a == HARM_TRAPPED || a == HARM_DETAINED ||
+	       b == HARM_DISPLACED || b == HARM_TRAPPED || b == HARM_DETAINED;
+}
+
+static bool is_blow(const struct weighing *w)
+{
+	return (w->a->event->blow || w->b->event->blow) && !counts_movement(w);
+}
+
+static bool names_place(const struct saying *saying)
+{
+	return !span_is_empty(saying->claim->roles[ROLE_PLACE].words);
+}
+
+/* A place as wide as the event's, or wider, is the event's; only what lies inside it narrows. */
+static char place_in_event(const struct weighing *w)
+{
+	const char *a = w->a->claim->at_path, *b = w->b->claim->at_path;
+	const char *ea = w->a->event->at_path, *eb = w->b->event->at_path;
+	const char *joint = place_contains_or_is(ea, eb) ? eb : ea;
+	bool a_all = !*a || place_contains_or_is(a, joint),
+	     b_all = !*b || place_contains_or_is(b, joint);
+
+	if (a_all && b_all)
+		return REL_SAME;
+	if (a_all || b_all) {
+		char relation =
+			place_relate(a_all ? joint : a, b_all ? joint : b, &w->yardstick->sides);
+
+		return relation;
+	}
+	return w->literal[DIM_PLACE];
+}
+
+static void weigh_place(struct weighing *w)
+{
+	char literal = w->literal[DIM_PLACE];
+	bool one_text = w->a->ref.article == w->b->ref.article;
+
+	if (!is_blow(w)) {
+		w->dims[DIM_PLACE] = place_in_event(w);
+		return;
+	}
+	/* One report that tells two spots apart means two counts. */
+	if (one_text && names_place(w->a) && names_place(w->b) &&
+	    (literal == REL_DISJOINT || literal == REL_UNKNOWN))
+		return;
+	if (literal != REL_DISJOINT)
+		w->dims[DIM_PLACE] = REL_SAME;
+}
+
+static void weigh_window(struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	enum { CAMPAIGN_SLACK = 3 }; /* "nine days", "more than a week": starts are told roughly */
+
+	if (!w->a->event->campaign || !w->b->event->campaign ||
+	    w->literal[DIM_WINDOW] == REL_UNKNOWN) {
+		w->dims[DIM_WINDOW] = REL_SAME;
+		return;
+	}
+	if (near(a->days.from, b->days.from, CAMPAIGN_SLACK))
+		w->dims[DIM_WINDOW] = REL_SAME;
+}
+
+static void weigh_actor(struct weighing *w)
+{
+	bool unnamed = !(w->a->actors.count || w->a->actors.other) ||
+		       !(w->b->actors.count || w->b->actors.other);
+	bool campaign = w->a->event->campaign || w->b->event->campaign;
+
+	if (is_blow(w)) {
+		if (w->literal[DIM_ACTOR] != REL_DISJOINT)
+			w->dims[DIM_ACTOR] = REL_SAME;
+	} else if (unnamed && !campaign) {
+		w->dims[DIM_ACTOR] = REL_SAME;
+	}
+}
+
+static void weigh_one_event(struct weighing *w)
+{
+	if (says_anyone(w, w->a) && says_anyone(w, w->b))
+		w->dims[DIM_VICTIMS] = REL_SAME;
+	weigh_place(w);
+	weigh_window(w);
+	weigh_actor(w);
+}
+
+static bool has(const struct weighing *w, char relation)
+{
+	return memchr(w->dims, relation, DIM_COUNT) != NULL;
+}
+
+static void weigh_as_of(struct weighing *w)
+{
+	day a = w->a->claim->as_of, b = w->b->claim->as_of;
+
+	if (a != DAY_NONE && b != DAY_NONE && a != b)
+		w->later = b > a ? 1 : -1;
+	/* A running count covers the days up to its making: a later part may hold people that an
+	 * earlier whole had not counted yet. */
+	if (w->one_event && w->later && w->dims[DIM_WINDOW] == REL_SAME && !has(w, REL_DISJOINT) &&
+	    (has(w, REL_INSIDE) || has(w, REL_CONTAINS))) {
+		w->dims[DIM_WINDOW] = w->later > 0 ? REL_INSIDE : REL_CONTAINS;
+		w->by_as_of = true;
+	}
+}
+
+static bool tells_one_event(const struct weighing *w)
+{
+	if (!w->a->event || !w->b->event)
+		return false;
+	if (w->a->ref.article == w->b->ref.article)
+		return w->a->event == w->b->event;
+	return incident_same(w->a->event, w->b->event, &w->yardstick->sides);
+}
+
+void dimension_weigh(struct weighing *w)
+{
+	w->one_event = tells_one_event(w);
+	weigh_words(w);
+	memcpy(w->dims, w->literal, sizeof w->dims);
+	if (w->one_event)
+		weigh_one_event(w);
+	weigh_as_of(w);
+	if (!w->one_event && !has(w, REL_INSIDE) && !has(w, REL_CONTAINS) &&
+	    !has(w, REL_DISJOINT) && !has(w, REL_UNKNOWN)) {
+		w->doubted = true;
+		w->dims[DIM_PLACE] = REL_UNKNOWN;
+	}
+}

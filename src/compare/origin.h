@@ -1,0 +1,14 @@
+/* Whose word a count is, and whether two counts are one word said twice. */
+#ifndef COMPARE_ORIGIN_H
+#define COMPARE_ORIGIN_H
+
+#include "compare/saying.h"
+
+/* The same sentence again, around the same figure: a headline printed twice, a caption, agency copy. */
+bool origin_repeats(const struct saying *a, const struct saying *b);
+/* Both counts are one source's, or one says so and the other names none. */
+bool origin_is_one(const struct saying *a, const struct saying *b);
+/* Both lean on one original source: named in both, or one sentence in both. One witness, not two. */
+bool origin_is_shared(const struct saying *a, const struct saying *b);
+
+#endif

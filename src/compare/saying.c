@@ -1,0 +1,67 @@
+/*
+ * Pulls together what a verdict looks at, so that the verdict itself reads no text but names: the
+ * claim, its event, who is named as the cause, and the count of dead that stands beside a count of
+ * wounded. Left out: verdicts.
+ */
+#include "compare/saying.h"
+
+void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena)
+{
+	yardstick->lexicon = lexicon;
+	victims_init(&yardstick->victims, lexicon, arena);
+	sides_init(&yardstick->sides, lexicon, arena);
+}
+
+int64_t saying_number(const struct saying *saying)
+{
+	const struct claim *claim = saying->claim;
+
+	return claim->bounds.about != COUNT_NONE ? claim->bounds.about : claim->interval.min;
+}
+
+bool saying_is_vague(const struct saying *saying)
+{
+	return saying->claim->op == OP_VAGUE || saying->claim->bounds.about == COUNT_NONE;
+}
+
+static int64_t stated(const struct claim *claim)
+{
+	return claim->bounds.about != COUNT_NONE ? claim->bounds.about : claim->interval.min;
+}
+
+/* Claims of one sentence stand next to one another. */
+static int64_t dead_beside(const struct article *article, uint32_t index)
+{
+	const struct claim *claim = &article->claims[index];
+	int64_t dead = COUNT_NONE;
+	enum { NEAR = 8 };
+	uint32_t from = index > NEAR ? index - NEAR : 0;
+
+	if (claim->harm == HARM_KILLED)
+		return stated(claim);
+	for (uint32_t i = from; i < article->claim_count && i <= index + NEAR; i++) {
+		const struct claim *other = &article->claims[i];
+
+		if (other->harm != HARM_KILLED || other->event != claim->event ||
+		    other->part_of != INDEX_NONE)
+			continue;
+		if (other->sentence == claim->sentence)
+			return stated(other);
+		if (dead == COUNT_NONE || stated(other) > dead)
+			dead = stated(other);
+	}
+	return dead;
+}
+
+struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
+			struct claim_ref ref)
+{
+	const struct claim *claim = &article->claims[ref.claim];
+	struct saying saying = {.ref = ref, .article = article, .claim = claim};
+
+	if (claim->event < article->event_count)
+		saying.event = &article->events[claim->event];
+	saying.actors = actors_of(&yardstick->sides, article, claim->roles[ROLE_ACTOR].words);
+	saying.dead = dead_beside(article, ref.claim);
+	return saying;
+}

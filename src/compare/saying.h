@@ -1,0 +1,38 @@
+/* A claim as comparison sees it: what its article says, with the words made comparable. */
+#ifndef COMPARE_SAYING_H
+#define COMPARE_SAYING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "compare/comparison.h"
+#include "compare/side.h"
+#include "compare/victims.h"
+
+/* What comparing needs of the lexicon, made ready once. */
+struct yardstick {
+	const struct lexicon *lexicon;
+	struct victims victims;
+	struct sides sides;
+};
+
+void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena);
+
+struct saying {
+	struct claim_ref ref;
+	const struct article *article;
+	const struct claim *claim;
+	const struct event *event; /* NULL where the claim has none */
+	struct actors actors;
+	int64_t dead;              /* the number killed that stands beside it: same sentence, else same
+	                              event; COUNT_NONE. Tells which of two reports of a day is older */
+};
+
+struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
+			struct claim_ref ref);
+/* The number as stated: 250 of "more than 250", the lower end of a vague word. */
+int64_t saying_number(const struct saying *saying);
+/* Whether the number itself was said, not only a vague word. */
+bool saying_is_vague(const struct saying *saying);
+
+#endif

@@ -1,0 +1,289 @@
+/*
+ * The rules of a verdict as a table: the first whose function answers true has decided. Each sees
+ *the five dimensions, the two intervals, and the order in which the counts were made, and nothing
+ *of the texts but whether they are the same words again.
+ *
+ *	1  denied or hypothetical    -> not counted        6  a later, higher count -> update
+ *	2  same words; linked        -> repeat; part       7  only = and <          -> part,
+ *conflict 3  a # dimension             -> incomparable       8  meeting intervals     -> agree,
+ *consistent 4  a ? dimension             -> unresolved         9  apart, but barely     -> tension
+ *	5  both < and >              -> unresolved        10  apart                 -> conflict
+ */
+#include "compare/verdict.h"
+
+#include <string.h>
+
+#include "compare/origin.h"
+#include "compare/range.h"
+
+static bool any(const struct weighing *w, char relation)
+{
+	return memchr(w->dims, relation, DIM_COUNT) != NULL;
+}
+
+static bool all_same(const struct weighing *w)
+{
+	return !any(w, REL_INSIDE) && !any(w, REL_CONTAINS) && !any(w, REL_DISJOINT) &&
+	       !any(w, REL_UNKNOWN);
+}
+
+static bool decide(struct weighing *w, enum verdict verdict, const char *cue)
+{
+	w->verdict = verdict;
+	w->cue = cue;
+	return true;
+}
+
+static bool counts(const struct saying *saying)
+{
+	return saying->claim->status != STATUS_DENIED &&
+	       saying->claim->status != STATUS_HYPOTHETICAL;
+}
+
+static bool rule_not_counted(struct weighing *w)
+{
+	return (!counts(w->a) || !counts(w->b)) && decide(w, VERDICT_NOT_COUNTED, NULL);
+}
+
+static bool rule_repeat(struct weighing *w)
+{
+	return origin_repeats(w->a, w->b) && decide(w, VERDICT_REPEAT, "the same words again");
+}
+
+/* The part's low end beyond the whole's high end cannot be. */
+static bool decide_part(struct weighing *w, const struct saying *part, const struct saying *whole,
+			const char *cue)
+{
+	int64_t most = whole->claim->interval.max;
+	bool exceeds = most != COUNT_NONE && part->claim->interval.min > most;
+
+	w->part = part == w->a ? 1 : -1;
+	return decide(w, exceeds ? VERDICT_CONFLICT : VERDICT_PART, cue);
+}
+
+static bool is_part_of(const struct saying *part, const struct saying *whole)
+{
+	const struct claim *claims = part->article->claims;
+	uint32_t at = part->ref.claim;
+
+	if (part->ref.article != whole->ref.article)
+		return false;
+	for (int depth = 0; depth < 8 && claims[at].relation != RELATION_ADDITIONAL; depth++) {
+		at = claims[at].part_of;
+		if (at == whole->ref.claim)
+			return true;
+		if (at >= part->article->claim_count)
+			return false;
+	}
+	return false;
+}
+
+/* Where the report says that it is a part, some dimension is narrower, and who suffered is the
+ * plainest. */
+static void mark_part(struct weighing *w, char relation)
+{
+	for (int i = 0; i < DIM_COUNT; i++)
+		if (w->dims[i] != relation)
+			w->dims[i] = REL_SAME;
+	if (!any(w, relation))
+		w->dims[DIM_VICTIMS] = relation;
+}
+
+static bool rule_linked(struct weighing *w)
+{
+	static const char cue[] = "the report itself tells the one as part of the other";
+
+	if (is_part_of(w->a, w->b)) {
+		mark_part(w, REL_INSIDE);
+		return decide_part(w, w->a, w->b, cue);
+	}
+	if (is_part_of(w->b, w->a)) {
+		mark_part(w, REL_CONTAINS);
+		return decide_part(w, w->b, w->a, cue);
+	}
+	return false;
+}
+
+/* "Four others": told as more people than those before. */
+static bool is_additional_to(const struct saying *more, const struct saying *base)
+{
+	return more->ref.article == base->ref.article &&
+	       more->claim->relation == RELATION_ADDITIONAL &&
+	       more->claim->part_of == base->ref.claim;
+}
+
+static bool rule_disjoint(struct weighing *w)
+{
+	if (w->a->claim->harm == w->b->claim->harm &&
+	    (is_additional_to(w->a, w->b) || is_additional_to(w->b, w->a))) {
+		w->dims[DIM_VICTIMS] = REL_DISJOINT;
+		return decide(w, VERDICT_INCOMPARABLE, "the report tells them as others");
+	}
+	return any(w, REL_DISJOINT) && decide(w, VERDICT_INCOMPARABLE, NULL);
+}
+
+static bool rule_unknown(struct weighing *w)
+{
+	return any(w, REL_UNKNOWN) && decide(w, VERDICT_UNRESOLVED, NULL);
+}
+
+static bool rule_crossed(struct weighing *w)
+{
+	return any(w, REL_INSIDE) && any(w, REL_CONTAINS) && decide(w, VERDICT_UNRESOLVED, NULL);
+}
+
+/* Two counts of one day, low and high, in that order? `low` said that it runs, or `high` that it
+ * rose. */
+static const char *same_day_order(const struct saying *low, const struct saying *high)
+{
+	struct interval common;
+	bool rose = high->claim->running & RUNNING_ROSE;
+	bool meets = range_common(low->claim->interval, high->claim->interval, &common);
+
+	/* The count of dead beside it shows which report is the older. */
+	if (low->dead != COUNT_NONE && high->dead != COUNT_NONE && low->dead > high->dead)
+		return NULL;
+	if (low->ref.article == high->ref.article && !rose)
+		return NULL;
+	if (meets)
+		return rose && origin_is_one(low, high)
+			       ? "of one source, in words of a count that rose"
+			       : NULL;
+	if (rose)
+		return "the higher one in words of a count that rose";
+	return low->claim->running ? "the lower one in words of a count that moves" : NULL;
+}
+
+static bool rule_update(struct weighing *w)
+{
+	int64_t a = saying_number(w->a), b = saying_number(w->b);
+	const char *cue;
+
+	if (!all_same(w) || a == b)
+		return false;
+	if (w->later)
+		return (w->later > 0 ? b > a : a > b) && decide(w, VERDICT_UPDATE, "counted later");
+	cue = a < b ? same_day_order(w->a, w->b) : same_day_order(w->b, w->a);
+	return cue && decide(w, VERDICT_UPDATE, cue);
+}
+
+static bool rule_part(struct weighing *w)
+{
+	if (any(w, REL_INSIDE) && !any(w, REL_CONTAINS))
+		return decide_part(w, w->a, w->b, NULL);
+	if (any(w, REL_CONTAINS) && !any(w, REL_INSIDE))
+		return decide_part(w, w->b, w->a, NULL);
+	return false;
+}
+
+static bool rule_meeting(struct weighing *w)
+{
+	switch (range_meet(w->a->claim->interval, w->b->claim->interval)) {
+	case MEETING_EQUAL:
+		return decide(w, VERDICT_AGREE, NULL);
+	case MEETING_OVERLAP:
+	case MEETING_ADJACENT:
+		return decide(w, VERDICT_CONSISTENT, NULL);
+	case MEETING_APART:
+		break;
+	}
+	return false;
+}
+
+static bool is_bare_round(const struct claim *claim)
+{
+	return claim->op == OP_EQUAL && range_is_round(claim->bounds.about);
+}
+
+static bool rule_tension(struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	bool vague = saying_is_vague(w->a) || saying_is_vague(w->b);
+	double limit = vague ? 2 : 1.25;
+
+	if (!vague && !a->interval.soft && !b->interval.soft && !is_bare_round(a) &&
+	    !is_bare_round(b))
+		return false;
+	return range_ratio(a->interval, b->interval) <= limit && decide(w, VERDICT_TENSION, NULL);
+}
+
+static bool rule_apart(struct weighing *w)
+{
+	return decide(w, VERDICT_CONFLICT, NULL);
+}
+
+static const struct rule {
+	uint8_t number; /* of DESIGN.md */
+	const char *name;
+	bool (*fits)(struct weighing *weighing);
+} rules[] = {
+	{1, "what is denied or only possible is not counted", rule_not_counted},
+	{2, "the same sentence again", rule_repeat},
+	{2, "linked in one report", rule_linked},
+	{3, "a dimension is disjoint", rule_disjoint},
+	{4, "a dimension is not known", rule_unknown},
+	{5, "neither contains the other", rule_crossed},
+	{6, "a later and higher count", rule_update},
+	{7, "one lies inside the other", rule_part},
+	{8, "the intervals meet", rule_meeting},
+	{9, "apart, but a bound is soft", rule_tension},
+	{10, "apart", rule_apart},
+};
+
+void verdict_decide(struct weighing *w)
+{
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		if (!rules[i].fits(w))
+			continue;
+		w->rule = rules[i].number;
+		w->rule_name = rules[i].name;
+		return;
+	}
+}
+
+void verdict_find(struct weighing *w)
+{
+	dimension_weigh(w);
+	verdict_decide(w);
+}
+
+const char *verdict_name(enum verdict verdict)
+{
+	static const char *const names[VERDICT_COUNT] = {
+		[VERDICT_CONFLICT] = "conflict",
+		[VERDICT_SUM_CONFLICT] = "sum-conflict",
+		[VERDICT_TENSION] = "tension",
+		[VERDICT_UNRESOLVED] = "unresolved",
+		[VERDICT_UPDATE] = "update",
+		[VERDICT_PART] = "part",
+		[VERDICT_CONSISTENT] = "consistent",
+		[VERDICT_AGREE] = "agree",
+		[VERDICT_REPEAT] = "repeat",
+		[VERDICT_SUM_OK] = "sum-ok",
+		[VERDICT_INCOMPARABLE] = "incomparable",
+		[VERDICT_NOT_COUNTED] = "not-counted",
+	};
+
+	return names[verdict];
+}
+
+char verdict_sign(enum verdict verdict)
+{
+	static const char signs[VERDICT_COUNT] = {
+		[VERDICT_CONFLICT] = '!',     [VERDICT_SUM_CONFLICT] = 'S',
+		[VERDICT_TENSION] = '%',      [VERDICT_UNRESOLVED] = '?',
+		[VERDICT_UPDATE] = '^',	      [VERDICT_PART] = '<',
+		[VERDICT_CONSISTENT] = '~',   [VERDICT_AGREE] = '=',
+		[VERDICT_REPEAT] = '"',	      [VERDICT_SUM_OK] = 'S',
+		[VERDICT_INCOMPARABLE] = '#', [VERDICT_NOT_COUNTED] = '-',
+	};
+
+	return signs[verdict];
+}
+
+const char *dimension_name(enum dimension dimension)
+{
+	static const char *const names[DIM_COUNT] = {"harm", "victims", "place", "window", "actor"};
+
+	return names[dimension];
+}

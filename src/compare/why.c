@@ -1,0 +1,416 @@
+/*
+ * The words of a verdict. In this order: the verdict and the two figures; what decided, in the
+ *texts' own words; the numbers; what is the same; who counted, as of when; the rule:
+ *
+ *	unresolved: 'two-thirds of the estimated 250' against '145'. Place 'Aleppo' contains
+ *	'rebel-controlled neighbourhoods'; actor 'government' is inside not named; neither contains
+ *the other. If declared the same: tension, gap 5, ratio 1.03. ...
+ *
+ * Left out: advice. What is not known is named, and that the reader can supply it, no more.
+ */
+#include "compare/why.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare/place.h"
+#include "compare/range.h"
+#include "compare/verdict.h"
+
+static void add_words(struct buf *buf, const struct article *article, struct span span)
+{
+	struct arena arena = ARENA_INIT;
+
+	buf_add_char(buf, '\'');
+	buf_add_string(buf, article_words(article, span, &arena));
+	buf_add_char(buf, '\'');
+	arena_release(&arena);
+}
+
+static void add_figure(struct buf *buf, const struct saying *saying)
+{
+	add_words(buf, saying->article, saying->claim->words);
+}
+
+static void add_day(struct buf *buf, day d)
+{
+	char text[DAY_TEXT];
+
+	buf_add_string(buf, d == DAY_NONE ? "day not known" : day_format(d, text));
+}
+
+static void add_days(struct buf *buf, struct days days)
+{
+	if (days.from == DAY_NONE && days.to == DAY_NONE) {
+		buf_add_string(buf, "no day known");
+		return;
+	}
+	add_day(buf, days.from);
+	if (days.from != days.to) {
+		buf_add_string(buf, " to ");
+		add_day(buf, days.to);
+	}
+}
+
+void why_interval(struct buf *buf, struct interval interval)
+{
+	if (interval.max == COUNT_NONE)
+		buf_printf(buf, "%lld or more", (long long)interval.min);
+	else if (interval.min == interval.max)
+		buf_printf(buf, "%lld", (long long)interval.min);
+	else
+		buf_printf(buf, "%lld to %lld", (long long)interval.min, (long long)interval.max);
+}
+
+static void add_role(struct buf *buf, const struct saying *saying, enum role_kind kind)
+{
+	add_words(buf, saying->article, saying->claim->roles[kind].words);
+}
+
+static bool has_role(const struct saying *saying, enum role_kind kind)
+{
+	return !span_is_empty(saying->claim->roles[kind].words);
+}
+
+static void add_place(struct buf *buf, const struct saying *saying)
+{
+	const char *path = saying->claim->at_path;
+	size_t length;
+
+	if (has_role(saying, ROLE_PLACE)) {
+		add_role(buf, saying, ROLE_PLACE);
+		return;
+	}
+	if (!*path) {
+		buf_add_string(buf, "not named");
+		return;
+	}
+	buf_add_string(buf, "not named there (the report's ");
+	buf_add_string(buf, place_last(path, &length));
+	buf_add_char(buf, ')');
+}
+
+static void add_window(struct buf *buf, const struct saying *saying)
+{
+	if (has_role(saying, ROLE_WINDOW)) {
+		add_role(buf, saying, ROLE_WINDOW);
+		buf_add_string(buf, " (");
+		add_days(buf, saying->claim->days);
+		buf_add_char(buf, ')');
+		return;
+	}
+	add_days(buf, saying->claim->days);
+}
+
+static void add_actor(struct buf *buf, const struct saying *saying)
+{
+	if (has_role(saying, ROLE_ACTOR))
+		add_role(buf, saying, ROLE_ACTOR);
+	else
+		buf_add_string(buf, "not named");
+}
+
+static void add_value(struct buf *buf, const struct saying *saying, enum dimension dimension)
+{
+	switch (dimension) {
+	case DIM_HARM:
+		buf_add_string(buf, harm_name(saying->claim->harm));
+		break;
+	case DIM_VICTIMS:
+		if (span_is_empty(saying->claim->victims_words))
+			buf_add_string(buf,
+				       *saying->claim->victims ? saying->claim->victims : "people");
+		else
+			add_words(buf, saying->article, saying->claim->victims_words);
+		break;
+	case DIM_PLACE:
+		add_place(buf, saying);
+		break;
+	case DIM_WINDOW:
+		add_window(buf, saying);
+		break;
+	default:
+		add_actor(buf, saying);
+		break;
+	}
+}
+
+static void add_dimension(struct buf *buf, const struct weighing *w, enum dimension dimension)
+{
+	const struct saying *a = w->a, *b = w->b;
+	const char *between = " beside ";
+
+	if (dimension == DIM_WINDOW && w->by_as_of) {
+		const struct saying *later = w->later > 0 ? b : a;
+
+		buf_add_string(buf, "the window of ");
+		add_figure(buf, later);
+		buf_add_string(buf, " runs on to a later count, ");
+		add_day(buf, later->claim->as_of);
+		return;
+	}
+	buf_add_string(buf, dimension_name(dimension));
+	buf_add_char(buf, ' ');
+	switch (w->dims[dimension]) {
+	case REL_INSIDE:
+		between = " is inside ";
+		break;
+	case REL_CONTAINS:
+		between = " contains ";
+		break;
+	case REL_DISJOINT:
+		between = " is apart from ";
+		break;
+	default:
+		break;
+	}
+	add_value(buf, a, dimension);
+	buf_add_string(buf, between);
+	add_value(buf, b, dimension);
+}
+
+/* All dimensions of that relation, parted by "; ". Returns how many. */
+static int add_dimensions(struct buf *buf, const struct weighing *w, const char *relations)
+{
+	int count = 0;
+
+	for (int i = 0; i < DIM_COUNT; i++) {
+		if (!strchr(relations, w->dims[i]))
+			continue;
+		if (count++)
+			buf_add_string(buf, "; ");
+		add_dimension(buf, w, (enum dimension)i);
+	}
+	return count;
+}
+
+static void add_softness(struct buf *buf, const struct saying *saying, const char *which)
+{
+	if (!saying->claim->interval.soft)
+		return;
+	buf_printf(buf, ", %s bound soft (", which);
+	add_figure(buf, saying);
+	buf_add_string(buf, " read as ");
+	why_interval(buf, saying->claim->interval);
+	buf_add_char(buf, ')');
+}
+
+static void add_numbers(struct buf *buf, const struct weighing *w)
+{
+	struct interval a = w->a->claim->interval, b = w->b->claim->interval, common;
+
+	if (range_common(a, b, &common)) {
+		buf_add_string(buf, "both allow ");
+		why_interval(buf, common);
+	} else {
+		double ratio = range_ratio(a, b);
+
+		buf_printf(buf, "gap %lld", (long long)range_gap(a, b));
+		if (isfinite(ratio))
+			buf_printf(buf, ", ratio %.2f", ratio);
+	}
+	add_softness(buf, w->a, "first");
+	add_softness(buf, w->b, "second");
+}
+
+/* What the verdict were if every open dimension were declared the same. */
+static void add_if_same(struct buf *buf, const struct weighing *w)
+{
+	struct weighing same = *w;
+
+	memset(same.dims, REL_SAME, sizeof same.dims);
+	same.by_as_of = same.doubted = false;
+	verdict_decide(&same);
+	buf_printf(buf, " If declared the same: %s, ", verdict_name(same.verdict));
+	add_numbers(buf, w);
+	buf_add_char(buf, '.');
+}
+
+static void add_rest(struct buf *buf, const struct weighing *w)
+{
+	const struct saying *part = w->part > 0 ? w->a : w->b, *whole = w->part > 0 ? w->b : w->a;
+	struct interval p = part->claim->interval, q = whole->claim->interval;
+
+	add_figure(buf, part);
+	if (w->verdict == VERDICT_CONFLICT) {
+		buf_printf(buf, " is at least %lld and exceeds its whole ", (long long)p.min);
+		add_figure(buf, whole);
+		buf_printf(buf, ", at most %lld, by %lld", (long long)q.max,
+			   (long long)(p.min - q.max));
+	} else {
+		buf_add_string(buf, " among ");
+		add_figure(buf, whole);
+		buf_add_string(buf, "; the remainder is ");
+		why_interval(buf, range_rest(q, p));
+	}
+	add_softness(buf, part, "the part's");
+	add_softness(buf, whole, "the whole's");
+	buf_add_char(buf, '.');
+}
+
+static void add_not_counted(struct buf *buf, const struct weighing *w)
+{
+	const struct saying *each[] = {w->a, w->b};
+
+	for (int i = 0; i < 2; i++) {
+		const struct claim *claim = each[i]->claim;
+
+		if (claim->status != STATUS_DENIED && claim->status != STATUS_HYPOTHETICAL)
+			continue;
+		add_figure(buf, each[i]);
+		buf_printf(buf, " is %s", claim_status_name(claim->status));
+		if (!span_is_empty(claim->cue)) {
+			buf_add_string(buf, " by the words ");
+			add_words(buf, each[i]->article, claim->cue);
+		}
+		buf_add_string(buf, ". ");
+	}
+	add_dimensions(buf, w, "=<>#?");
+	buf_add_char(buf, '.');
+}
+
+static void add_unknown(struct buf *buf, const struct weighing *w)
+{
+	if (w->doubted) {
+		buf_add_string(
+			buf,
+			"nothing shows that both tell of one event: no town, target or name is "
+			"common to them; ");
+		add_dimensions(buf, w, "=?");
+		buf_add_string(buf, ". Declare them one event or two.");
+	} else {
+		buf_add_string(buf, "not known how ");
+		add_dimensions(buf, w, "?");
+		buf_add_string(buf, " stand to one another. Declare them the same or different.");
+	}
+	add_if_same(buf, w);
+}
+
+static void add_update(struct buf *buf, const struct weighing *w)
+{
+	int64_t a = saying_number(w->a), b = saying_number(w->b);
+	bool rises = w->later ? w->later > 0 : b > a;
+	const struct saying *old = rises ? w->a : w->b, *fresh = rises ? w->b : w->a;
+
+	buf_add_string(buf, "the number went from ");
+	add_figure(buf, old);
+	buf_add_string(buf, " as of ");
+	add_day(buf, old->claim->as_of);
+	buf_add_string(buf, " to ");
+	add_figure(buf, fresh);
+	buf_add_string(buf, " as of ");
+	add_day(buf, fresh->claim->as_of);
+	buf_printf(buf, ", %lld more; %s.", (long long)(saying_number(fresh) - saying_number(old)),
+		   w->cue);
+}
+
+static void add_reason(struct buf *buf, const struct weighing *w)
+{
+	switch (w->rule) {
+	case 1:
+		add_not_counted(buf, w);
+		return;
+	case 2:
+		buf_printf(buf, "%s: ", w->cue);
+		if (w->verdict != VERDICT_REPEAT) {
+			add_rest(buf, w);
+			return;
+		}
+		buf_printf(buf, "'%s' and '%s'.", w->a->article->name, w->b->article->name);
+		return;
+	case 3:
+		add_dimensions(buf, w, "#");
+		if (w->cue)
+			buf_printf(buf, " (%s)", w->cue);
+		buf_add_char(buf, '.');
+		return;
+	case 4:
+		add_unknown(buf, w);
+		return;
+	case 5:
+		add_dimensions(buf, w, "<>");
+		buf_add_string(buf, "; neither contains the other.");
+		add_if_same(buf, w);
+		return;
+	case 6:
+		add_update(buf, w);
+		return;
+	case 7:
+		add_dimensions(buf, w, "<>");
+		buf_add_string(buf, "; ");
+		add_rest(buf, w);
+		return;
+	default:
+		add_numbers(buf, w);
+		buf_add_char(buf, '.');
+		return;
+	}
+}
+
+static void add_who(struct buf *buf, const struct saying *saying)
+{
+	if (has_role(saying, ROLE_ATTRIBUTION))
+		add_role(buf, saying, ROLE_ATTRIBUTION);
+	else if (*saying->article->source)
+		buf_printf(buf, "%s itself", saying->article->source);
+	else
+		buf_add_string(buf, "no source named");
+	buf_add_string(buf, ", ");
+	add_day(buf, saying->claim->as_of);
+}
+
+void why_pair(struct buf *buf, const struct weighing *w)
+{
+	struct buf same;
+
+	buf_printf(buf, "%s: ", verdict_name(w->verdict));
+	add_figure(buf, w->a);
+	buf_add_string(buf, " against ");
+	add_figure(buf, w->b);
+	buf_add_string(buf, "; ");
+	add_reason(buf, w);
+	if (w->rule != 1 && !w->doubted) {
+		buf_init(&same);
+		if (add_dimensions(&same, w, "="))
+			buf_printf(buf, " %s: %s.", w->one_event ? "Same, of one event" : "Same",
+				   same.bytes);
+		buf_release(&same);
+	}
+	buf_add_string(buf, " Counted by ");
+	add_who(buf, w->a);
+	buf_add_string(buf, "; by ");
+	add_who(buf, w->b);
+	buf_printf(buf, ". Rule %d: %s.", w->rule, w->rule_name);
+}
+
+void why_sum(struct buf *buf, const struct saying *whole, const struct saying *const *parts,
+	     uint32_t count, enum dimension apart, enum verdict verdict)
+{
+	struct interval sum = parts[0]->claim->interval;
+
+	buf_printf(buf, "%s: ", verdict_name(verdict));
+	for (uint32_t i = 0; i < count; i++) {
+		if (i)
+			sum = range_sum(sum, parts[i]->claim->interval);
+		buf_add_string(buf, i ? " + " : "");
+		add_figure(buf, parts[i]);
+		buf_add_string(buf, " (");
+		add_value(buf, parts[i], apart);
+		buf_add_char(buf, ')');
+	}
+	buf_add_string(buf, " = ");
+	why_interval(buf, sum);
+	buf_add_string(buf, verdict == VERDICT_SUM_OK ? ", within " : ", more than ");
+	add_figure(buf, whole);
+	buf_add_string(buf, ", ");
+	why_interval(buf, whole->claim->interval);
+	if (verdict == VERDICT_SUM_OK) {
+		buf_add_string(buf, "; the remainder is ");
+		why_interval(buf, range_rest(whole->claim->interval, sum));
+	} else {
+		buf_printf(buf, ", by %lld", (long long)(sum.min - whole->claim->interval.max));
+	}
+	buf_printf(buf, "%s. The parts are apart in %s.",
+		   whole->claim->interval.soft || sum.soft ? " (a soft bound)" : "",
+		   dimension_name(apart));
+}
