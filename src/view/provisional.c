@@ -24,25 +24,3 @@ WEAK const char *entity_type_name(enum entity_type type)
 	return "";
 }
 
-WEAK const char *harm_name(enum harm harm)
-{
-	(void)harm;
-	return "";
-}
-
-WEAK const char *claim_status_name(enum claim_status status)
-{
-	(void)status;
-	return "";
-}
-
-WEAK const char *claim_relation_name(enum claim_relation relation)
-{
-	(void)relation;
-	return NULL;
-}
-
-WEAK bool harm_contains(enum harm a, enum harm b)
-{
-	return a == HARM_CASUALTIES && (b == HARM_KILLED || b == HARM_INJURED);
-}
