@@ -1,8 +1,125 @@
-/* Provisional: finds nothing yet. */
+/*
+ * Names in three steps over one article:
+ *
+ *	sentence by sentence   listed names (known.c), and names by their words (run.c)
+ *	then the whole         short forms of what was found, nouns that point back (repeat.c)
+ *	then                   which of them name one thing (chain.c)
+ *
+ * The loop here touches each token once and does nothing at one without a capital.
+ */
 #include "mark/entity.h"
+
+#include "mark/naming.h"
+
+const char *entity_type_name(enum entity_type type)
+{
+	static const char *const names[ENTITY_TYPES] = {"person", "organisation", "place",
+							"group",  "weapon",	  "event"};
+
+	return names[type];
+}
+
+static void known_add(struct naming *naming, const struct known *known, uint32_t token)
+{
+	struct draft *draft = draft_add(naming, token, token + known->count, known_type(known), "listed");
+
+	draft->list = known->list;
+	draft->row = known->row;
+	if (draft->type == ENTITY_PERSON)
+		draft->title = run_title(naming, token);
+}
+
+/* "Idlib province": the listed place and the head that follows it. */
+static uint32_t place_read(struct naming *naming, const struct known *known, uint32_t token)
+{
+	uint32_t end = token + known->count;
+	bool apart;
+	uint32_t head = run_place_head(naming, end, true, &apart);
+	const char *kind =
+		lexicon_cell(naming->lexicon, LEXICON_PLACE, known->row, naming->place_kind);
+	struct draft *draft;
+
+	known_add(naming, known, token);
+	if (!head || apart)
+		return known->count;
+	draft = &naming->drafts.at[naming->drafts.count - 1];
+	draft->end = end + head;
+	draft->span.end = naming->tokens[end + head - 1].end;
+	if (!naming_cell_is(naming, LEXICON_PLACEHEAD,
+			    lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + end,
+					  head).row,
+			    naming->head_kind, kind) &&
+	    (kind[0] == 'c' || kind[0] == 't' || kind[0] == 'v')) { /* city, country, town, village */
+		draft->row = INDEX_NONE;
+		draft->rule = "head noun of places";
+	}
+	return known->count + head;
+}
+
+/* "Sofia Petrova", "Jordan Smith": a listed place that is a first name here. */
+static bool is_forename(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	return known->count == 1 && known->list != LEXICON_PERSON &&
+	       naming_lists(naming, token) & LIST_BIT(FORENAME) && naming->zone == ZONE_PLAIN &&
+	       naming_joined(naming, token) && naming_capital(naming, token + 1) &&
+	       !naming_ordinary(naming, token + 1) && !known_at(naming, token + 1).count &&
+	       !(naming_lists(naming, token + 1) &
+		 (LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD) | LIST_BIT(TITLE)));
+}
+
+static uint32_t known_read(struct naming *naming, const struct known *known, uint32_t token)
+{
+	uint32_t next = token + known->count, end = 0;
+
+	if (is_forename(naming, known, token))
+		return run_read(naming, token);
+	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
+		end = run_organisation_end(naming, token, next);
+	if (end) {
+		draft_add(naming, token, end, ENTITY_ORGANISATION, "head noun")->list =
+			LEXICON_ORGANISATION;
+		return end - token;
+	}
+	if (known->list == LEXICON_PLACE)
+		return place_read(naming, known, token);
+	known_add(naming, known, token);
+	return known->count;
+}
+
+static void sentence_read(struct naming *naming)
+{
+	uint32_t i = naming->begin;
+
+	while (i < naming->end) {
+		struct known known;
+
+		if (naming->tokens[i].kind != TOKEN_WORD ||
+		    !(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN))) {
+			i++;
+			continue;
+		}
+		known = known_at(naming, i);
+		if (known.count)
+			i += known_read(naming, &known, i);
+		else if (known_parts(naming, i))
+			i++;
+		else if (naming_capital(naming, i))
+			i += run_read(naming, i);
+		else
+			i++;
+	}
+}
 
 void entity_mark(struct article *article, const struct lexicon *lexicon)
 {
-	(void)article;
-	(void)lexicon;
+	struct naming naming;
+
+	naming_init(&naming, article, lexicon);
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		naming_enter(&naming, i);
+		sentence_read(&naming);
+	}
+	repeat_find(&naming);
+	chain_link(&naming);
+	naming_release(&naming);
 }

@@ -1,0 +1,127 @@
+/* What the files that find names share: one article in work. Used inside mark/ only. */
+#ifndef MARK_NAMING_H
+#define MARK_NAMING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "lexicon/lexicon.h"
+#include "mark/entity.h"
+#include "read/article.h"
+
+/* How a sentence uses capitals, and so what a capital says there. */
+enum zone {
+	ZONE_PLAIN,  /* names have capitals, other words have not */
+	ZONE_TITLE,  /* a headline: most words have one */
+	ZONE_CAPITAL /* ALL LETTERS ARE CAPITAL */
+};
+
+enum naming_words { /* small sets of words, see naming.c */
+	WORDS_LOCATIVE,  /* in, at, near: what follows is a place */
+	WORDS_TOWARD,    /* from, to, of: what follows may be one */
+	WORDS_PARTICLE,  /* de, bin, al: inside a person's name */
+	WORDS_ARTICLE,   /* al, el, ash: the Arabic article */
+	WORDS_JOINT,     /* of, for, and, the: inside an organisation's name */
+	WORDS_OF,
+	WORDS_THE,
+	WORDS_SETS
+};
+
+enum { NAMING_WORDS = 24, NAMING_BLOOM = 16384 };
+
+/* A name that was found, before it is known what else has that name. */
+struct draft {
+	struct span span, title;
+	uint32_t first, end; /* tokens */
+	uint32_t sentence;
+	uint32_t row;        /* of its list, INDEX_NONE where no list has it */
+	uint32_t entity;
+	uint32_t serial, like; /* its number when added; that of the name it repeats, else INDEX_NONE */
+	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
+	uint8_t type;
+	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
+	bool short_form;      /* known by another mention only: a surname, "the Observatory" */
+	const char *rule;
+};
+
+struct naming {
+	struct article *article;
+	const struct lexicon *lexicon;
+	const char *text;
+	const struct token *tokens;
+	uint32_t count;
+	uint32_t sentence;       /* in work */
+	uint32_t begin, end;     /* its tokens */
+	enum zone zone;          /* its */
+	uint8_t *zones;          /* of all sentences */
+	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* word numbers, ended by 0 */
+	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
+	int org_side, org_id, org_kind, group_id, person_id;
+	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
+	VEC(struct draft) drafts;
+};
+
+void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon);
+void naming_release(struct naming *naming);
+/* Makes sentence the one in work. */
+void naming_enter(struct naming *naming, uint32_t sentence);
+
+static inline uint64_t naming_lists(const struct naming *naming, uint32_t token)
+{
+	return lexicon_lists(naming->lexicon, naming->tokens[token].word);
+}
+
+#define LIST_BIT(list) (UINT64_C(1) << LEXICON_##list)
+
+bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set);
+/* Begins with a capital, after an Arabic article too ("al-Foua"). */
+bool naming_capital(const struct naming *naming, uint32_t token);
+/* A word of the language rather than a name, whatever its capital. */
+bool naming_ordinary(const struct naming *naming, uint32_t token);
+/* Whether its capital may come from where it stands: first of a sentence, a quote, a caption. */
+bool naming_starts(const struct naming *naming, uint32_t token);
+/* Whether a and a + 1 (both in the sentence) belong together: no paragraph, no mark between. */
+bool naming_joined(const struct naming *naming, uint32_t token);
+/* The cell of a list row is `word`. */
+bool naming_cell_is(const struct naming *naming, enum lexicon_list list, uint32_t row, int column,
+		    const char *word);
+
+/* known.c: names of the lists. */
+struct known {
+	enum lexicon_list list;
+	uint32_t row, count; /* tokens; 0 where nothing is known */
+};
+
+/* The longest listed name that begins at token, with the capitals that it needs. */
+struct known known_at(const struct naming *naming, uint32_t token);
+/* Listed names that are parts of a hyphenated token ("US-Russian", "Iran-backed"): drafts added. */
+bool known_parts(struct naming *naming, uint32_t token);
+uint8_t known_type(const struct known *known);
+/* The organisation, place or person that the name at token is the beginning of: as known.count. */
+struct draft *draft_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type,
+			const char *rule);
+
+/* run.c: names that no list has. All return how many tokens were dealt with, at least 1. */
+uint32_t run_read(struct naming *naming, uint32_t token);
+/* Where the organisation's name that began at first ends, when a head stands in what follows from
+ * token ("Aleppo | Police Command"); 0 where there is none. */
+uint32_t run_organisation_end(const struct naming *naming, uint32_t first, uint32_t token);
+/* The end of a person's name that begins at token, at least token + 1. */
+uint32_t run_person_end(const struct naming *naming, uint32_t token);
+/* The title that ends before token, as a span; empty if none. */
+struct span run_title(const struct naming *naming, uint32_t token);
+/* Tokens of the place head at token that belongs to the name before it ("province"); 0 if none.
+ * known says whether the name is a listed one. *apart where the head stays out ("town"). */
+uint32_t run_place_head(const struct naming *naming, uint32_t token, bool known, bool *apart);
+
+/* repeat.c: short forms of what was found, and plain nouns that point back. */
+void repeat_find(struct naming *naming);
+
+/* chain.c: which names name one thing; fills the article's mentions and entities. */
+void chain_link(struct naming *naming);
+
+/* place.c */
+const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
+
+#endif

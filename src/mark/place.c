@@ -1,0 +1,80 @@
+/*
+ * The gazetteer: the written name of a row, and its path. A row says its parent by the parent's
+ * first form; the path follows that upward until a row has none. Left out: coordinates, and every
+ * place smaller than news of one place needs.
+ */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "mark/naming.h"
+
+enum { DEEPEST_PATH = 8 }; /* a reader's own rows may run in a circle */
+
+/* Words that stay small inside a name. */
+static bool is_small(const char *word, size_t length)
+{
+	static const char *const small[] = {"of",  "the", "and", "de", "du",  "la", "le", "da", "do",
+					    "dos", "del", "al",  "el", "ez",  "ar", "as", "ash", "at",
+					    "az",  "ad",  "an",  "es", "en",  "on", "sur", "bin", "in"};
+
+	for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+		if (strlen(small[i]) == length && !memcmp(small[i], word, length))
+			return true;
+	return false;
+}
+
+const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row)
+{
+	const char *cell = lexicon_cell(lexicon, LEXICON_PLACE, row,
+					lexicon_column(lexicon, LEXICON_PLACE, "id"));
+	char *name;
+
+	if (*cell)
+		return cell;
+	cell = lexicon_cell(lexicon, LEXICON_PLACE, row, 0);
+	name = arena_string(arena, cell, strcspn(cell, "|"));
+	for (char *word = name; *word;) {
+		size_t length = strcspn(word, " -");
+
+		if (word == name || !is_small(word, length))
+			*word = (char)toupper((unsigned char)*word);
+		word += length + (word[length] != '\0');
+	}
+	return name;
+}
+
+/* The row that a parent cell names, INDEX_NONE where none has that form. */
+static uint32_t parent_row(struct arena *arena, const struct lexicon *lexicon, const char *parent)
+{
+	uint32_t count;
+	struct token *tokens = token_split(arena, parent, (uint32_t)strlen(parent), &count);
+	struct phrase phrase;
+
+	lexicon_bind(lexicon, parent, tokens, count);
+	phrase = lexicon_match(lexicon, LEXICON_PLACE, tokens, count);
+	return count && phrase.count == count ? phrase.row : INDEX_NONE;
+}
+
+void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, size_t size)
+{
+	const char *names[DEEPEST_PATH];
+	int depth = 0, column = lexicon_column(lexicon, LEXICON_PLACE, "parent");
+	struct arena arena = ARENA_INIT;
+	size_t length = 0;
+
+	while (row != INDEX_NONE && depth < DEEPEST_PATH) {
+		const char *parent = lexicon_cell(lexicon, LEXICON_PLACE, row, column);
+
+		names[depth++] = place_name(&arena, lexicon, row);
+		row = *parent ? parent_row(&arena, lexicon, parent) : INDEX_NONE;
+	}
+	if (size)
+		*path = '\0';
+	while (depth-- && length < size) {
+		int n = snprintf(path + length, size - length, "%s%s", length ? "/" : "", names[depth]);
+
+		length += n > 0 ? (size_t)n : 0;
+	}
+	arena_release(&arena);
+}

@@ -1,0 +1,203 @@
+/*
+ * What an article has named once in full it names again in short: Kerry, the Observatory, the town's
+ * bare name in a headline. The first pass leaves such words alone, since nothing around them says
+ * what they are; here each capital word that no name holds yet is looked up among the names found:
+ *
+ *	last word of a person        -> the person
+ *	a place or body of one word  -> that
+ *	"the" and a head of a body   -> the body whose name has that head
+ *
+ * "the group", "the agency" in small letters point back to the nearest body that can be called so;
+ * they are described mentions, for attribution only.
+ */
+#include <string.h>
+
+#include "mark/naming.h"
+
+enum { REPEAT_SLOTS = 1024, REPEAT_MOST = 700 };
+
+struct repeat {
+	struct naming *naming;
+	uint8_t *covered; /* by token: a name holds it */
+	uint32_t found;   /* drafts of the first pass */
+	uint32_t count;
+	struct {
+		uint32_t hash, draft; /* draft + 1; 0 is empty */
+	} slots[REPEAT_SLOTS];
+};
+
+static uint32_t slot_of(const struct repeat *repeat, uint32_t hash)
+{
+	uint32_t at = hash % REPEAT_SLOTS;
+
+	while (repeat->slots[at].draft && repeat->slots[at].hash != hash)
+		at = (at + 1) % REPEAT_SLOTS;
+	return at;
+}
+
+static void word_add(struct repeat *repeat, uint32_t hash, uint32_t draft)
+{
+	uint32_t at = slot_of(repeat, hash);
+
+	if (repeat->slots[at].draft || repeat->count == REPEAT_MOST)
+		return;
+	repeat->slots[at].hash = hash;
+	repeat->slots[at].draft = draft + 1;
+	repeat->count++;
+}
+
+/* Words by which a name may be said again. */
+static void words_add(struct repeat *repeat, uint32_t index)
+{
+	struct naming *naming = repeat->naming;
+	const struct draft *draft = &naming->drafts.at[index];
+	uint32_t last = draft->end - 1;
+
+	if (draft->part)
+		return;
+	switch (draft->type) {
+	case ENTITY_PERSON:
+		word_add(repeat, naming->tokens[last].hash, index);
+		break;
+	case ENTITY_PLACE:
+		if (draft->row == INDEX_NONE && !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)) &&
+		    (last == draft->first || naming_lists(naming, last) & LIST_BIT(PLACEHEAD)) &&
+		    !naming_ordinary(naming, draft->first))
+			word_add(repeat, naming->tokens[draft->first].hash, index);
+		break;
+	case ENTITY_ORGANISATION:
+		if (last == draft->first)
+			word_add(repeat, naming->tokens[last].hash, index);
+		for (uint32_t i = draft->first + 1; i <= last; i++)
+			if (naming_lists(naming, i) & LIST_BIT(ORGHEAD) &&
+			    naming->tokens[i].flags & TOKEN_CAPITAL)
+				word_add(repeat, naming->tokens[i].hash, index);
+		break;
+	default:
+		break;
+	}
+}
+
+static void again_add(struct repeat *repeat, uint32_t token, uint32_t index, const char *rule)
+{
+	struct naming *naming = repeat->naming;
+	struct draft *draft = draft_add(naming, token, token + 1, naming->drafts.at[index].type, rule);
+	const struct draft *full = &naming->drafts.at[index];
+
+	draft->list = full->list;
+	draft->row = full->row;
+	draft->like = full->serial;
+	draft->short_form = true;
+	repeat->covered[token] = 1;
+}
+
+/* A head of bodies is one body again only where "the" or another word of it tells that. */
+static bool is_head_again(const struct naming *naming, uint32_t token)
+{
+	if (naming_starts(naming, token))
+		return false;
+	return naming->zone == ZONE_PLAIN;
+}
+
+static void again_read(struct repeat *repeat, uint32_t token)
+{
+	struct naming *naming = repeat->naming;
+	uint32_t at = slot_of(repeat, naming->tokens[token].hash);
+	uint32_t index = repeat->slots[at].draft - 1;
+	const struct draft *draft;
+
+	if (!repeat->slots[at].draft)
+		return;
+	draft = &naming->drafts.at[index];
+	if (draft->type == ENTITY_ORGANISATION && draft->end - draft->first > 1 &&
+	    !is_head_again(naming, token))
+		return;
+	if (draft->type != ENTITY_ORGANISATION && naming_ordinary(naming, token) &&
+	    (naming->zone != ZONE_PLAIN || naming_starts(naming, token)))
+		return;
+	again_add(repeat, token, index,
+		  draft->type == ENTITY_PERSON ? "surname" :
+		  draft->type == ENTITY_PLACE  ? "said again" :
+						 "head noun again");
+}
+
+/* Whether a body of this kind is called by the noun at token: a monitor "the group", not a
+ * newspaper. */
+static bool can_be_called(const struct naming *naming, const struct draft *draft, uint32_t token)
+{
+	const char *kind = "";
+
+	if (draft->type != ENTITY_ORGANISATION || draft->described)
+		return false;
+	for (uint32_t i = draft->first; i < draft->end; i++)
+		if (naming->tokens[i].hash == naming->tokens[token].hash)
+			return true;
+	if (draft->row != INDEX_NONE)
+		kind = lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, draft->row, naming->org_kind);
+	if (token_is(naming->text, &naming->tokens[token], "agency"))
+		return !strcmp(kind, "media") || !strcmp(kind, "international");
+	if (token_is(naming->text, &naming->tokens[token], "group") ||
+	    token_is(naming->text, &naming->tokens[token], "organisation") ||
+	    token_is(naming->text, &naming->tokens[token], "organization"))
+		return strcmp(kind, "media") && strcmp(kind, "government") && strcmp(kind, "company");
+	return false;
+}
+
+/* "the group": the nearest body before it within the last sentences. */
+static void described_read(struct repeat *repeat, uint32_t token, uint32_t before)
+{
+	struct naming *naming = repeat->naming;
+
+	for (uint32_t i = before; i-- > 0;) {
+		const struct draft *draft = &naming->drafts.at[i];
+
+		if (naming->sentence - draft->sentence > 5)
+			return;
+		if (!can_be_called(naming, draft, token))
+			continue;
+		again_add(repeat, token, i, "the noun for it");
+		naming->drafts.at[naming->drafts.count - 1].described = true;
+		return;
+	}
+}
+
+static void sentence_reread(struct repeat *repeat, uint32_t *before)
+{
+	struct naming *naming = repeat->naming;
+
+	for (uint32_t i = naming->begin; i < naming->end; i++) {
+		const struct token *token = &naming->tokens[i];
+
+		while (*before < repeat->found && naming->drafts.at[*before].first <= i)
+			++*before;
+		if (token->kind != TOKEN_WORD || repeat->covered[i])
+			continue;
+		if (naming_capital(naming, i))
+			again_read(repeat, i);
+		else if (i > naming->begin && naming_lists(naming, i) & LIST_BIT(ORGHEAD) &&
+			 naming_in(naming, i - 1, WORDS_THE))
+			described_read(repeat, i, *before);
+	}
+}
+
+void repeat_find(struct naming *naming)
+{
+	struct repeat *repeat = alloc_zeroed(1, sizeof *repeat);
+	uint32_t before = 0;
+
+	repeat->naming = naming;
+	repeat->found = naming->drafts.count;
+	repeat->covered = alloc_zeroed(naming->count + 1, 1);
+	for (uint32_t i = 0; i < repeat->found; i++) {
+		const struct draft *draft = &naming->drafts.at[i];
+
+		memset(repeat->covered + draft->first, 1, draft->end - draft->first);
+		words_add(repeat, i);
+	}
+	for (uint32_t i = 0; i < naming->article->sentence_count; i++) {
+		naming_enter(naming, i);
+		sentence_reread(repeat, &before);
+	}
+	free(repeat->covered);
+	free(repeat);
+}
