@@ -70,6 +70,12 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 		return &finder->row.at[finder->bindings.at[binding->parent].noun];
 	if (noun->noun & NOUN_PARTITIVE && binding->noun + 2 < finder->row.count)
 		return &finder->row.at[binding->noun + 2];
+	if (!strcmp(binding->frame, "toll"))
+		return NULL;
+	/* "the girls were among more than 200 kidnapped" */
+	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
+	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE)
+		return noun - 3;
 	for (uint32_t i = 0; i < finder->bindings.count; i++) {
 		const struct chunk *other = &finder->row.at[finder->bindings.at[i].noun];
 
@@ -92,6 +98,17 @@ static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
 
 		if (shared) {
 			noun = shared;
+			name = victim_name(&finder->reader, noun, &finder->article->arena);
+		}
+	}
+	if (!name && noun->noun & NOUN_HARM) {
+		const struct chunk *next = noun + 1;
+
+		/* "30 injuries among civilians" */
+		if (finder->bindings.at[b].noun + 2 < finder->row.count &&
+		    chunk_is_joint(next, GRAMMAR_AMONG) && next[1].victim != INDEX_NONE &&
+		    victim_is_human(&finder->reader, next[1].victim)) {
+			noun = next + 1;
 			name = victim_name(&finder->reader, noun, &finder->article->arena);
 		}
 	}

@@ -12,6 +12,8 @@ enum frame_path {
 	PATH_OBJECT,
 	PATH_BARE_OBJECT,
 	PATH_OF,
+	PATH_WITH,
+	PATH_LEFT,
 	PATH_LIVES,
 	PATH_SELF,
 	PATH_TOLL,
@@ -30,6 +32,7 @@ static const struct frame {
 #undef FRAME
 };
 
+enum { CROWD = 10 /* fewer people leave a town for any reason */ };
 enum { FRAME_COUNT = sizeof frames / sizeof *frames };
 
 const char *frame_name(uint32_t frame)
@@ -156,6 +159,21 @@ static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk 
 	return walk_object(binder->reader, binder->row, t + 1, walk) && walk->count;
 }
 
+/* A noun phrase whose head is a place that people live in. */
+static bool is_place(const struct binder *binder, uint32_t i)
+{
+	const struct lexicon *lexicon = binder->reader->lexicon;
+	const struct chunk *noun;
+
+	if (i >= binder->row->count || binder->row->at[i].kind != CHUNK_NOUN)
+		return false;
+	noun = &binder->row->at[i];
+	return noun->victim != INDEX_NONE &&
+	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
+				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
+		       "place");
+}
+
 /* The frames of plain verbs; sets the harm where it is none of the trigger's. */
 static bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t,
 		      struct walk *walk, uint8_t *harm)
@@ -181,6 +199,12 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 		behind = chunk_behind(row, walk->at[walk->count - 1]);
 		*harm = HARM_DISPLACED;
 		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
+	case PATH_LEFT:
+		*harm = HARM_DISPLACED;
+		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
+		       walk_subject(binder->reader, row, t, walk) &&
+		       row->at[walk->at[0]].victim != INDEX_NONE &&
+		       row->at[walk->at[0]].bounds.low >= CROWD;
 	default:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_TAKE && starts(binder, verb, "claim") &&
@@ -207,6 +231,13 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_OF:
 		return (row->at[t].form != FORM_LIVES || lives_lost(binder, t)) &&
 		       walk_of(reader, row, t, walk);
+	case PATH_WITH:
+		if (row->at[t].harm != HARM_INJURED || t < 2 ||
+		    !chunk_is_joint(&row->at[t - 1], GRAMMAR_PREP) ||
+		    !starts(binder, &row->at[t - 1], "with") || !chunk_counts(&row->at[t - 2]))
+			return false;
+		walk->at[walk->count++] = t - 2;
+		return true;
 	case PATH_LIVES:
 		walk->at[walk->count++] = t;
 		return row->at[t].noun & NOUN_COUNTED && lives_lost(binder, t);
@@ -269,10 +300,9 @@ static uint32_t nearest_trigger(const struct binder *binder, uint32_t i)
 		const struct chunk *chunk = &binder->row->at[i];
 
 		if (chunk->kind == CHUNK_TRIGGER ||
-		    (chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_HARM))
+		    (chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_HARM &&
+		     chunk->form != FORM_STATE))
 			return i;
-		if (chunk->kind == CHUNK_VERB)
-			return INDEX_NONE;
 	}
 	return INDEX_NONE;
 }
@@ -293,7 +323,10 @@ static void bind_part(struct binder *binder, uint32_t noun, uint32_t at, const c
 	trigger = nearest_trigger(binder, at);
 	if (trigger == INDEX_NONE)
 		return;
-	bind(binder, noun, trigger, binder->row->at[trigger].harm, frame);
+	part = bind(binder, noun, trigger, binder->row->at[trigger].harm, frame);
+	if (part && binder->row->at[trigger].kind == CHUNK_NOUN &&
+	    binder->row->at[trigger].noun & NOUN_DEFINITE)
+		part->anaphor = true;
 }
 
 /* What is counted behind "including", up to the end of its list. */
@@ -319,6 +352,22 @@ static bool has_own(const struct binder *binder, uint32_t noun)
 	return false;
 }
 
+/* "Twelve hostages were killed" tells of the killing alone. */
+static void drop_states(struct binder *binder)
+{
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t a = 0; a < bindings->count; a++) {
+		struct binding *state = &bindings->at[a];
+
+		if (state->noun != state->trigger ||
+		    binder->row->at[state->noun].form != FORM_STATE)
+			continue;
+		for (uint32_t b = 0; b < bindings->count; b++)
+			state->dropped |= b != a && bindings->at[b].noun == state->noun;
+	}
+}
+
 void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		struct binding_row *bindings)
 {
@@ -334,4 +383,5 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		if (row->at[i].kind == CHUNK_NOUN && row->at[i].noun & NOUN_ANAPHOR &&
 		    chunk_counts(&row->at[i]) && i && !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
+	drop_states(&binder);
 }

@@ -63,12 +63,28 @@ static bool plural_looks(const struct chunk_reader *reader, uint32_t i)
 	return last == 's' && before != 's' && before != 'u' && before != 'i';
 }
 
-/* A word that can stand in a noun phrase here: no joint, no verb, no harm; idioms pass whole. */
+/* The victim noun at i, or behind one or two plain words. */
+static struct head head_near(const struct chunk_reader *reader, uint32_t i)
+{
+	struct head head = {.token = INDEX_NONE};
+
+	for (unsigned n = 0; n < 3 && i + n < reader->end; n++) {
+		head = head_at(reader, i + n);
+		if (head.token != INDEX_NONE || !noun_word(reader, i + n) ||
+		    verb_looks(reader, i + n))
+			break;
+	}
+	return head;
+}
+
+/* A word that can stand in a noun phrase here: no joint, no verb, no harm; idioms pass whole, and
+ * so do harms that things have ("two besieged towns"). */
 static uint32_t plain_words(struct chunk_reader *reader, uint32_t i)
 {
 	const struct article *article = reader->article;
 	const struct token *token = &article->tokens[i];
 	struct harm_word word;
+	struct head head;
 
 	if (token->kind == TOKEN_POSSESSIVE)
 		return 1;
@@ -76,9 +92,14 @@ static uint32_t plain_words(struct chunk_reader *reader, uint32_t i)
 		return (token->mark == '"' || token->mark == '\'' || token->mark == '#') &&
 		       i + 1 < reader->end && noun_word(reader, i + 1) ? 1 : 0;
 	word = harm_match(reader->lexicon, &reader->harms, token, reader->end - i);
-	if (word.count)
-		return word.form == FORM_NONE ? word.count : 0;
-	return noun_word(reader, i) ? 1 : 0;
+	if (!word.count)
+		return noun_word(reader, i) ? 1 : 0;
+	if (word.form == FORM_NONE)
+		return word.count;
+	if (word.form != FORM_ED && word.form != FORM_ADJ)
+		return 0;
+	head = head_near(reader, i + word.count);
+	return head.token != INDEX_NONE && !victim_is_human(reader, head.victim) ? word.count : 0;
 }
 
 static bool takes_figure(const struct figure *figure)
@@ -156,8 +177,7 @@ static bool harm_head(struct chunk_reader *reader, uint32_t i, bool definite, st
 		word.form = FORM_ACT;
 		break;
 	case FORM_ED: case FORM_EDVI: case FORM_ADJ: case FORM_SHOT:
-		if (next < reader->end)
-			head = head_at(reader, next);
+		head = head_near(reader, next);
 		if (head.token != INDEX_NONE && victim_is_human(reader, head.victim) &&
 		    (chunk->noun & NOUN_COUNTED || definite)) {
 			chunk->noun |= NOUN_ATTRIBUTE;
@@ -250,6 +270,11 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 			best.known = false;
 		}
 	}
+	if (best.token != INDEX_NONE && many && !best.plural && loose == INDEX_NONE &&
+	    (best.end >= reader->end ||
+	     !harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[best.end],
+			 reader->end - best.end).count))
+		return i;
 	if (best.token != INDEX_NONE && (best.known || many)) {
 		if (many && !best.plural && loose != INDEX_NONE && loose > best.token) {
 			chunk->head = chunk->victim_token = loose;
@@ -313,6 +338,9 @@ static uint32_t counted_read(struct chunk_reader *reader, uint32_t i, const stru
 	bool many = figure->bounds.high != 1;
 	uint32_t at = i, after, count;
 
+	if (at + 1 < reader->end && article->tokens[at].mark == '"' &&
+	    token_is(article->text, &article->tokens[at + 1], "more"))
+		at++;
 	if (at < reader->end && token_is(article->text, &article->tokens[at], "more")) {
 		chunk->noun |= NOUN_OTHERS;
 		at++;
@@ -432,6 +460,9 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 			break;
 		class = next;
 		at += count;
+		if (at + 1 < reader->end && article->tokens[at].mark == '"' &&
+		    figure_at(reader, at + 1))
+			at++;
 		figure = at < reader->end ? figure_at(reader, at) : NULL;
 	}
 	if (class == GRAMMAR_DET || class == GRAMMAR_POSS)

@@ -20,7 +20,8 @@ struct group {
 
 static const char *const hospital_words[] = {"hospital", "hospitals", "clinic",	 "clinics",
 					     "ward",	 "centre",    "center",	 "centres",
-					     "centers",	 "infirmary", "hospice", "wards"};
+					     "centers",	 "infirmary", "hospice", "wards",
+					     "injuries", "wounds",    "burns"};
 
 static bool hospital_follows(const struct chunk_reader *reader, uint32_t i)
 {
@@ -66,8 +67,7 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 		return passive ? VOICE_PASSIVE :
 		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_NONE;
 	case FORM_EDVI:
-		return passive ? VOICE_PASSIVE :
-		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_SUBJECT;
+		return passive ? VOICE_PASSIVE : VOICE_BARE;
 	case FORM_FIN:
 		return passive ? VOICE_NONE : VOICE_ACTIVE;
 	case FORM_ING:

@@ -42,7 +42,11 @@ const char *victim_name(const struct chunk_reader *reader, const struct chunk *c
 			return cell;
 		cell = lexicon_cell(reader->lexicon, LEXICON_VICTIM, chunk->victim, 0);
 		bar = strchr(cell, '|');
-		return arena_string(arena, cell, bar ? (size_t)(bar - cell) : strlen(cell));
+		n = bar ? (size_t)(bar - cell) : strlen(cell);
+		for (size_t i = n; i-- > 0;)
+			if (cell[i] == ' ')
+				return arena_string(arena, cell + i + 1, n - i - 1);
+		return arena_string(arena, cell, n);
 	}
 	token = &article->tokens[chunk->victim_token];
 	n = token_fold(article->text + token->start, token->end - token->start, folded);

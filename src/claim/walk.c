@@ -131,6 +131,7 @@ struct left {
 	const struct chunk_row *row;
 	uint32_t t, commas;
 	bool relative, joined;
+	bool lone; /* the trigger has no auxiliary: "12 dead" */
 };
 
 enum left_step { LEFT_ON, LEFT_STOP, LEFT_TAKEN };
@@ -149,7 +150,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		return LEFT_ON;
 	}
 	if (prev && governs(prev)) {
-		if (relative && chunk_counts(noun)) {
+		if (chunk_counts(noun) && (relative || (*j + 1 == left->t && left->lone))) {
 			walk_add(walk, *j);
 			if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
 			    row->at[*j - 2].noun & NOUN_PARTITIVE)
@@ -165,6 +166,11 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 			return LEFT_ON;
 		take_left(row, *j, walk);
 		return LEFT_TAKEN;
+	}
+	if (start && start < *j && governs(&row->at[start - 1]) && !chunk_counts(&row->at[start])) {
+		*j = start - 1;
+		left->relative = relative;
+		return LEFT_ON;
 	}
 	if (prev && chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 && chunk_counts(&row->at[*j - 2])) {
 		take_left(row, *j - 2, walk);
@@ -237,7 +243,12 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk)
 {
-	struct left left = {.reader = reader, .row = row, .t = t};
+	struct left left = {.reader = reader,
+			    .row = row,
+			    .t = t,
+			    .lone = (row->at[t].voice == VOICE_BARE ||
+				     row->at[t].voice == VOICE_STATE) &&
+				    row->at[t].first == row->at[t].trigger};
 
 	walk->count = 0;
 	for (uint32_t j = t; j-- > 0;) {
@@ -332,6 +343,13 @@ static bool leads_to_count(const struct chunk_reader *reader, const struct chunk
 		 token_is(article->text, token, "over") || token_is(article->text, token, "up")));
 }
 
+/* "several dozen wounded" is no count of the dead. */
+static bool has_other_harm(const struct chunk_row *row, uint32_t i, uint8_t harm)
+{
+	return i + 1 < row->count && row->at[i + 1].kind == CHUNK_TRIGGER &&
+	       row->at[i + 1].harm != harm;
+}
+
 bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk)
 {
@@ -345,7 +363,8 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 			return false;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
 			continue;
-		if (governs(prev) && !leads_to_count(reader, prev))
+		if ((governs(prev) && !leads_to_count(reader, prev)) ||
+		    has_other_harm(row, i, row->at[t].harm))
 			continue;
 		walk_add(walk, i);
 		return true;
