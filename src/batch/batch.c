@@ -9,13 +9,15 @@
 #include "base/utf8.h"
 #include "batch/verb.h"
 
+enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4 };
+
 static const struct verb {
 	const char *name;
 	void (*run)(struct run *run);
-	bool checks;
+	unsigned traits;
 	const char *about;
 } verbs[] = {
-#define VERB(name, function, checks, about) {#name, function, checks, about},
+#define VERB(name, function, traits, about) {#name, function, traits, about},
 #include "batch/verbs.def"
 #undef VERB
 };
@@ -53,8 +55,11 @@ void trouble_say(const char *line)
 
 static int verb_help(const struct verb *verb)
 {
-	printf("Usage: recount %s [OPTION]... [PATH]...\n\nPrints %s.\n\n%s", verb->name,
-	       verb->about, options_help);
+	bool pattern = verb->traits & PATTERN;
+
+	printf("Usage: recount %s [OPTION]... %s[PATH]...\n\nPrints %s.\n\n%s%s", verb->name,
+	       pattern ? "PATTERN " : "", verb->about, pattern ? options_pattern_help : "",
+	       options_help);
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return EXIT_FINE;
 	trouble_say("standard output cannot be written");
@@ -62,7 +67,8 @@ static int verb_help(const struct verb *verb)
 }
 
 /* The current folder is what a verb without paths is about. */
-static struct library *library_of(const struct options *options, const struct lexicon *lexicon)
+static struct library *library_of(const struct verb *verb, const struct options *options,
+				  const struct lexicon *lexicon)
 {
 	static const char *const here[] = {"."};
 	bool none = options->path_count == 0 && !options->list;
@@ -71,6 +77,7 @@ static struct library *library_of(const struct options *options, const struct le
 		.path_count = none ? 1 : (uint32_t)options->path_count,
 		.list = options->list,
 		.workers = options->jobs,
+		.text_only = verb->traits & TEXT,
 	};
 
 	return library_open(&request, lexicon);
@@ -104,12 +111,32 @@ static int verb_run(const struct verb *verb, const struct options *options)
 		return EXIT_TROUBLE;
 	}
 	run.lexicon = lexicon;
-	run.library = library_of(options, lexicon);
+	run.library = library_of(verb, options, lexicon);
 	verb->run(&run);
 	status = run_end(&run);
 	library_free(run.library);
 	lexicon_free(lexicon);
 	return status;
+}
+
+/* Whether the verb can do what the options ask for; takes the pattern from the paths. */
+static bool options_fit(const struct verb *verb, struct options *options, struct err *err)
+{
+	bool pattern = verb->traits & PATTERN;
+
+	if (options->check && !(verb->traits & CHECKS))
+		return err_set(err, "--check: tolls and compare find conflicts, %s does not",
+			       verb->name);
+	if (options->pattern_flags && !pattern)
+		return err_set(err, "%s takes no pattern; see recount %s --help", verb->name,
+			       verb->name);
+	if (!pattern)
+		return true;
+	if (!options->path_count)
+		return err_set(err, "%s: what to look for is missing", verb->name);
+	options->pattern = *options->paths++;
+	options->path_count--;
+	return true;
 }
 
 int batch_run(int argc, char **argv)
@@ -124,8 +151,8 @@ int batch_run(int argc, char **argv)
 	}
 	if (options.help)
 		return verb_help(verb);
-	if (options.check && !verb->checks) {
-		trouble_say("--check: tolls and compare find conflicts, no other verb does");
+	if (!options_fit(verb, &options, &err)) {
+		trouble_say(err.text);
 		return EXIT_TROUBLE;
 	}
 	return verb_run(verb, &options);
@@ -147,16 +174,16 @@ void run_problems(struct run *run)
 }
 
 void run_articles(struct run *run,
-		  void (*each)(struct run *run, const struct article *article, void *context),
+		  void (*each)(struct run *run, struct article *article, void *context),
 		  void *context)
 {
 	for (uint32_t n = 0; library_wait_for(run->library, n); n++) {
-		const struct article *article = library_article(run->library, n);
+		struct article *article = library_take(run->library, n);
 
 		problem_say(run, n);
 		if (article)
 			each(run, article, context);
-		library_drop(run->library, n);
+		article_free(article);
 		if (!output_flush(&run->output, false, &run->err))
 			return; /* run_end says what is wrong */
 	}

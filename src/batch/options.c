@@ -7,9 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "query/query.h"
+
 enum { JOBS_MOST = 64 };
 
-enum long_only { OPTION_LIST = 256, OPTION_LEXICON, OPTION_AS, OPTION_CHECK, OPTION_HELP };
+enum long_only {
+	OPTION_LIST = 256,
+	OPTION_LEXICON,
+	OPTION_AS,
+	OPTION_CHECK,
+	OPTION_HELP,
+	OPTION_ASCII
+};
 
 static const struct option long_options[] = {
 	{"format", required_argument, NULL, 'f'},
@@ -20,6 +29,10 @@ static const struct option long_options[] = {
 	{"as", required_argument, NULL, OPTION_AS},
 	{"check", no_argument, NULL, OPTION_CHECK},
 	{"help", no_argument, NULL, OPTION_HELP},
+	{"ignore-case", no_argument, NULL, 'i'},
+	{"fixed-strings", no_argument, NULL, 'F'},
+	{"word", no_argument, NULL, 'w'},
+	{"no-unicode", no_argument, NULL, OPTION_ASCII},
 	{NULL, 0, NULL, 0},
 };
 
@@ -35,6 +48,12 @@ const char options_help[] =
 	"\n"
 	"A PATH is a file, a folder with all below it, or - for standard input; without one the\n"
 	"current folder is read.\n";
+
+const char options_pattern_help[] =
+	"  -i, --ignore-case      small and capital letters are the same\n"
+	"  -F, --fixed-strings    PATTERN is the very words, no pattern\n"
+	"  -w, --word             whole words only\n"
+	"      --no-unicode       \\d, \\w and \\b know ASCII only: faster\n";
 
 static bool jobs_read(unsigned *jobs, const char *text, struct err *err)
 {
@@ -76,6 +95,18 @@ static bool option_take(struct options *options, int option, const char *value, 
 		       err_set(err, "--as: %s is no format that can be read; text can", value);
 	case OPTION_CHECK:
 		return options->check = true;
+	case 'i':
+		options->pattern_flags |= QUERY_ANY_CASE;
+		return true;
+	case 'F':
+		options->pattern_flags |= QUERY_LITERAL;
+		return true;
+	case 'w':
+		options->pattern_flags |= QUERY_WORD;
+		return true;
+	case OPTION_ASCII:
+		options->pattern_flags |= QUERY_NO_UNICODE;
+		return true;
 	default:
 		return options->help = true;
 	}
@@ -88,7 +119,7 @@ bool options_read(struct options *options, int argc, char **argv, struct err *er
 	*options = (struct options){.format = RECORD_TEXT};
 	opterr = 0;
 	optind = 0; /* GNU and musl: start again */
-	while ((option = getopt_long(argc, argv, ":f:o:j:", long_options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, ":f:o:j:iFw", long_options, NULL)) != -1) {
 		if (option == '?')
 			return err_set(err, "%s: no such option; see recount %s --help",
 				       argv[optind - 1], argv[0]);

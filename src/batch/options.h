@@ -14,13 +14,15 @@ struct options {
 	const char *lexicon; /* --lexicon */
 	unsigned jobs;	     /* 0: as many as there are processors */
 	bool check, help;
-	char **paths; /* within argv */
+	unsigned pattern_flags; /* enum query_flag */
+	const char *pattern;	/* what stands before the paths, of verbs that take one */
+	char **paths;		/* within argv */
 	int path_count;
 };
 
 /* Reads argv (argv[0] is the verb). False with err when it cannot be understood. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
 /* What the options are, for --help. */
-extern const char options_help[];
+extern const char options_help[], options_pattern_help[];
 
 #endif

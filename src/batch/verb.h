@@ -23,17 +23,17 @@ struct run {
 /* One line "recount: ..." on standard error, cleaned. */
 void trouble_say(const char *line);
 
-/* Calls each(run, article) for the articles in order, as they come, and drops each after that. Says
+/* Calls each(run, article) for the articles in order, as they come, and frees each after that. Says
  * what is wrong with the others. */
 void run_articles(struct run *run,
-		  void (*each)(struct run *run, const struct article *article, void *context),
+		  void (*each)(struct run *run, struct article *article, void *context),
 		  void *context);
 
 /* Says what is wrong with the articles of a library that is whole. */
 void run_problems(struct run *run);
 
 /* A verb writes its records to run->output. */
-#define VERB(name, function, checks, about) void function(struct run *run);
+#define VERB(name, function, traits, about) void function(struct run *run);
 #include "batch/verbs.def"
 #undef VERB
 

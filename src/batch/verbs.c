@@ -14,7 +14,7 @@ struct listing {
 	bool (*is_record)(const struct article *article, uint32_t i); /* NULL: all are */
 };
 
-static void article_list(struct run *run, const struct article *article, void *context)
+static void article_list(struct run *run, struct article *article, void *context)
 {
 	struct listing *listing = context;
 	uint32_t count = listing->count(article);
@@ -48,7 +48,7 @@ void verb_articles(struct run *run)
 	listing_run(run, &record_article, one, NULL);
 }
 
-static void text_write(struct run *run, const struct article *article, void *context)
+static void text_write(struct run *run, struct article *article, void *context)
 {
 	bool *terminal = context;
 

@@ -71,8 +71,26 @@ static void text_take(struct article *article, const struct buf *raw)
 			     decoded.invalid, decoded.invalid == 1 ? "" : "s", article->encoding);
 }
 
+static bool is_blank(const char *text, uint32_t length)
+{
+	unsigned taken;
+
+	for (uint32_t at = 0; at < length; at += taken)
+		if (!utf8_is_space(utf8_get(text + at, length - at, &taken)))
+			return false;
+	return true;
+}
+
+static void tokens_cut(struct article *article, const struct lexicon *lexicon)
+{
+	article->tokens =
+		token_split(&article->arena, article->text, article->bytes, &article->token_count);
+	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
+}
+
 enum reading article_read(struct article *article, const struct input *input,
-			  const struct lexicon *lexicon, struct buf *raw, struct err *err)
+			  const struct lexicon *lexicon, enum depth depth, struct buf *raw,
+			  struct err *err)
 {
 	const char *shown = strcmp(input->path, "-") ? input->path : "standard input";
 
@@ -87,8 +105,7 @@ enum reading article_read(struct article *article, const struct input *input,
 		return READING_NOTHING;
 	}
 	text_take(article, raw);
-	article->words = words_count(article->text, article->bytes);
-	if (!article->words) {
+	if (is_blank(article->text, article->bytes)) {
 		err_set(err, "%s: %s, passed over", shown,
 			raw->length ? "only white space" : "empty");
 		return READING_NOTHING;
@@ -97,14 +114,23 @@ enum reading article_read(struct article *article, const struct input *input,
 		err_set(err, "%s: no text but binary, passed over", shown);
 		return READING_NOTHING;
 	}
+	if (depth == DEPTH_TEXT)
+		return READING_FINE;
+	article->words = words_count(article->text, article->bytes);
 	sha256_write(raw, article->sha256);
 	article->hazards = utf8_hazards(article->text, article->bytes);
-	article->tokens =
-		token_split(&article->arena, article->text, article->bytes, &article->token_count);
-	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
+	tokens_cut(article, lexicon);
 	plain_read(article, lexicon);
 	language_tell(article, lexicon);
 	if (input->sidecar)
 		sidecar_apply(input->sidecar, input->row, article);
 	return READING_FINE;
+}
+
+void article_cut(struct article *article, const struct lexicon *lexicon)
+{
+	if (!article->tokens)
+		tokens_cut(article, lexicon);
+	article->sentences = sentence_split(&article->arena, article->text, article->tokens,
+					    article->token_count, &article->sentence_count);
 }

@@ -14,10 +14,18 @@ enum reading {
 	READING_TROUBLE	 /* cannot be read */
 };
 
+enum depth {
+	DEPTH_ALL,
+	DEPTH_TEXT /* the text and its encoding alone */
+};
+
 /* Reads input (which has no problem) into an article as article_new makes it: everything but what
  * analyse adds; tokens are cut and bound already. raw is room for the file's bytes, the caller's to
  * use again. Safe in several threads at once. */
 enum reading article_read(struct article *article, const struct input *input,
-			  const struct lexicon *lexicon, struct buf *raw, struct err *err);
+			  const struct lexicon *lexicon, enum depth depth, struct buf *raw,
+			  struct err *err);
+/* Tokens and sentences of an article that was read to DEPTH_TEXT. */
+void article_cut(struct article *article, const struct lexicon *lexicon);
 
 #endif

@@ -87,15 +87,18 @@ static void place_load(struct library *library, struct place *place, struct buf 
 	struct article *article;
 	struct err err = ERR_INIT;
 	enum reading reading;
+	bool text_only = library->request.text_only;
 
 	if (place->problem) {
 		place_settle(library, place);
 		return;
 	}
 	article = article_new();
-	reading = article_read(article, &place->input, library->lexicon, raw, &err);
+	reading = article_read(article, &place->input, library->lexicon,
+			       text_only ? DEPTH_TEXT : DEPTH_ALL, raw, &err);
 	if (reading == READING_FINE) {
-		analyse(article, library->lexicon);
+		if (!text_only)
+			analyse(article, library->lexicon);
 		atomic_store(&place->article, article);
 	} else {
 		article_free(article);
@@ -244,9 +247,9 @@ void library_wait(struct library *library)
 	pthread_mutex_unlock(&library->lock);
 }
 
-void library_drop(struct library *library, uint32_t n)
+struct article *library_take(struct library *library, uint32_t n)
 {
-	article_free(atomic_exchange(&place_get(library, n)->article, NULL));
+	return atomic_exchange(&place_get(library, n)->article, NULL);
 }
 
 void library_list(const struct library *library, const struct article **articles, uint32_t count)

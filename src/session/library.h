@@ -16,6 +16,7 @@ struct library_request {
 	uint32_t path_count;
 	const char *list; /* --files-from: a file of further paths, NULL for none */
 	unsigned workers; /* 0: as many as there are processors */
+	bool text_only;	  /* articles are read and not analysed: they have nothing but their text */
 };
 
 /* Begins to load and returns at once. The lexicon must outlive the library. */
@@ -27,7 +28,7 @@ void library_free(struct library *library);
  * moves. */
 uint32_t library_count(const struct library *library);
 /* NULL while it is not loaded, and for ever where there is none (see library_problem). From then on
- * the same until library_free or library_drop. Safe from any thread. */
+ * the same until library_free or library_take. Safe from any thread. */
 const struct article *library_article(const struct library *library, uint32_t n);
 /* What is wrong with place n, one line "PATH: ..."; NULL when nothing is, or it is not loaded yet.
  */
@@ -44,8 +45,9 @@ bool library_is_whole(const struct library *library);
 bool library_wait_for(struct library *library, uint32_t n);
 /* Waits until the library is whole. */
 void library_wait(struct library *library);
-/* Frees the article at place n, for callers that go through the library once. */
-void library_drop(struct library *library, uint32_t n);
+/* The article at place n, now the caller's to change and to free; NULL where there is none. For
+ * those who go through the library once, alone. */
+struct article *library_take(struct library *library, uint32_t n);
 
 /* Writes the articles of places 0..count-1 (NULL where there is none) for comparison_new. */
 void library_list(const struct library *library, const struct article **articles, uint32_t count);
