@@ -5,6 +5,7 @@
 #include "claim/analyse.h"
 
 #include "claim/claim.h"
+#include "claim/role.h"
 #include "mark/entity.h"
 #include "mark/figure.h"
 #include "mark/moment.h"
@@ -17,4 +18,5 @@ void analyse(struct article *article, const struct lexicon *lexicon)
 	moment_mark(article, lexicon);
 	entity_mark(article, lexicon);
 	claim_find(article, lexicon);
+	role_bind(article, lexicon);
 }

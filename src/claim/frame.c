@@ -57,7 +57,7 @@ static char trigger_letter(const struct chunk *chunk)
 	static const char voices[] = {[VOICE_NONE] = 0,	    [VOICE_ACTIVE] = 'A',
 				      [VOICE_PASSIVE] = 'P', [VOICE_BARE] = 'E',
 				      [VOICE_ING] = 'I',     [VOICE_SUBJECT] = 'S',
-				      [VOICE_EITHER] = 'B',  [VOICE_STATE] = 'J'};
+				      [VOICE_STATE] = 'J'};
 
 	if (chunk->kind == CHUNK_TRIGGER)
 		return voices[chunk->voice];
@@ -124,7 +124,7 @@ static int bare_object(const struct binder *binder, uint32_t t)
 	const struct chunk *noun;
 	bool subject = before != INDEX_NONE && chunk_counts(&row->at[before]);
 
-	if (row->at[t].form == FORM_EDPP)
+	if (row->at[t].form == FORM_EDPP || row->at[t].form == FORM_HOSPITAL)
 		return 0;
 	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
 		return 0;
@@ -251,26 +251,6 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	}
 }
 
-/* "Them" of a binding stands for people counted before it in the sentence, else in one before. */
-static void refer(const struct binder *binder, struct binding *binding)
-{
-	const struct binding_row *bindings = binder->bindings;
-
-	binding->anaphor = true;
-	for (uint32_t i = binding->noun; i-- > 0;) {
-		const struct chunk *chunk = &binder->row->at[i];
-
-		if (!chunk_counts(chunk) || chunk->noun & (NOUN_PARTITIVE | NOUN_ZERO) ||
-		    (chunk->victim == INDEX_NONE && !is_bound(bindings, i, binding->harm)))
-			continue;
-		binding->anaphor = false;
-		for (uint32_t b = 0; b < bindings->count; b++)
-			if (bindings->at[b].noun == i && bindings->at[b].harm == binding->harm)
-				binding->parent = b;
-		return;
-	}
-}
-
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
@@ -285,14 +265,8 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 		if (!strchr(frames[f].trigger, letter) ||
 		    !path_walk(binder, frames[f].path, t, &walk, &harm))
 			continue;
-		for (uint32_t i = 0; i < walk.count; i++) {
-			struct binding *binding = bind(binder, walk.at[i], t, harm, frames[f].name);
-			uint16_t noun = binder->row->at[walk.at[i]].noun;
-
-			if (binding && (noun & NOUN_ANAPHOR ||
-					(noun & NOUN_PARTITIVE && walk.at[i] == t)))
-				refer(binder, binding);
-		}
+		for (uint32_t i = 0; i < walk.count; i++)
+			bind(binder, walk.at[i], t, harm, frames[f].name);
 		return;
 	}
 }
@@ -378,25 +352,6 @@ static bool has_own(const struct binder *binder, uint32_t noun)
 	return false;
 }
 
-/* "Of the 38 injured, 12 are in critical condition." */
-static void part_of_first(struct binder *binder)
-{
-	const struct chunk_row *row = binder->row;
-	struct binding_row *bindings = binder->bindings;
-
-	for (uint32_t a = 0; a < bindings->count; a++) {
-		uint32_t noun = bindings->at[a].noun;
-
-		if (!noun || !chunk_is_joint(&row->at[noun - 1], GRAMMAR_OF) ||
-		    (noun > 1 && row->at[noun - 2].kind != CHUNK_MARK))
-			continue;
-		for (uint32_t b = 0; b < bindings->count; b++)
-			if (bindings->at[b].noun > noun && row->at[bindings->at[b].noun].noun & NOUN_BARE &&
-			    bindings->at[b].parent == INDEX_NONE)
-				bindings->at[b].parent = a;
-	}
-}
-
 /* "Twelve hostages were killed" tells of the killing alone. */
 static void drop_states(struct binder *binder)
 {
@@ -428,6 +383,5 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		if (row->at[i].kind == CHUNK_NOUN && row->at[i].noun & NOUN_ANAPHOR &&
 		    chunk_counts(&row->at[i]) && i && !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
-	part_of_first(&binder);
 	drop_states(&binder);
 }

@@ -81,7 +81,7 @@ static bool ends_clause(const struct chunk *chunk)
 		return true;
 	return chunk->kind == CHUNK_JOINT &&
 	       (chunk->class == GRAMMAR_BUT || chunk->class == GRAMMAR_WHEN ||
-		chunk->class == GRAMMAR_AND);
+		chunk->class == GRAMMAR_AND || chunk->class == GRAMMAR_PRON);
 }
 
 struct status status_of(const struct chunk_reader *reader, const struct chunk_row *row,

@@ -1,0 +1,133 @@
+/*
+ * Binds the roles of the claims, sentence by sentence. Each claim's own words come first: its piece
+ * of the sentence (between hard edges) is read by the five finders. What they leave open, the scene
+ * fills (scene.c), and a part takes the roles of its whole.
+ *
+ * Left out: comparing places or days; that is resolve.c.
+ */
+#include "claim/role.h"
+
+#include "claim/scene.h"
+
+enum { COST_OVER_CLAIM = 5 };
+
+void role_set(const struct role_case *at, struct role *role, struct stretch words, const char *rule)
+{
+	const struct scope *scope = at->scope;
+	uint32_t mention = INDEX_NONE;
+
+	*role = (struct role){.words = scope_span(scope, words),
+			      .sentence = at->claim->sentence,
+			      .entity = INDEX_NONE,
+			      .rule = rule};
+	role->sentence = article_sentence_at(scope->article, role->words.start);
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (scope->words[i].mention != INDEX_NONE)
+			mention = scope->words[i].mention;
+	if (mention != INDEX_NONE)
+		role->entity = scope->article->mentions[mention].entity;
+}
+
+static struct stretch core_of(const struct scope *scope, const struct claim *claim)
+{
+	struct stretch words = scope_stretch(scope, claim->words);
+
+	if (claim->trigger == INDEX_NONE)
+		return words;
+	if (claim->trigger < words.first)
+		words.first = claim->trigger;
+	if (claim->trigger + 1 > words.end)
+		words.end = claim->trigger + 1;
+	return words;
+}
+
+uint32_t role_cost(const struct role_case *at, struct stretch candidate)
+{
+	const struct article *article = at->scope->article;
+	uint32_t cost = scope_cost(at->scope, at->core, candidate);
+
+	if (at->claim < article->claims || at->claim >= article->claims + article->claim_count)
+		return cost; /* no claim of the article: the scene's own reading */
+	for (uint32_t k = 0; k < article->claim_count; k++) {
+		const struct claim *other = &article->claims[k];
+		struct stretch core;
+
+		if (other->sentence != at->claim->sentence || other == at->claim)
+			continue;
+		core = core_of(at->scope, other);
+		if ((candidate.first >= core.end && core.first >= at->core.end) ||
+		    (candidate.end <= core.first && core.end <= at->core.first))
+			cost += COST_OVER_CLAIM;
+	}
+	return cost;
+}
+
+/* Whether the trigger has its doer for a subject: "killed four", "killing four"; not "were killed".
+ */
+static bool is_active(const struct scope *scope, const struct claim *claim, struct stretch words,
+		      uint32_t first)
+{
+	uint32_t i = claim->trigger;
+
+	if (i == INDEX_NONE || words.first < i)
+		return false;
+	while (i > first && scope->words[i - 1].class == WORD_ADVERB)
+		i--;
+	return !(i > first && scope_is_one(scope, i - 1, "is are was were been be being"));
+}
+
+void role_case_set(struct role_case *at, struct scope *scope, const struct claim *claim,
+		   const struct report_row *reports)
+{
+	const struct sentence *sentence = &scope->article->sentences[claim->sentence];
+
+	*at = (struct role_case){.scope = scope, .claim = claim, .reports = reports};
+	at->core = core_of(scope, claim);
+	at->first = at->core.first;
+	at->end = at->core.end;
+	while (at->first > sentence->first && scope->words[at->first].edge != EDGE_HARD)
+		at->first--;
+	while (at->end < sentence->end && scope->words[at->end].edge != EDGE_HARD)
+		at->end++;
+	at->heading = (scope->words[at->core.first].flags & WORD_HEADING) != 0;
+	at->active = is_active(scope, claim, scope_stretch(scope, claim->words), at->first);
+}
+
+static void own_bind(struct role_case *at, struct claim *claim)
+{
+	for (int kind = 0; kind < ROLE_KINDS; kind++)
+		claim->roles[kind] = (struct role){.entity = INDEX_NONE};
+	role_attribution_find(at, &claim->roles[ROLE_ATTRIBUTION]);
+	role_cause_find(at, &claim->roles[ROLE_CAUSE]);
+	role_actor_find(at, &claim->roles[ROLE_ACTOR]);
+	role_place_find(at, &claim->roles[ROLE_PLACE]);
+	role_window_find(at, &claim->roles[ROLE_WINDOW]);
+}
+
+void role_bind(struct article *article, const struct lexicon *lexicon)
+{
+	struct scope scope;
+	struct scene scene;
+	struct report_row reports;
+	uint32_t claim = 0;
+
+	if (!article->claim_count)
+		return;
+	scope_init(&scope, article, lexicon);
+	scene_init(&scene, article, &scope);
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		uint32_t first = claim;
+
+		report_read(&scope, i, &reports);
+		for (; claim < article->claim_count && article->claims[claim].sentence == i;
+		     claim++) {
+			struct role_case at;
+
+			role_case_set(&at, &scope, &article->claims[claim], &reports);
+			own_bind(&at, &article->claims[claim]);
+		}
+		scene_read(&scene, i, &reports, first, claim);
+	}
+	scene_finish(&scene);
+	scope_release(&scope);
+}

@@ -1,0 +1,49 @@
+/* The roles of a claim: who says so, where, when, by whom, by what means. */
+#ifndef CLAIM_ROLE_H
+#define CLAIM_ROLE_H
+
+#include "claim/claim.h"
+#include "claim/report.h"
+#include "claim/scope.h"
+
+/* Gives every claim of the article its roles. Claims are in order of their words, with figure,
+ * words, sentence, trigger, harm, status, part_of and repeats set. */
+void role_bind(struct article *article, const struct lexicon *lexicon);
+
+/* ---- between the finders ---- */
+
+/* One claim before its finders. */
+struct role_case {
+	struct scope *scope;
+	const struct claim *claim;
+	const struct report_row *reports; /* of its sentence */
+	struct stretch core;  /* tokens from its figure to its trigger, whichever is first */
+	uint32_t first, end;  /* tokens of its piece of the sentence, between hard edges */
+	struct stretch cause; /* the cause as found, with all its modifiers */
+	bool heading;	      /* own words only */
+	bool active;	      /* its trigger has who did it for a subject: "killed four" */
+};
+
+void role_attribution_find(const struct role_case *at, struct role *role);
+void role_cause_find(struct role_case *at, struct role *role); /* sets at->cause */
+void role_actor_find(const struct role_case *at, struct role *role);
+void role_place_find(const struct role_case *at, struct role *role);
+void role_window_find(const struct role_case *at, struct role *role);
+
+/* Prepares the case of a claim; its sentence, words and trigger are set. */
+void role_case_set(struct role_case *at, struct scope *scope, const struct claim *claim,
+		   const struct report_row *reports);
+/* Sets the words of a role. */
+void role_set(const struct role_case *at, struct role *role, struct stretch words,
+	      const char *rule);
+/* scope_cost from the claim, and more where another claim stands between. */
+uint32_t role_cost(const struct role_case *at, struct stretch candidate);
+
+/* Whether the verb or cause at `token` is used as a verb: "rebels shell the town". */
+bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uint32_t end);
+/* The words of an actor inside the noun phrase, empty if it names none. */
+struct stretch role_actor_words(const struct scope *scope, struct stretch noun);
+/* The subject of the clause that the verb at `token` belongs to, empty if none is found. */
+struct stretch role_subject(const struct role_case *at, uint32_t token);
+
+#endif

@@ -1,0 +1,185 @@
+/*
+ * By what means. Every phrase of LEXICON_CAUSE in the claim's piece of the sentence is a candidate;
+ *its cost is how far it stands from the claim, less where it is the subject of the trigger or
+ *behind by, in, from; more where it is only a weapon or a verb. The words are the noun phrase up to
+ *the head, without a day or an owner before it:
+ *
+ *	Saturday's | heavy air strikes        Syrian regime | shelling        a rebel rocket
+ *
+ * One adjective of who did it stays in, longer ones are the actor's alone. Left out: causes told by
+ * a whole sentence (a wall gave way), and which of two causes came first.
+ */
+#include "claim/role.h"
+
+enum {
+	COST_MOST = 40,
+	COST_WEAPON = 4,
+	COST_VERB = 12,
+	COST_TRIGGER = 24,
+	COST_ASIDE = 16, /* despite, against, for: not how it came about */
+	GAIN_FITS = 6,
+	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
+};
+
+static bool is_actor_word(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].actor.count ||
+	       lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i].word).count;
+}
+
+/* The tokens right before `end` that name who did it: "Russian and government". */
+static struct stretch actors_before(const struct scope *scope, uint32_t end, uint32_t least)
+{
+	uint32_t first = end;
+
+	while (first > least) {
+		uint32_t i = first - 1;
+
+		if (is_actor_word(scope, i) ||
+		    (first < end && first > least + 1 && scope->words[i].class == WORD_AND &&
+		     is_actor_word(scope, i - 1)))
+			first = i;
+		else
+			break;
+	}
+	return (struct stretch){first, end};
+}
+
+/* "a series of | air strikes". */
+static uint32_t measure_before(const struct scope *scope, uint32_t first, uint32_t least)
+{
+	if (first >= least + 2 && scope->words[first - 1].class == WORD_OF &&
+	    scope_is_one(scope, first - 2,
+			 "series wave waves string spate barrage volley hail round"))
+		return scope_noun_before(scope, first - 2, least).first;
+	return first;
+}
+
+/* The noun phrase whose head is the cause at `i`, cut to the words of the role. */
+static struct stretch cause_words(const struct scope *scope, uint32_t i, uint32_t least,
+				  struct stretch *whole)
+{
+	uint32_t head_first = i, end = i + scope->words[i].cause.count;
+	struct stretch noun = scope_noun_before(scope, end - 1, least);
+	uint32_t first = head_first;
+
+	*whole = noun;
+	while (first > noun.first) {
+		uint32_t k = first - 1;
+		struct stretch actors;
+
+		if (scope->tokens[k].kind == TOKEN_POSSESSIVE ||
+		    scope->words[k].moment != INDEX_NONE)
+			break;
+		if (is_actor_word(scope, k)) {
+			actors = actors_before(scope, first, least);
+			if (actors.first < whole->first)
+				whole->first = actors.first;
+			if (actors.end - actors.first > 1)
+				break;
+			first = k;
+			continue;
+		}
+		if (scope->words[k].mention != INDEX_NONE &&
+		    scope->article->mentions[scope->words[k].mention].type == ENTITY_PLACE)
+			break;
+		if ((scope->tokens[k].flags & TOKEN_CAPITAL) && k > least &&
+		    !(scope->words[k].flags & WORD_HEADING) && !scope->words[k].cause.count &&
+		    !(scope->tokens[k].flags & TOKEN_HYPHEN) && scope->words[k].class != WORD_DET)
+			break; /* a name, or what lost its full stop */
+		first = k;
+	}
+	first = measure_before(scope, first, least);
+	return (struct stretch){first, end};
+}
+
+/* Joins "shells, homemade rockets and explosive cylinders". */
+static uint32_t causes_after(const struct scope *scope, uint32_t end, uint32_t most)
+{
+	for (int steps = 0; steps < 4 && end + 1 < most; steps++) {
+		uint32_t k = end + 1;
+		struct stretch noun;
+
+		if (scope->words[end].class != WORD_AND && scope->tokens[end].mark != ',')
+			break;
+		if (scope->tokens[end].mark == ',' && scope->words[k].class == WORD_AND)
+			k++;
+		noun = scope_noun_after(scope, k, most);
+		if (noun.first == noun.end || !scope->words[noun.end - 1].cause.count ||
+		    scope->words[noun.first].class == WORD_NUMBER)
+			break;
+		end = noun.end;
+	}
+	return end;
+}
+
+static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+	uint8_t use = scope->cause_uses[scope->words[i].cause.row];
+	uint32_t cost = role_cost(at, whole);
+	uint32_t before = whole.first > at->first ? whole.first - 1 : UINT32_MAX;
+
+	if (at->claim->trigger >= whole.first && at->claim->trigger < whole.end)
+		cost += COST_TRIGGER;
+	if (use == CAUSE_WEAPON)
+		cost += COST_WEAPON;
+	if (use == CAUSE_VERB)
+		cost += COST_VERB;
+	if (before == UINT32_MAX)
+		return cost + (at->active && whole.end <= at->core.first ? 0 : GAIN_FITS);
+	if (scope_is_one(scope, before, "despite against for to until about amid ending halting"))
+		return cost + COST_ASIDE;
+	if (scope_is_one(scope, before, "by in from during after of under when"))
+		return cost;
+	return cost + (at->active && whole.end <= at->core.first ? 0 : GAIN_FITS);
+}
+
+/* "since the war began": a window, and then no cause. */
+static bool in_since(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t k = i; k > at->first && i - k < SINCE_LONGEST; k--) {
+		if (scope_is(scope, k - 1, "since"))
+			return true;
+		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
+			return false;
+	}
+	return false;
+}
+
+void role_cause_find(struct role_case *at, struct role *role)
+{
+	struct scope *scope = at->scope;
+	struct stretch best = {0, 0};
+	uint32_t least = COST_MOST;
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		const struct hit *hit = &scope->words[i].cause;
+		struct stretch whole, words;
+		uint32_t cost;
+
+		if (!hit->count || hit->back || scope->cause_uses[hit->row] == CAUSE_BLOW ||
+		    (scope->words[i].flags & WORD_SOURCE) || in_since(at, i))
+			continue;
+		if (i + hit->count < at->end && scope->words[i + hit->count].cause.count &&
+		    scope->words[i + hit->count].class == WORD_NOUN)
+			continue; /* "suicide | car bomb attack": the last one is the head */
+		words = cause_words(scope, i, at->first, &whole);
+		cost = candidate_cost(at, i, whole);
+		if (scope->cause_uses[hit->row] == CAUSE_EVENT &&
+		    role_is_verb(scope, i, at->first, at->end))
+			continue;
+		if (scope->cause_uses[hit->row] == CAUSE_VERB)
+			words = whole = (struct stretch){i, i + hit->count};
+		if (cost >= least)
+			continue;
+		least = cost;
+		words.end = causes_after(scope, words.end, at->end);
+		best = words;
+		at->cause = whole;
+	}
+	if (best.first < best.end)
+		role_set(at, role, best, "means near the trigger");
+}

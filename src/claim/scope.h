@@ -1,0 +1,114 @@
+/* What the finders of roles know of each word of an article: its class, the lists it is in, and the
+ * edges between clauses. */
+#ifndef CLAIM_SCOPE_H
+#define CLAIM_SCOPE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "claim/claim.h"
+#include "lexicon/lexicon.h"
+#include "mark/entity.h"
+#include "mark/moment.h"
+#include "read/article.h"
+
+/* What a word is to a noun phrase. */
+enum word_class {
+	WORD_NOUN, /* anything that can stand in a noun phrase: nouns, adjectives, names */
+	WORD_DET,  /* the, a, his, these: begins a noun phrase */
+	WORD_PREP,
+	WORD_OF,
+	WORD_AND,
+	WORD_VERB,
+	WORD_AUX, /* be, have, do, will, to */
+	WORD_ADVERB,
+	WORD_PRONOUN,
+	WORD_CLAUSE, /* when, while, that, who */
+	WORD_NUMBER,
+	WORD_QUANTIFIER, /* many, other, another */
+	WORD_MARK
+};
+
+/* The edge that stands before a word, weakest first. */
+enum word_edge {
+	EDGE_NONE,
+	EDGE_COMMA,
+	EDGE_WHEN,     /* when, as, after, before: a clause of the same happening */
+	EDGE_RELATIVE, /* who, which, that */
+	EDGE_AND,      /* and, with a subject and a verb of its own behind it */
+	EDGE_BUT,      /* while, whereas, but */
+	EDGE_HARD      /* ; | - between two statements */
+};
+
+enum word_flag {
+	WORD_SOURCE = 1 << 0,  /* in the words that say whose word it is */
+	WORD_HEADING = 1 << 1, /* in a title, heading or caption */
+	WORD_LABEL = 1 << 2    /* inside brackets */
+};
+
+/* A phrase of a list over a word; count 0 where none is. */
+struct hit {
+	uint32_t row;
+	uint8_t back;  /* tokens from its first to this one */
+	uint8_t count; /* tokens it has */
+};
+
+struct word {
+	struct hit cause, actor, report, head, victim;
+	uint32_t mention, moment; /* indexes, INDEX_NONE */
+	uint8_t class, edge, flags;
+	uint8_t relative; /* number of the relative clause it is in, 0 for none */
+};
+
+/* The columns "kind" of report.tsv and "use" of cause.tsv. */
+enum report_kind {
+	REPORT_NONE,
+	REPORT_VERB,
+	REPORT_TOLD,
+	REPORT_PUT,
+	REPORT_CITE,
+	REPORT_PREP,
+	REPORT_SOURCE,
+	REPORT_ACCOUNT,
+	REPORT_SAW,
+	REPORT_KINDS
+};
+enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_USES };
+
+struct scope {
+	const struct article *article;
+	const struct lexicon *lexicon;
+	const struct token *tokens;
+	struct word *words;				    /* one a token */
+	struct arena arena;				    /* its own */
+	const uint8_t *grammar, *report_kinds, *cause_uses; /* enums, by row of their lists */
+};
+
+/* Tokens, half open; first == end for none. */
+struct stretch {
+	uint32_t first, end;
+};
+
+void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon);
+void scope_release(struct scope *scope);
+
+bool scope_is(const struct scope *scope, uint32_t token, const char *word);
+/* Whether the token is one of words, parted by one space each. */
+bool scope_is_one(const struct scope *scope, uint32_t token, const char *words);
+struct span scope_span(const struct scope *scope, struct stretch stretch);
+/* The tokens that a span covers. */
+struct stretch scope_stretch(const struct scope *scope, struct span span);
+
+/* The noun phrase that ends with token `last`, not before `least`: "the Syrian Observatory" ... */
+struct stretch scope_noun_before(const struct scope *scope, uint32_t last, uint32_t least);
+/* The noun phrase that begins at `first`, not behind `most` (exclusive); empty if none does. */
+struct stretch scope_noun_after(const struct scope *scope, uint32_t first, uint32_t most);
+/* The last word of the subject of the verb at `verb`: what stands before its auxiliaries and
+ * adverbs; INDEX_NONE when that is no noun. */
+uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least);
+
+/* How far candidate tokens are from the claim's, in tenths of a clause edge. */
+uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stretch candidate);
+
+#endif
