@@ -84,10 +84,10 @@ static uint32_t mentions_of(const struct article *article)
 	return article->mention_count;
 }
 
-/* "the group" refers to a name and is none. */
+/* "the group" refers to a name and is none; headlines of other reports are not this one's. */
 static bool is_name(const struct article *article, uint32_t i)
 {
-	return !article->mentions[i].described;
+	return !article->mentions[i].described && !article->mentions[i].aside;
 }
 
 void verb_entities(struct run *run)

@@ -347,6 +347,7 @@ static void mentions_fill(struct chain *chain)
 			.entity = draft->entity,
 			.type = draft->type,
 			.described = draft->described,
+			.aside = draft->first >= naming->aside,
 			.rule = draft->rule,
 		};
 		if (entity->first == INDEX_NONE)

@@ -60,7 +60,7 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 static bool is_forename(const struct naming *naming, const struct known *known, uint32_t token)
 {
 	return known->count == 1 && known->list != LEXICON_PERSON &&
-	       naming_lists(naming, token) & LIST_BIT(FORENAME) && naming->zone == ZONE_PLAIN &&
+	       naming_lists(naming, token) & LIST_BIT(FORENAME) && naming_plain(naming) &&
 	       naming_joined(naming, token) && naming_capital(naming, token + 1) &&
 	       !naming_ordinary(naming, token + 1) && !known_at(naming, token + 1).count &&
 	       !(naming_lists(naming, token + 1) &
@@ -70,14 +70,16 @@ static bool is_forename(const struct naming *naming, const struct known *known, 
 static uint32_t known_read(struct naming *naming, const struct known *known, uint32_t token)
 {
 	uint32_t next = token + known->count, end = 0;
+	uint8_t type = ENTITY_ORGANISATION;
 
 	if (is_forename(naming, known, token))
 		return run_read(naming, token);
 	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
-		end = run_organisation_end(naming, token, next);
-	if (end) {
-		draft_add(naming, token, end, ENTITY_ORGANISATION, "head noun")->list =
-			LEXICON_ORGANISATION;
+		end = run_head_end(naming, token, next, &type);
+	if (end && (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP ||
+		    end > next + 1)) {
+		draft_add(naming, token, end, type, "head noun")->list =
+			type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
 		return end - token;
 	}
 	if (known->list == LEXICON_PLACE)
@@ -94,7 +96,7 @@ static void sentence_read(struct naming *naming)
 		struct known known;
 
 		if (naming->tokens[i].kind != TOKEN_WORD ||
-		    !(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN))) {
+		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) && !naming->small)) {
 			i++;
 			continue;
 		}

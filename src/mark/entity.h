@@ -27,6 +27,8 @@ struct mention {
 	uint8_t type;         /* enum entity_type */
 	bool described;       /* a common noun that refers back ("the group"): not printed as a mention of
 	                         its own, but known to attribution */
+	bool aside;           /* stands where a page lists its other reports ("Related News"): named, but
+	                         no mention of this report, so not printed */
 	const char *rule;     /* the row or rule that linked it: "gazetteer", "full name", "surname",
 	                         "acronym", "head noun" ...; a literal */
 };

@@ -62,7 +62,7 @@ static bool need_is_met(const struct naming *naming, uint32_t token, uint32_t ro
 	if (token == naming->begin)
 		return false;
 	if (!strcmp(need, "in"))
-		return naming->zone == ZONE_PLAIN && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
+		return naming_plain(naming) && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
 						      naming_in(naming, token - 1, WORDS_TOWARD));
 	if (!strcmp(need, "the"))
 		return naming_in(naming, token - 1, WORDS_THE);
@@ -90,12 +90,14 @@ static bool word_is_name(const struct naming *naming, const struct known *known,
 		return capitals && (naming->zone != ZONE_CAPITAL || known->list == LEXICON_PLACE);
 	if (!(lists & LIST_BIT(COMMON)))
 		return true;
+	if (naming->small)
+		return false;
 	if (known->list == LEXICON_PLACE || known->list == LEXICON_GROUP)
 		return naming->zone != ZONE_TITLE || !naming_starts(naming, token) ||
 		       naming_cell_is(naming, LEXICON_PLACE, known->row, naming->place_kind, "country");
 	if (known->list == LEXICON_ORGANISATION && capitals && naming->zone != ZONE_CAPITAL)
 		return true;
-	return is_whole_first(naming, known, token) && naming->zone == ZONE_PLAIN &&
+	return is_whole_first(naming, known, token) && naming_plain(naming) &&
 	       !naming_starts(naming, token);
 }
 
@@ -119,12 +121,40 @@ static bool capitals_fit(const struct naming *naming, const struct known *known,
 		if (t->kind != TOKEN_WORD || naming_capital(naming, i) || t->flags & TOKEN_FUNCTION ||
 		    naming_in(naming, i, WORDS_ARTICLE) || naming_in(naming, i, WORDS_PARTICLE))
 			continue;
-		if (i == last && naming_lists(naming, i) & (LIST_BIT(PLACEHEAD) | LIST_BIT(ORGHEAD) |
+		if (i == last && known->list != LEXICON_ORGANISATION &&
+		    naming_lists(naming, i) & (LIST_BIT(PLACEHEAD) | LIST_BIT(ORGHEAD) |
 							    LIST_BIT(COMMON)))
 			continue;
 		return false;
 	}
 	return true;
+}
+
+/* SANA is the agency, Sana the city. */
+static bool is_acronym(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	return known->list == LEXICON_ORGANISATION && known->count == 1 &&
+	       naming->zone != ZONE_CAPITAL && naming->tokens[token].flags & TOKEN_CAPITALS;
+}
+
+/* The longest phrase of one list that is a name there; a shorter one where the longest lacks its
+ * capitals ("Interfax news agency"). */
+static struct known known_in(const struct naming *naming, enum lexicon_list list, uint32_t token)
+{
+	struct known known = {list, INDEX_NONE, 0};
+
+	for (uint32_t left = naming->end - token; left; left = known.count - 1) {
+		struct phrase phrase =
+			lexicon_match(naming->lexicon, list, naming->tokens + token, left);
+
+		known.row = phrase.row;
+		known.count = phrase.count;
+		if (!known.count || (capitals_fit(naming, &known, token) &&
+				     (list != LEXICON_PLACE || need_is_met(naming, token, known.row))))
+			return known;
+	}
+	known.count = 0;
+	return known;
 }
 
 /* "al-Foua" and "Al Foua" where the gazetteer has "foua". */
@@ -159,19 +189,13 @@ struct known known_at(const struct naming *naming, uint32_t token)
 		return best;
 	for (int i = 0; i < NAME_LISTS; i++) {
 		struct known known = {name_lists[i], INDEX_NONE, 0};
-		struct phrase phrase;
 
 		if (!(lists & (UINT64_C(1) << name_lists[i])))
 			continue;
-		phrase = lexicon_match(naming->lexicon, name_lists[i], naming->tokens + token,
-				       naming->end - token);
-		known.row = phrase.row;
-		known.count = phrase.count;
-		if (known.count <= best.count || !capitals_fit(naming, &known, token))
-			continue;
-		if (known.list == LEXICON_PLACE && !need_is_met(naming, token, known.row))
-			continue;
-		best = known;
+		known = known_in(naming, name_lists[i], token);
+		if (known.count > best.count ||
+		    (known.count && known.count == best.count && is_acronym(naming, &known, token)))
+			best = known;
 	}
 	return best.count ? best : known_after_article(naming, token);
 }

@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* Lists whose words are words of the language. */
+static const uint64_t ordinary_lists =
+	LIST_BIT(COMMON) | LIST_BIT(FUNCTION) | LIST_BIT(NUMBER) | LIST_BIT(CALENDAR);
+
 static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 	[WORDS_LOCATIVE] = {"in", "at", "near", "outside", "around", "across", "inside", "into",
 			    "throughout", "off", "within"},
@@ -17,7 +21,7 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 			    "del", "della", "dos", "la", "le", "van", "von", "der", "den", "ul", "ud",
 			    "ur"},
 	[WORDS_ARTICLE] = {"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez"},
-	[WORDS_JOINT] = {"of", "for", "and", "the", "on", "to", "in", "de", "&"},
+	[WORDS_JOINT] = {"of", "for", "and", "the", "de"},
 	[WORDS_OF] = {"of", "for"},
 	[WORDS_THE] = {"the"},
 };
@@ -49,13 +53,18 @@ static void columns_fill(struct naming *naming)
 	naming->org_id = lexicon_column(lexicon, LEXICON_ORGANISATION, "id");
 	naming->org_kind = lexicon_column(lexicon, LEXICON_ORGANISATION, "kind");
 	naming->group_id = lexicon_column(lexicon, LEXICON_GROUP, "id");
+	naming->group_place = lexicon_column(lexicon, LEXICON_GROUP, "place");
 	naming->person_id = lexicon_column(lexicon, LEXICON_PERSON, "id");
+	naming->report_kind = lexicon_column(lexicon, LEXICON_REPORT, "kind");
 }
 
 /* Words of one or two letters say nothing: I, A, and initials. */
 static enum zone zone_of(const struct naming *naming, const struct sentence *sentence)
 {
 	uint32_t words = 0, capital = 0, capitals = 0;
+
+	if (naming->small)
+		return ZONE_SMALL;
 
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
 		const struct token *token = &naming->tokens[i];
@@ -75,6 +84,70 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
 	return ZONE_PLAIN;
 }
 
+/* Two bits a word: that a name's word has both of small words by chance is one in some thousand. */
+static void lower_bits(uint32_t hash, uint32_t bits[2])
+{
+	bits[0] = hash % NAMING_BLOOM;
+	bits[1] = (hash >> 16 ^ hash * 5) % NAMING_BLOOM;
+}
+
+static void lower_add(struct naming *naming, uint32_t hash)
+{
+	uint32_t bits[2];
+
+	lower_bits(hash, bits);
+	naming->lower[bits[0] / 8] |= (uint8_t)(1 << bits[0] % 8);
+	naming->lower[bits[1] / 8] |= (uint8_t)(1 << bits[1] % 8);
+}
+
+static bool lower_has(const struct naming *naming, uint32_t hash)
+{
+	uint32_t bits[2];
+
+	lower_bits(hash, bits);
+	return naming->lower[bits[0] / 8] >> bits[0] % 8 & 1 &&
+	       naming->lower[bits[1] / 8] >> bits[1] % 8 & 1;
+}
+
+/* Words that stand small somewhere; and whether any stands otherwise. One in fifty is what a
+ * page's furniture may add to a text without capitals. */
+static void words_survey(struct naming *naming)
+{
+	uint32_t words = 0, capital = 0;
+
+	for (uint32_t i = 0; i < naming->count; i++) {
+		const struct token *token = &naming->tokens[i];
+
+		if (token->kind != TOKEN_WORD)
+			continue;
+		words++;
+		capital += (token->flags & TOKEN_CAPITAL) != 0;
+		if (!(token->flags & TOKEN_CAPITAL))
+			lower_add(naming, token->hash);
+	}
+	naming->small = words >= 50 && capital * 50 <= words;
+}
+
+/* The heading behind which a page lists its other reports: "Related News" alone on a line, or
+ * before a row of headlines, in the second half of the text. */
+static bool is_aside(const struct naming *naming, const struct sentence *sentence)
+{
+	uint32_t first = sentence->first;
+	struct phrase phrase = lexicon_match(naming->lexicon, LEXICON_FURNITURE,
+					     naming->tokens + first, sentence->end - first);
+	const char *row;
+
+	if (!phrase.count || first * 2 < naming->count ||
+	    !(naming->tokens[first].flags & TOKEN_LINE) || !naming_capital(naming, first))
+		return false;
+	row = lexicon_cell(naming->lexicon, LEXICON_FURNITURE, phrase.row, 0);
+	if (strncmp(row, "related|", 8) != 0)
+		return false;
+	return first + phrase.count == naming->count ||
+	       naming->tokens[first + phrase.count].flags & TOKEN_LINE ||
+	       naming->zones[sentence - naming->article->sentences] == ZONE_TITLE;
+}
+
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon)
 {
 	memset(naming, 0, sizeof *naming);
@@ -85,15 +158,15 @@ void naming_init(struct naming *naming, struct article *article, const struct le
 	naming->count = article->token_count;
 	sets_fill(naming);
 	columns_fill(naming);
+	words_survey(naming);
 	naming->zones = alloc_zeroed(article->sentence_count + 1, 1);
-	for (uint32_t i = 0; i < article->sentence_count; i++)
-		naming->zones[i] = (uint8_t)zone_of(naming, &article->sentences[i]);
-	for (uint32_t i = 0; i < naming->count; i++) {
-		const struct token *token = &naming->tokens[i];
-		uint32_t bit = token->hash % NAMING_BLOOM;
+	naming->aside = naming->count;
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		const struct sentence *sentence = &article->sentences[i];
 
-		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
-			naming->lower[bit / 8] |= (uint8_t)(1 << bit % 8);
+		naming->zones[i] = (uint8_t)zone_of(naming, sentence);
+		if (naming->aside == naming->count && is_aside(naming, sentence))
+			naming->aside = sentence->first;
 	}
 }
 
@@ -135,6 +208,8 @@ bool naming_capital(const struct naming *naming, uint32_t token)
 		return false;
 	if (t->flags & TOKEN_CAPITAL)
 		return true;
+	if (naming->small)
+		return !(naming_lists(naming, token) & ordinary_lists) && !(t->flags & TOKEN_HYPHEN);
 	if (!(t->flags & TOKEN_HYPHEN) || !set_has(naming->sets[WORDS_ARTICLE], t->lead))
 		return false;
 	for (at = t->start; at < t->end && naming->text[at] != '-'; at++)
@@ -142,22 +217,16 @@ bool naming_capital(const struct naming *naming, uint32_t token)
 	return at + 1 < t->end && naming->text[at + 1] >= 'A' && naming->text[at + 1] <= 'Z';
 }
 
-/* Lists whose words are words of the language. */
-static const uint64_t ordinary_lists =
-	LIST_BIT(COMMON) | LIST_BIT(FUNCTION) | LIST_BIT(NUMBER) | LIST_BIT(CALENDAR) |
-	LIST_BIT(HARM) | LIST_BIT(VICTIM) | LIST_BIT(REPORT) | LIST_BIT(HEDGE) | LIST_BIT(CAUSE);
-
 bool naming_ordinary(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
-	uint32_t bit = t->hash % NAMING_BLOOM;
 
 	if (naming_lists(naming, token) & ordinary_lists)
 		return true;
 	if (t->flags & TOKEN_HYPHEN)
 		return (lexicon_lists(naming->lexicon, t->tail) & ordinary_lists) != 0 &&
 		       !set_has(naming->sets[WORDS_ARTICLE], t->lead);
-	return naming->lower[bit / 8] >> bit % 8 & 1;
+	return !naming->small && lower_has(naming, t->hash);
 }
 
 bool naming_starts(const struct naming *naming, uint32_t token)
@@ -179,6 +248,16 @@ bool naming_joined(const struct naming *naming, uint32_t token)
 	       naming->tokens[token].kind == TOKEN_WORD &&
 	       naming->tokens[token + 1].flags & TOKEN_SPACE &&
 	       !(naming->tokens[token + 1].flags & TOKEN_PARAGRAPH);
+}
+
+bool naming_says(const struct naming *naming, uint32_t token)
+{
+	struct phrase phrase = lexicon_find(naming->lexicon, LEXICON_REPORT, naming->tokens[token].word);
+
+	return phrase.count && (naming_cell_is(naming, LEXICON_REPORT, phrase.row,
+					       naming->report_kind, "verb") ||
+				naming_cell_is(naming, LEXICON_REPORT, phrase.row,
+					       naming->report_kind, "told"));
 }
 
 bool naming_cell_is(const struct naming *naming, enum lexicon_list list, uint32_t row, int column,

@@ -14,7 +14,8 @@
 enum zone {
 	ZONE_PLAIN,  /* names have capitals, other words have not */
 	ZONE_TITLE,  /* a headline: most words have one */
-	ZONE_CAPITAL /* ALL LETTERS ARE CAPITAL */
+	ZONE_CAPITAL, /* ALL LETTERS ARE CAPITAL */
+	ZONE_SMALL   /* none is, in the whole article */
 };
 
 enum naming_words { /* small sets of words, see naming.c */
@@ -55,9 +56,11 @@ struct naming {
 	uint32_t begin, end;     /* its tokens */
 	enum zone zone;          /* its */
 	uint8_t *zones;          /* of all sentences */
+	bool small;              /* the article has no capitals */
+	uint32_t aside;          /* from this token on stands what belongs to the page */
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* word numbers, ended by 0 */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int org_side, org_id, org_kind, group_id, person_id;
+	int org_side, org_id, org_kind, group_id, group_place, person_id, report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;
 };
@@ -81,6 +84,13 @@ bool naming_capital(const struct naming *naming, uint32_t token);
 bool naming_ordinary(const struct naming *naming, uint32_t token);
 /* Whether its capital may come from where it stands: first of a sentence, a quote, a caption. */
 bool naming_starts(const struct naming *naming, uint32_t token);
+/* Its capital says that it is a name: the sentence is none where every word has one. */
+static inline bool naming_plain(const struct naming *naming)
+{
+	return naming->zone == ZONE_PLAIN || naming->zone == ZONE_SMALL;
+}
+/* A verb of saying. */
+bool naming_says(const struct naming *naming, uint32_t token);
 /* Whether a and a + 1 (both in the sentence) belong together: no paragraph, no mark between. */
 bool naming_joined(const struct naming *naming, uint32_t token);
 /* The cell of a list row is `word`. */
@@ -104,9 +114,11 @@ struct draft *draft_add(struct naming *naming, uint32_t first, uint32_t end, uin
 
 /* run.c: names that no list has. All return how many tokens were dealt with, at least 1. */
 uint32_t run_read(struct naming *naming, uint32_t token);
-/* Where the organisation's name that began at first ends, when a head stands in what follows from
- * token ("Aleppo | Police Command"); 0 where there is none. */
-uint32_t run_organisation_end(const struct naming *naming, uint32_t first, uint32_t token);
+/* Where the name that began at first ends, when a capital head of bodies or places stands in what
+ * follows from token ("Aleppo | Police Command"), and what it names; 0 where there is none. */
+uint32_t run_head_end(const struct naming *naming, uint32_t first, uint32_t token, uint8_t *type);
+/* Whether the name at token stands in a list behind a place: "in Foo and Bar". */
+bool run_after_place(const struct naming *naming, uint32_t token);
 /* The end of a person's name that begins at token, at least token + 1. */
 uint32_t run_person_end(const struct naming *naming, uint32_t token);
 /* The title that ends before token, as a span; empty if none. */

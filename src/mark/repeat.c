@@ -58,6 +58,9 @@ static void words_add(struct repeat *repeat, uint32_t index)
 	switch (draft->type) {
 	case ENTITY_PERSON:
 		word_add(repeat, naming->tokens[last].hash, index);
+		if (naming_lists(naming, draft->first) & LIST_BIT(FORENAME) &&
+		    !naming_ordinary(naming, draft->first))
+			word_add(repeat, naming->tokens[draft->first].hash, index);
 		break;
 	case ENTITY_PLACE:
 		if (draft->row == INDEX_NONE && !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)) &&
@@ -96,7 +99,7 @@ static bool is_head_again(const struct naming *naming, uint32_t token)
 {
 	if (naming_starts(naming, token))
 		return false;
-	return naming->zone == ZONE_PLAIN;
+	return naming_plain(naming);
 }
 
 static void again_read(struct repeat *repeat, uint32_t token)
@@ -113,7 +116,7 @@ static void again_read(struct repeat *repeat, uint32_t token)
 	    !is_head_again(naming, token))
 		return;
 	if (draft->type != ENTITY_ORGANISATION && naming_ordinary(naming, token) &&
-	    (naming->zone != ZONE_PLAIN || naming_starts(naming, token)))
+	    (!naming_plain(naming) || naming_starts(naming, token)))
 		return;
 	again_add(repeat, token, index,
 		  draft->type == ENTITY_PERSON ? "surname" :

@@ -63,16 +63,20 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 		return false;
 	if (has(naming, token, LIST_BIT(FORENAME)))
 		return true;
-	if (has(naming, token, LIST_BIT(TITLE) | LIST_BIT(ORGHEAD)) && !is_initial(naming, token))
+	if (has(naming, token, LIST_BIT(TITLE)) && !is_initial(naming, token)) /* Alan Cook */
+		return token == first + 1 && naming_plain(naming) &&
+		       has(naming, first, LIST_BIT(FORENAME)) &&
+		       !(naming_joined(naming, token) && naming_capital(naming, token + 1));
+	if (has(naming, token, LIST_BIT(ORGHEAD)) && !is_initial(naming, token))
 		return false;
 	known = known_at(naming, token);
 	if (known.count && known.list != LEXICON_PERSON)
-		return known.count == 1 && token == first + 1 && naming->zone == ZONE_PLAIN &&
+		return known.count == 1 && token == first + 1 && naming_plain(naming) &&
 		       known.list == LEXICON_PLACE &&
 		       !naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind, "country");
 	if (naming_ordinary(naming, token))
-		return naming->zone == ZONE_PLAIN && token <= first + 2 &&
-		       !has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR) | LIST_BIT(REPORT));
+		return naming_plain(naming) && token <= first + 2 &&
+		       !has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR)) && !naming_says(naming, token);
 	return true;
 }
 
@@ -99,14 +103,13 @@ uint32_t run_person_end(const struct naming *naming, uint32_t first)
 	return at + 1;
 }
 
-/* Words that may stand inside an organisation's name. */
-static bool fits_organisation(const struct naming *naming, uint32_t token)
+/* Words that may stand inside the name of a body or building. */
+static bool fits_name(const struct naming *naming, uint32_t token)
 {
 	if (!naming_capital(naming, token))
 		return false;
-	if (naming->zone == ZONE_PLAIN)
-		return !has(naming, token, LIST_BIT(CALENDAR) | LIST_BIT(REPORT)) ||
-		       has(naming, token, LIST_BIT(ORGHEAD));
+	if (naming_plain(naming))
+		return !has(naming, token, LIST_BIT(CALENDAR)) && !naming_says(naming, token);
 	return has(naming, token, LIST_BIT(ORGHEAD) | LIST_BIT(PLACE) | LIST_BIT(GROUP)) ||
 	       !naming_ordinary(naming, token);
 }
@@ -122,7 +125,7 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 	for (uint32_t at = end; at < naming->end && at - head < LONGEST_NAME; at++) {
 		if (naming->tokens[at].flags & TOKEN_PARAGRAPH)
 			break;
-		if (fits_organisation(naming, at)) {
+		if (fits_name(naming, at)) {
 			end = at + 1;
 			continue;
 		}
@@ -134,30 +137,77 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 	return end;
 }
 
-uint32_t run_organisation_end(const struct naming *naming, uint32_t first, uint32_t token)
+/* The head at token that can close a name, of either list: how many tokens, and what it heads. */
+static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_t *type)
+{
+	uint32_t left = naming->end - token;
+	struct phrase body, place;
+
+	if (!has(naming, token, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)))
+		return 0;
+	body = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + token, left);
+	place = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token, left);
+	if (body.count && naming_cell_is(naming, LEXICON_ORGHEAD, body.row, naming->org_side, "start"))
+		body.count = 0;
+	if (place.count &&
+	    !naming_cell_is(naming, LEXICON_PLACEHEAD, place.row, naming->head_side, "after") &&
+	    !naming_cell_is(naming, LEXICON_PLACEHEAD, place.row, naming->head_side, "both"))
+		place.count = 0;
+	if (place.count && naming_cell_is(naming, LEXICON_PLACEHEAD, place.row, naming->head_name, "apart"))
+		place.count = 0;
+	*type = place.count > body.count ? ENTITY_PLACE : ENTITY_ORGANISATION;
+	if (place.count > body.count)
+		body.count = place.count;
+	if (body.count && !naming_capital(naming, token + body.count - 1))
+		return 0;
+	return body.count;
+}
+
+uint32_t run_head_end(const struct naming *naming, uint32_t first, uint32_t token, uint8_t *type)
 {
 	uint32_t head = 0;
+	uint8_t kind;
 
+	if (naming->small)
+		return 0;
 	for (uint32_t at = token; at < naming->end && at - first < LONGEST_NAME; at++) {
-		struct phrase phrase;
+		uint32_t count;
 
 		if (at > first && !naming_joined(naming, at - 1))
 			break;
-		if (!fits_organisation(naming, at))
+		if (!fits_name(naming, at))
 			break;
-		if (at > token && known_at(naming, at).count && !has(naming, at, LIST_BIT(ORGHEAD)) &&
-		    naming->zone != ZONE_PLAIN)
+		if (at > token && !naming_plain(naming) && !has(naming, at, LIST_BIT(ORGHEAD)) &&
+		    known_at(naming, at).count)
 			break;
-		phrase = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + at,
-				       naming->end - at);
-		if (!phrase.count || !naming_capital(naming, at + phrase.count - 1))
+		count = closing_head(naming, at, &kind);
+		if (!count)
 			continue;
-		if (naming_cell_is(naming, LEXICON_ORGHEAD, phrase.row, naming->org_side, "start"))
-			continue;
-		at += phrase.count - 1;
+		at += count - 1;
 		head = at;
+		*type = kind;
 	}
-	return head ? complement_end(naming, head) : 0;
+	if (!head)
+		return 0;
+	return *type == ENTITY_ORGANISATION ? complement_end(naming, head) : head + 1;
+}
+
+bool run_after_place(const struct naming *naming, uint32_t token)
+{
+	const struct draft *last;
+	const struct token *joint = &naming->tokens[token - 1];
+
+	if (!naming->drafts.count || token < naming->begin + 2 || !naming_plain(naming))
+		return false;
+	last = &naming->drafts.at[naming->drafts.count - 1];
+	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part)
+		return false;
+	if (last->first == naming->begin || last->sentence != naming->sentence ||
+	    !(naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
+	      naming_in(naming, last->first - 1, WORDS_TOWARD) ||
+	      naming->tokens[last->first - 1].mark == ','))
+		return false;
+	return token_is(naming->text, joint, "and") || token_is(naming->text, joint, "or");
 }
 
 uint32_t run_place_head(const struct naming *naming, uint32_t token, bool known, bool *apart)
@@ -177,12 +227,12 @@ uint32_t run_place_head(const struct naming *naming, uint32_t token, bool known,
 		return 0;
 	*apart = naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_name, "apart");
 	kind = lexicon_cell(naming->lexicon, LEXICON_PLACEHEAD, phrase.row, naming->head_kind);
-	if (known && !naming_capital(naming, token) &&
-	    (!strcmp(kind, "building") || !strcmp(kind, "land")))
-		return 0;
-	if (known && (!strcmp(kind, "base") || !strcmp(kind, "region")) &&
-	    !naming_capital(naming, token) && phrase.count > 1)
-		return 0;
+	if (!known || naming_capital(naming, token))
+		return phrase.count;
+	if (!strcmp(kind, "building") || !strcmp(kind, "land"))
+		return 0; /* the hospital of the town has no name of its own */
+	if (token + phrase.count < naming->end && naming_in(naming, token + phrase.count, WORDS_OF))
+		return 0; /* "the Foo district of Bar" */
 	return phrase.count;
 }
 
@@ -201,11 +251,15 @@ static bool after_place_head(const struct naming *naming, uint32_t token)
 static bool starts_place(const struct naming *naming, uint32_t token)
 {
 	struct phrase phrase = {0, 0};
+	uint32_t next = token + 1;
 
-	if (has(naming, token, LIST_BIT(PLACEHEAD)))
+	if (has(naming, token, LIST_BIT(PLACEHEAD)) && !naming->small)
 		phrase = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token, 1);
-	return phrase.count == 1 && naming_joined(naming, token) &&
-	       naming_capital(naming, token + 1) && !naming_ordinary(naming, token + 1) &&
+	if (phrase.count == 1 && next + 1 < naming->end && naming->tokens[next].mark == '.')
+		next++; /* St. */
+	else if (!naming_joined(naming, token))
+		return false;
+	return phrase.count == 1 && naming_capital(naming, next) && !naming_ordinary(naming, next) &&
 	       (naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "start") ||
 		naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "both"));
 }
@@ -227,6 +281,9 @@ static uint32_t place_add(struct naming *naming, uint32_t first, uint32_t end, c
 
 	if (head && !apart)
 		end += head;
+	else if (end + 1 < naming->end && naming->tokens[end].kind == TOKEN_POSSESSIVE &&
+		 naming_capital(naming, end + 1) && has(naming, end + 1, LIST_BIT(PLACEHEAD)))
+		end += 2; /* St. John's Hospital */
 	draft_add(naming, first, end, ENTITY_PLACE, rule)->list = LEXICON_PLACE;
 	return end - first;
 }
@@ -263,10 +320,8 @@ static uint32_t unknown_end(const struct naming *naming, uint32_t first)
 
 static bool said_beside(const struct naming *naming, uint32_t first, uint32_t end)
 {
-	if (end < naming->end && has(naming, end, LIST_BIT(REPORT)))
-		return true;
-	return first > naming->begin && has(naming, first - 1, LIST_BIT(REPORT)) &&
-	       naming->tokens[first - 1].kind == TOKEN_WORD;
+	return (end < naming->end && naming_says(naming, end)) ||
+	       (first > naming->begin && naming_says(naming, first - 1));
 }
 
 static uint32_t single_read(struct naming *naming, uint32_t first)
@@ -274,10 +329,14 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	const struct token *t = &naming->tokens[first];
 	uint32_t end = first + 1;
 
-	if (naming->zone != ZONE_PLAIN || t->end - t->start < 2)
+	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
 	if (first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE))
 		return place_add(naming, first, end, "word of place before it");
+	if (run_after_place(naming, first))
+		return place_add(naming, first, end, "list of places");
+	if (naming->small)
+		return 1;
 	if (t->flags & TOKEN_CAPITALS) {
 		if (t->end - t->start <= 6 && !is_roman(naming, first))
 			draft_add(naming, first, end, ENTITY_ORGANISATION, "capital letters")->list =
@@ -289,43 +348,62 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	return 1;
 }
 
+static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
+{
+	draft_add(naming, first, end, type, "head noun")->list =
+		type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
+	return end - first;
+}
+
+/* Several unknown words and nothing else that tells. */
+static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
+{
+	bool locative = first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE);
+
+	if (!naming_plain(naming))
+		return end - first;
+	for (uint32_t i = first; i < end && !run_after_place(naming, first); i++)
+		if (has(naming, i, LIST_BIT(FORENAME)) && !(locative && i > first))
+			return person_add(naming, first, run_person_end(naming, first), SPAN_NONE,
+					  "first name");
+	if (locative || run_after_place(naming, first))
+		return place_add(naming, first, end, "word of place before it");
+	if (naming->small)
+		return end - first;
+	return person_add(naming, first, run_person_end(naming, first), SPAN_NONE, "capitals");
+}
+
 /* A name whose words no list has, from first. */
 static uint32_t unknown_read(struct naming *naming, uint32_t first)
 {
+	uint8_t type = ENTITY_ORGANISATION;
 	uint32_t end = unknown_end(naming, first);
-	uint32_t organisation = run_organisation_end(naming, first, first);
+	uint32_t head = run_head_end(naming, first, first, &type);
 	struct span title = run_title(naming, first);
 	bool apart;
 
-	if (organisation > end || (organisation && organisation == end)) {
-		draft_add(naming, first, organisation, ENTITY_ORGANISATION, "head noun")->list =
-			LEXICON_ORGANISATION;
-		return organisation - first;
-	}
+	if (head >= end)
+		return head_add(naming, first, head, type);
 	if (run_place_head(naming, end, false, &apart) || after_place_head(naming, first))
 		return place_add(naming, first, end, "head noun of places");
 	if (!span_is_empty(title))
 		return person_add(naming, first, run_person_end(naming, first), title, "title");
-	if (end - first == 1 && !initial_point(naming, first) && !is_initial(naming, first))
-		return single_read(naming, first);
-	if (naming->zone != ZONE_PLAIN)
-		return end - first;
-	for (uint32_t i = first; i < end; i++)
-		if (has(naming, i, LIST_BIT(FORENAME)))
-			return person_add(naming, first, run_person_end(naming, first), title,
-					  "first name");
-	if (first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE))
-		return place_add(naming, first, end, "word of place before it");
-	return person_add(naming, first, run_person_end(naming, first), title, "capitals");
+	if (end - first > 1 || initial_point(naming, first))
+		return words_read(naming, first, end);
+	return is_initial(naming, first) ? 1 : single_read(naming, first);
 }
 
 /* A first name: the name of a person if another word of it follows, or a title stands before. */
 static uint32_t forename_read(struct naming *naming, uint32_t first)
 {
 	uint32_t end = run_person_end(naming, first);
+	uint8_t type = ENTITY_ORGANISATION;
+	uint32_t head = run_head_end(naming, first, first + 1, &type);
 	struct span title = run_title(naming, first);
 	bool apart;
 
+	if (head > end)
+		return head_add(naming, first, head, type);
 	if (end == first + 1 && (run_place_head(naming, end, false, &apart) ||
 				 after_place_head(naming, first)))
 		return place_add(naming, first, end, "head noun of places");
@@ -335,28 +413,25 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 }
 
 /* "Ministry of Foo", "Liwa Foo", "National Rescue Council". 0 where it is none. */
-static uint32_t organisation_read(struct naming *naming, uint32_t first)
+static uint32_t body_read(struct naming *naming, uint32_t first)
 {
 	uint32_t end;
+	uint8_t type = ENTITY_ORGANISATION;
 	struct phrase head = lexicon_match(naming->lexicon, LEXICON_ORGHEAD,
 					   naming->tokens + first, naming->end - first);
 
 	if (head.count && naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_side, "start")) {
 		end = naming_joined(naming, first) ? unknown_end(naming, first) : first + 1;
-		if (end == first + 1)
-			return 0;
-	} else {
-		end = run_organisation_end(naming, first, first);
-		if (end < first + 2)
-			return 0;
-		if (naming->zone != ZONE_PLAIN && naming_ordinary(naming, first) && !head.count)
-			return 0;
-		if (naming_starts(naming, first) && end == first + 2 &&
-		    naming_ordinary(naming, first))
-			return 0;
+		return end == first + 1 ? 0 : head_add(naming, first, end, type);
 	}
-	draft_add(naming, first, end, ENTITY_ORGANISATION, "head noun")->list = LEXICON_ORGANISATION;
-	return end - first;
+	end = run_head_end(naming, first, first, &type);
+	if (end < first + 2)
+		return 0;
+	if (!naming_plain(naming) && naming_ordinary(naming, first) && !head.count)
+		return 0;
+	if (naming_starts(naming, first) && end == first + 2 && naming_ordinary(naming, first))
+		return 0;
+	return head_add(naming, first, end, type);
 }
 
 uint32_t run_read(struct naming *naming, uint32_t token)
@@ -375,13 +450,13 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 			return title.count;
 	}
 	if (lists & LIST_BIT(FORENAME) &&
-	    (!ordinary || (naming->zone == ZONE_PLAIN && naming_joined(naming, token) &&
+	    (!ordinary || (naming_plain(naming) && naming_joined(naming, token) &&
 			   naming_capital(naming, token + 1))))
 		return forename_read(naming, token);
 	if (starts_place(naming, token))
 		return place_add(naming, token, unknown_end(naming, token), "head noun of places");
 	if (!(lists & LIST_BIT(FUNCTION))) {
-		taken = organisation_read(naming, token);
+		taken = body_read(naming, token);
 		if (taken)
 			return taken;
 	}
@@ -389,7 +464,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 		struct span title = run_title(naming, token);
 
 		/* President Bush, Mr Price */
-		if (naming->zone == ZONE_PLAIN && !span_is_empty(title) &&
+		if (naming_plain(naming) && !span_is_empty(title) &&
 		    !(lists & (LIST_BIT(FUNCTION) | LIST_BIT(TITLE) | LIST_BIT(CALENDAR))))
 			return person_add(naming, token, run_person_end(naming, token), title, "title");
 		return 1;
