@@ -40,14 +40,14 @@ const char options_help[] =
 	"  -f, --format=FORMAT    text (for people, the default), jsonl, csv or tsv\n"
 	"  -o, --output=FILE      write FILE, whole or not at all\n"
 	"  -j, --jobs=N           use N threads\n"
-	"      --files-from=FILE  read the paths in FILE too, one a line (-: standard input)\n"
+	"      --files-from=FILE  read the paths in FILE too, one a line (-: stdin)\n"
 	"      --lexicon=DIR      add the word lists in DIR\n"
 	"      --as=FORMAT        take the files for what FORMAT says: text\n"
 	"      --check            end with status 1 when a conflict was found\n"
 	"      --help             this text\n"
 	"\n"
-	"A PATH is a file, a folder with all below it, or - for standard input; without one the\n"
-	"current folder is read.\n";
+	"A PATH is a file, a folder with all below it, or - for standard input; without\n"
+	"one the current folder is read.\n";
 
 const char options_pattern_help[] =
 	"  -i, --ignore-case      small and capital letters are the same\n"

@@ -97,11 +97,11 @@ static uint32_t utf16_read(struct buf *out, const unsigned char *b, size_t lengt
 
 	buf_reserve(out, length / 2 * 3);
 	for (size_t i = 0; i + 1 < length; i += 2) {
-		uint32_t c = (uint32_t)b[i + !big] | (uint32_t)b[i + big] << 8, low;
+		uint32_t c = (uint32_t)b[i + big] | (uint32_t)b[i + !big] << 8, low;
 		char put[4];
 
 		if (c >= 0xd800 && c < 0xdc00 && i + 3 < length) {
-			low = (uint32_t)b[i + 2 + !big] | (uint32_t)b[i + 2 + big] << 8;
+			low = (uint32_t)b[i + 2 + big] | (uint32_t)b[i + 2 + !big] << 8;
 			if (low >= 0xdc00 && low < 0xe000) {
 				c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
 				i += 2;
