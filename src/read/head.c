@@ -401,6 +401,8 @@ static void body_read(struct head *head, const struct line *line)
 	struct stamp stamp;
 	struct outlet outlet;
 
+	if (!head->body)
+		head->body_end = line->end;
 	if (head->body++ >= BODY_LINES)
 		return;
 	dateline_read(head, line);

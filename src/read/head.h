@@ -23,7 +23,8 @@ struct head {
 	outlet_names credits;
 	struct stamp stamps[HEAD_STAMPS]; /* in the order they stand */
 	uint32_t stamp_count;
-	uint32_t body; /* lines of the report itself so far */
+	uint32_t body;	   /* lines of the report itself so far */
+	uint32_t body_end; /* the token behind the first of them */
 };
 
 /* A line of the first dozen, in order. */

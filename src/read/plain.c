@@ -15,19 +15,17 @@ enum { HEAD_LINES = 14, FOOT_LINES = 5, NEAR = 31 /* days between two dates of o
 static void lines_read(struct head *head)
 {
 	const struct article *article = head->article;
-	uint32_t lines = 0, end = article->token_count, head_end = 0;
+	uint32_t lines = 0, end = article->token_count;
 
 	for (uint32_t first = 0; first < article->token_count; lines++) {
 		struct line line = line_from(article, first);
 
-		if (lines < HEAD_LINES) {
+		if (lines < HEAD_LINES)
 			head_line(head, &line);
-			head_end = line.end;
-		}
 		head_credit(head, &line);
 		first = line.end;
 	}
-	for (lines = 0; lines < FOOT_LINES && end > head_end; lines++) {
+	for (lines = 0; lines < FOOT_LINES && end > head->body_end; lines++) {
 		struct line line = line_before(article, end);
 
 		head_foot_line(head, &line);

@@ -45,7 +45,9 @@ static void test_json(void)
 		{"one\ntwo\r\tthree", "\"one\\ntwo\\r\\tthree\""},
 		{"\x01\x1b[31m\x7f", "\"\\u0001\\u001b[31m\\u007f\""},
 		{"caf\xc3\xa9", "\"caf\xc3\xa9\""},
-		{"a\xe2\x80\xae" "b", "\"a\\u202eb\""},
+		{"a\xe2\x80\xae"
+		 "b",
+		 "\"a\\u202eb\""},
 		{"\xf3\xa0\x81\x81", "\"\\udb40\\udc41\""},
 		{"\xc2\x9b", "\"\\u009b\""},
 		{"\xff", "\"\xef\xbf\xbd\""},
@@ -90,12 +92,18 @@ static void test_csv(void)
 	static const struct {
 		const char *text, *csv;
 	} texts[] = {
-		{"nine dead", "nine dead"},	 {"one, two", "\"one, two\""},
-		{"say \"no\"", "\"say \"\"no\"\"\""}, {"one\ntwo", "\"one\ntwo\""},
-		{"=1+1", "'=1+1"},		 {"+1", "'+1"},
-		{"-1", "'-1"},			 {"@a", "'@a"},
-		{">=", ">="},			 {"a=b", "a=b"},
-		{"a\xe2\x80\xae", "a<U+202E>"},	 {"", ""},
+		{"nine dead", "nine dead"},
+		{"one, two", "\"one, two\""},
+		{"say \"no\"", "\"say \"\"no\"\"\""},
+		{"one\ntwo", "\"one\ntwo\""},
+		{"=1+1", "'=1+1"},
+		{"+1", "'+1"},
+		{"-1", "'-1"},
+		{"@a", "'@a"},
+		{">=", ">="},
+		{"a=b", "a=b"},
+		{"a\xe2\x80\xae", "a<U+202E>"},
+		{"", ""},
 	};
 	struct cell cell;
 

@@ -60,7 +60,8 @@ int main(void)
 	tap_str(day_format(stamp_find(line, strlen(line), &at).day, found), "2016-05-03",
 		"a date inside a line");
 	tap_int((intmax_t)at, 24, "where it begins");
-	tap_str(day_format(stamp_of_address("https://courier.example/world/2016/05/03/flood"), found),
+	tap_str(day_format(stamp_of_address("https://courier.example/world/2016/05/03/flood"),
+			   found),
 		"2016-05-03", "an address with a date");
 	tap_str(day_format(stamp_of_address("https://courier.example/story-20160503"), found), "",
 		"digits that are no date");
