@@ -35,6 +35,7 @@ enum chunk_voice {
 	VOICE_BARE,    /* "killed" without an auxiliary: either */
 	VOICE_ING,     /* "killing": object */
 	VOICE_SUBJECT, /* intransitive: "died", "fleeing" */
+	VOICE_EITHER,  /* "drowning": an object behind it, else its subject */
 	VOICE_STATE    /* "dead", "in custody", behind its victims */
 };
 

@@ -68,7 +68,9 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 
 	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
 		return &finder->row.at[finder->bindings.at[binding->parent].noun];
-	if (noun->noun & NOUN_PARTITIVE && binding->noun + 2 < finder->row.count)
+	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
+	    binding->noun + 2 < finder->row.count &&
+	    chunk_is_joint(noun + 1, GRAMMAR_OF))
 		return &finder->row.at[binding->noun + 2];
 	if (!strcmp(binding->frame, "toll"))
 		return NULL;
@@ -85,7 +87,24 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
 	}
-	return best && victim_is_shared(&finder->reader, best->victim) ? best : NULL;
+	return best && (noun->noun & NOUN_ANAPHOR ||
+			victim_is_shared(&finder->reader, best->victim)) ? best : NULL;
+}
+
+/* "four of them foreigners", "six of the dead were foreigners". */
+static const struct chunk *said_to_be(const struct finder *finder, uint32_t b)
+{
+	uint32_t i = chunk_behind(&finder->row, finder->bindings.at[b].noun);
+	const struct chunk *noun;
+
+	if (i != INDEX_NONE && finder->row.at[i].kind == CHUNK_VERB &&
+	    finder->row.at[i].class == GRAMMAR_BE)
+		i = chunk_behind(&finder->row, i);
+	if (i == INDEX_NONE)
+		return NULL;
+	noun = &finder->row.at[i];
+	return noun->kind == CHUNK_NOUN && !(noun->noun & (NOUN_COUNTED | NOUN_THING)) &&
+			       noun->victim != INDEX_NONE ? noun : NULL;
 }
 
 static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
@@ -93,6 +112,14 @@ static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
 	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
 	const char *name = victim_name(&finder->reader, noun, &finder->article->arena);
 
+	if (!name && noun->noun & NOUN_PARTITIVE) {
+		const struct chunk *same = said_to_be(finder, b);
+
+		if (same) {
+			noun = same;
+			name = victim_name(&finder->reader, noun, &finder->article->arena);
+		}
+	}
 	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
 		const struct chunk *shared = shared_victims(finder, b);
 

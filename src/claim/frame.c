@@ -19,6 +19,7 @@ enum frame_path {
 	PATH_TOLL,
 	PATH_TAKEN,
 	PATH_FORCED,
+	PATH_LOST,
 	PATH_CLAIMED
 };
 
@@ -57,7 +58,7 @@ static char trigger_letter(const struct chunk *chunk)
 	static const char voices[] = {[VOICE_NONE] = 0,	    [VOICE_ACTIVE] = 'A',
 				      [VOICE_PASSIVE] = 'P', [VOICE_BARE] = 'E',
 				      [VOICE_ING] = 'I',     [VOICE_SUBJECT] = 'S',
-				      [VOICE_STATE] = 'J'};
+				      [VOICE_EITHER] = 'B',  [VOICE_STATE] = 'J'};
 
 	if (chunk->kind == CHUNK_TRIGGER)
 		return voices[chunk->voice];
@@ -124,7 +125,7 @@ static int bare_object(const struct binder *binder, uint32_t t)
 	const struct chunk *noun;
 	bool subject = before != INDEX_NONE && chunk_counts(&row->at[before]);
 
-	if (row->at[t].form == FORM_EDPP || row->at[t].form == FORM_HOSPITAL)
+	if (row->at[t].form == FORM_EDPP)
 		return 0;
 	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
 		return 0;
@@ -157,6 +158,27 @@ static bool lives_lost(const struct binder *binder, uint32_t i)
 static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
 {
 	return walk_object(binder->reader, binder->row, t + 1, walk) && walk->count;
+}
+
+/* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
+static bool is_within(const struct binder *binder, uint32_t row, const char *name)
+{
+	const struct lexicon *lexicon = binder->reader->lexicon;
+	int parent = lexicon_column(lexicon, LEXICON_VICTIM, "parent");
+
+	for (unsigned depth = 0; row != INDEX_NONE && depth < 8; depth++) {
+		const char *forms = lexicon_cell(lexicon, LEXICON_VICTIM, row, 0);
+		const char *up = lexicon_cell(lexicon, LEXICON_VICTIM, row, parent);
+		size_t n = strcspn(forms, "|");
+		struct phrase found;
+
+		if (strlen(name) == n && !memcmp(forms, name, n))
+			return true;
+		found = lexicon_find(lexicon, LEXICON_VICTIM,
+				     lexicon_word(lexicon, up, strlen(up)));
+		row = found.count ? found.row : INDEX_NONE;
+	}
+	return false;
 }
 
 /* A noun phrase whose head is a place that people live in. */
@@ -205,6 +227,10 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 		       walk_subject(binder->reader, row, t, walk) &&
 		       row->at[walk->at[0]].victim != INDEX_NONE &&
 		       row->at[walk->at[0]].bounds.low >= CROWD;
+	case PATH_LOST:
+		*harm = HARM_KILLED;
+		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
+		       is_within(binder, row->at[walk->at[0]].victim, "fighter");
 	default:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_TAKE && starts(binder, verb, "claim") &&
@@ -251,6 +277,37 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	}
 }
 
+/* "Them" of a binding stands for people counted before it in the sentence, else in one before. */
+static void refer(const struct binder *binder, struct binding *binding)
+{
+	const struct binding_row *bindings = binder->bindings;
+
+	binding->anaphor = true;
+	for (uint32_t i = binding->noun; i-- > 0;) {
+		const struct chunk *chunk = &binder->row->at[i];
+
+		if (!chunk_counts(chunk) || chunk->noun & (NOUN_PARTITIVE | NOUN_ZERO) ||
+		    (chunk->victim == INDEX_NONE && !is_bound(bindings, i, binding->harm)))
+			continue;
+		binding->anaphor = false;
+		for (uint32_t b = 0; b < bindings->count; b++)
+			if (bindings->at[b].noun == i && bindings->at[b].harm == binding->harm)
+				binding->parent = b;
+		return;
+	}
+}
+
+/* "burned 70 people to death" */
+static bool to_death(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->reader->article;
+	uint32_t end = binder->row->at[i].end;
+
+	return end + 1 < binder->reader->end &&
+	       token_is(article->text, &article->tokens[end], "to") &&
+	       token_is(article->text, &article->tokens[end + 1], "death");
+}
+
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
@@ -265,8 +322,16 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 		if (!strchr(frames[f].trigger, letter) ||
 		    !path_walk(binder, frames[f].path, t, &walk, &harm))
 			continue;
-		for (uint32_t i = 0; i < walk.count; i++)
-			bind(binder, walk.at[i], t, harm, frames[f].name);
+		if (harm == HARM_INJURED && to_death(binder, walk.at[walk.count - 1]))
+			harm = HARM_KILLED;
+		for (uint32_t i = 0; i < walk.count; i++) {
+			struct binding *binding = bind(binder, walk.at[i], t, harm, frames[f].name);
+			uint16_t noun = binder->row->at[walk.at[i]].noun;
+
+			if (binding && (noun & NOUN_ANAPHOR ||
+					(noun & NOUN_PARTITIVE && walk.at[i] == t)))
+				refer(binder, binding);
+		}
 		return;
 	}
 }
@@ -293,6 +358,17 @@ static uint32_t nearest_claim(const struct binder *binder, uint32_t i)
 	return best;
 }
 
+/* "the victims": whose harm was told before. */
+static bool is_victims(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->reader->article;
+	const struct chunk *chunk = &binder->row->at[i];
+
+	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_DEFINITE &&
+	       chunk->head != INDEX_NONE &&
+	       token_is(article->text, &article->tokens[chunk->head], "victims");
+}
+
 /* The last trigger before chunk i, for parts of a set that has no count. */
 static uint32_t nearest_trigger(const struct binder *binder, uint32_t i)
 {
@@ -301,7 +377,7 @@ static uint32_t nearest_trigger(const struct binder *binder, uint32_t i)
 
 		if (chunk->kind == CHUNK_TRIGGER ||
 		    (chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_HARM &&
-		     chunk->form != FORM_STATE))
+		     chunk->form != FORM_STATE) || is_victims(binder, i))
 			return i;
 	}
 	return INDEX_NONE;
@@ -323,7 +399,8 @@ static void bind_part(struct binder *binder, uint32_t noun, uint32_t at, const c
 	trigger = nearest_trigger(binder, at);
 	if (trigger == INDEX_NONE)
 		return;
-	part = bind(binder, noun, trigger, binder->row->at[trigger].harm, frame);
+	part = bind(binder, noun, trigger,
+		    is_victims(binder, trigger) ? HARM_KILLED : binder->row->at[trigger].harm, frame);
 	if (part && binder->row->at[trigger].kind == CHUNK_NOUN &&
 	    binder->row->at[trigger].noun & NOUN_DEFINITE)
 		part->anaphor = true;
@@ -352,6 +429,87 @@ static bool has_own(const struct binder *binder, uint32_t noun)
 	return false;
 }
 
+static void bind_all(struct binder *binder, const struct walk *walk, uint32_t trigger,
+		     uint32_t parent, uint8_t harm)
+{
+	for (uint32_t i = 0; i < walk->count; i++) {
+		struct binding *binding = bind(binder, walk->at[i], trigger, harm, "among");
+
+		if (!binding)
+			continue;
+		binding->parent = parent;
+		binding->anaphor = parent == INDEX_NONE;
+	}
+}
+
+/* "Among the dead were two nurses"; "Two nurses were among the dead", "... among 14 killed". */
+static void bind_among(struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, i), next = chunk_behind(row, i), parent = INDEX_NONE;
+	uint32_t verb;
+	struct walk walk;
+	uint8_t harm;
+
+	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
+		return;
+	for (uint32_t b = 0; b < binder->bindings->count && parent == INDEX_NONE; b++)
+		if (binder->bindings->at[b].noun == next)
+			parent = b;
+	if (parent != INDEX_NONE)
+		harm = binder->bindings->at[parent].harm;
+	else if (row->at[next].noun & NOUN_HARM)
+		harm = row->at[next].harm;
+	else if (is_victims(binder, next))
+		harm = HARM_KILLED;
+	else
+		return;
+	verb = chunk_behind(row, next);
+	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB) {
+		if (walk_subject(binder->reader, row, before, &walk))
+			bind_all(binder, &walk, next, parent, harm);
+	} else if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_VERB &&
+		   walk_object(binder->reader, row, verb + 1, &walk)) {
+		bind_all(binder, &walk, next, parent, harm);
+	}
+}
+
+/* "The blast wounded 14, three critically." */
+static bool graded(const struct binder *binder, uint32_t i)
+{
+	static const char *const grades[] = {"critically", "seriously", "severely", "badly",
+					     "gravely", "slightly", "lightly"};
+	const struct article *article = binder->reader->article;
+	const struct chunk_row *row = binder->row;
+
+	if (!i || i + 1 >= row->count || row->at[i - 1].kind != CHUNK_MARK ||
+	    !(row->at[i].noun & NOUN_BARE) || row->at[i + 1].kind != CHUNK_JOINT)
+		return false;
+	for (size_t g = 0; g < sizeof grades / sizeof *grades; g++)
+		if (token_is(article->text, &article->tokens[row->at[i + 1].first], grades[g]))
+			return true;
+	return false;
+}
+
+/* "Of the 38 injured, 12 are in critical condition." */
+static void part_of_first(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t a = 0; a < bindings->count; a++) {
+		uint32_t noun = bindings->at[a].noun;
+
+		if (!noun || !chunk_is_joint(&row->at[noun - 1], GRAMMAR_OF) ||
+		    (noun > 1 && row->at[noun - 2].kind != CHUNK_MARK))
+			continue;
+		for (uint32_t b = 0; b < bindings->count; b++)
+			if (bindings->at[b].noun > noun && row->at[bindings->at[b].noun].noun & NOUN_BARE &&
+			    bindings->at[b].parent == INDEX_NONE)
+				bindings->at[b].parent = a;
+	}
+}
+
 /* "Twelve hostages were killed" tells of the killing alone. */
 static void drop_states(struct binder *binder)
 {
@@ -360,8 +518,11 @@ static void drop_states(struct binder *binder)
 	for (uint32_t a = 0; a < bindings->count; a++) {
 		struct binding *state = &bindings->at[a];
 
+		const struct chunk *noun = &binder->row->at[state->noun];
+
 		if (state->noun != state->trigger ||
-		    binder->row->at[state->noun].form != FORM_STATE)
+		    !(noun->form == FORM_STATE || noun->noun & NOUN_PARTITIVE ||
+		      (noun->noun & NOUN_ATTRIBUTE && noun->harm == HARM_MISSING)))
 			continue;
 		for (uint32_t b = 0; b < bindings->count; b++)
 			state->dropped |= b != a && bindings->at[b].noun == state->noun;
@@ -380,8 +541,13 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			bind_include(&binder, i);
 	for (uint32_t i = 0; i < row->count; i++)
-		if (row->at[i].kind == CHUNK_NOUN && row->at[i].noun & NOUN_ANAPHOR &&
-		    chunk_counts(&row->at[i]) && i && !has_own(&binder, i))
+		if (chunk_is_joint(&row->at[i], GRAMMAR_AMONG))
+			bind_among(&binder, i);
+	for (uint32_t i = 0; i < row->count; i++)
+		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) && i &&
+		    (row->at[i].noun & NOUN_ANAPHOR || graded(&binder, i)) &&
+		    !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
+	part_of_first(&binder);
 	drop_states(&binder);
 }

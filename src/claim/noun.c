@@ -210,6 +210,24 @@ static bool harm_head(struct chunk_reader *reader, uint32_t i, bool definite, st
 	return true;
 }
 
+/* "civilian deaths": a harm as the head of a compound. */
+static bool harm_noun(const struct chunk_reader *reader, uint32_t i)
+{
+	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
+					   &reader->article->tokens[i], reader->end - i);
+
+	return word.count && (word.form == FORM_NOUN || word.form == FORM_BODY);
+}
+
+/* A finite verb of harm ends the phrase, also where its word is a noun too: "men gun down". */
+static bool harm_verb(const struct chunk_reader *reader, uint32_t i)
+{
+	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
+					   &reader->article->tokens[i], reader->end - i);
+
+	return word.count && (word.form == FORM_FIN || word.form == FORM_VI);
+}
+
 /* The words from i to the head. With `many`, the first known plural is the head; else the last
  * singular one. Returns the token behind the head, or i when none was found. */
 static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bool definite,
@@ -232,6 +250,8 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 			}
 			return chunk->end;
 		}
+		if (harm_verb(reader, at))
+			break;
 		head = head_at(reader, at);
 		if (head.token != INDEX_NONE) {
 			bool stop = many && head.plural;
@@ -245,8 +265,8 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 					after = head_at(reader, at);
 				if (after.token != INDEX_NONE && after.plural)
 					continue;
-				if (at < reader->end && harm_head(reader, at, false, chunk) &&
-				    chunk->noun & NOUN_HARM) {
+				if (at < reader->end && harm_noun(reader, at) &&
+				    harm_head(reader, at, false, chunk)) {
 					chunk->victim = best.victim;
 					chunk->victim_token = best.token;
 					return chunk->end;
@@ -388,6 +408,26 @@ static bool family_of(struct chunk_reader *reader, struct chunk *chunk)
 	return true;
 }
 
+/* "another was", "a third died": the verb comes where a noun would. */
+static bool verb_follows(const struct chunk_reader *reader, uint32_t i)
+{
+	uint32_t count;
+	struct harm_word word;
+
+	if (i >= reader->end)
+		return false;
+	switch (grammar_at(reader, i, &count)) {
+	case GRAMMAR_BE: case GRAMMAR_HAVE: case GRAMMAR_GET: case GRAMMAR_MODAL:
+		return true;
+	default:
+		break;
+	}
+	word = harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[i],
+			  reader->end - i);
+	return word.count && (word.form == FORM_VI || word.form == FORM_ED ||
+			      word.form == FORM_EDVI || word.form == FORM_ADJ);
+}
+
 /* "a soldier", "his son", "another man", "no civilians": a phrase without a figure. */
 static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 		       enum grammar_class class, struct chunk *chunk)
@@ -416,6 +456,12 @@ static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 				chunk->noun |= NOUN_SINGLE;
 			}
 		}
+		return true;
+	}
+	if ((class == GRAMMAR_ANOTHER || class == GRAMMAR_A) && at > i && verb_follows(reader, at)) {
+		count_words(chunk, 1, i, at);
+		chunk->noun |= NOUN_SINGLE | NOUN_BARE | NOUN_OTHERS;
+		chunk->end = at;
 		return true;
 	}
 	while (at < reader->end && plain_words(reader, at) &&

@@ -26,7 +26,7 @@ static bool find_cue(const struct chunk_reader *reader, uint32_t first, uint32_t
 
 	for (uint32_t i = first; i < end; i++) {
 		struct phrase cue = lexicon_match(lexicon, LEXICON_HEDGE, &article->tokens[i],
-						  end - i);
+						  (reach == 'c' ? reader->end : end) - i);
 		char at;
 		const char *name;
 
@@ -66,10 +66,29 @@ static bool may_have(const struct chunk_reader *reader, const struct chunk *verb
 	return false;
 }
 
+/* "a plot to kill 40": an infinitive of its own tells of no deed, but behind "managed" and such. */
+static bool purpose(const struct chunk_reader *reader, const struct chunk *verb,
+		    struct status *found)
+{
+	static const char *const done[] = {"used", "managed", "continued", "helped", "went",
+					   "enough", "proceeded", "worked"};
+	const struct article *article = reader->article;
+
+	if (verb->form != FORM_FIN || verb->first == 0 ||
+	    !token_is(article->text, &article->tokens[verb->first], "to"))
+		return false;
+	for (size_t i = 0; i < sizeof done / sizeof *done; i++)
+		if (token_is(article->text, &article->tokens[verb->first - 1], done[i]))
+			return false;
+	found->status = STATUS_HYPOTHETICAL;
+	found->cue = token_span(&article->tokens[verb->first]);
+	return true;
+}
+
 static bool in_group(const struct chunk_reader *reader, const struct chunk *verb,
 		     struct status *found)
 {
-	return may_have(reader, verb, found) ||
+	return may_have(reader, verb, found) || purpose(reader, verb, found) ||
 	       find_cue(reader, verb->first, verb->end, 'g', found);
 }
 
@@ -81,7 +100,7 @@ static bool ends_clause(const struct chunk *chunk)
 		return true;
 	return chunk->kind == CHUNK_JOINT &&
 	       (chunk->class == GRAMMAR_BUT || chunk->class == GRAMMAR_WHEN ||
-		chunk->class == GRAMMAR_AND || chunk->class == GRAMMAR_PRON);
+		chunk->class == GRAMMAR_AND);
 }
 
 struct status status_of(const struct chunk_reader *reader, const struct chunk_row *row,

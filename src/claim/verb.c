@@ -21,7 +21,7 @@ struct group {
 static const char *const hospital_words[] = {"hospital", "hospitals", "clinic",	 "clinics",
 					     "ward",	 "centre",    "center",	 "centres",
 					     "centers",	 "infirmary", "hospice", "wards",
-					     "injuries", "wounds",    "burns"};
+					     "injuries", "wounds",    "burns",   "inhalation", "shock", "exposure"};
 
 static bool hospital_follows(const struct chunk_reader *reader, uint32_t i)
 {
@@ -63,7 +63,10 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 	case FORM_ED: case FORM_SHOT:
 		return passive ? VOICE_PASSIVE :
 		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_ACTIVE;
-	case FORM_EDPP: case FORM_HOSPITAL:
+	case FORM_HOSPITAL:
+		return passive ? VOICE_PASSIVE :
+		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_ACTIVE;
+	case FORM_EDPP:
 		return passive ? VOICE_PASSIVE :
 		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_NONE;
 	case FORM_EDVI:
@@ -72,8 +75,10 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 		return passive ? VOICE_NONE : VOICE_ACTIVE;
 	case FORM_ING:
 		return VOICE_ING;
-	case FORM_VI: case FORM_VIING:
+	case FORM_VI:
 		return VOICE_SUBJECT;
+	case FORM_VIING:
+		return VOICE_EITHER;
 	case FORM_ADJ: case FORM_COND:
 		return VOICE_STATE;
 	default:
@@ -91,6 +96,10 @@ static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct g
 
 	if (!word.count || word.form == FORM_NONE)
 		return false;
+	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
+	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(reader, i + 1) &&
+	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
+		word.form = FORM_FIN; /* "kills 25, wounds 60" */
 	if (word.form == FORM_HOSPITAL && !hospital_follows(reader, i + 1))
 		return false;
 	voice = voice_of((enum harm_form)word.form, group);

@@ -89,6 +89,15 @@ static uint32_t list_start(const struct chunk_row *row, uint32_t i)
 	return i;
 }
 
+/* The same without a count in it: "in [Homs, Hama and Idlib]". */
+static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
+{
+	while (i >= 2 && joins(&row->at[i - 1]) && row->at[i - 2].kind == CHUNK_NOUN &&
+	       !chunk_counts(&row->at[i - 2]))
+		i -= 2;
+	return i;
+}
+
 /* Takes the noun at i and those joined to it on the left. */
 static void take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
 {
@@ -150,7 +159,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		return LEFT_ON;
 	}
 	if (prev && governs(prev)) {
-		if (chunk_counts(noun) && (relative || (*j + 1 == left->t && left->lone))) {
+		if (chunk_counts(noun) && (relative || (chunk_before(row, left->t) == *j &&
+				   (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
 			walk_add(walk, *j);
 			if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
 			    row->at[*j - 2].noun & NOUN_PARTITIVE)
@@ -167,7 +177,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		take_left(row, *j, walk);
 		return LEFT_TAKEN;
 	}
-	if (start && start < *j && governs(&row->at[start - 1]) && !chunk_counts(&row->at[start])) {
+	start = plain_list_start(row, *j);
+	if (start && start < *j && governs(&row->at[start - 1])) {
 		*j = start - 1;
 		left->relative = relative;
 		return LEFT_ON;
@@ -247,6 +258,7 @@ bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row
 			    .row = row,
 			    .t = t,
 			    .lone = (row->at[t].voice == VOICE_BARE ||
+				     row->at[t].voice == VOICE_EITHER ||
 				     row->at[t].voice == VOICE_STATE) &&
 				    row->at[t].first == row->at[t].trigger};
 
@@ -359,6 +371,7 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 		const struct chunk *prev = &row->at[i - 1];
 
 		if (chunk->kind == CHUNK_TRIGGER || chunk_is_joint(chunk, GRAMMAR_BUT) ||
+		    chunk_is_joint(chunk, GRAMMAR_INCLUDE) ||
 		    chunk_is_joint(chunk, GRAMMAR_CLAUSE))
 			return false;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
