@@ -96,14 +96,16 @@ static void sentence_read(struct naming *naming)
 		struct known known;
 
 		if (naming->tokens[i].kind != TOKEN_WORD ||
-		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) && !naming->small)) {
+		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) && !naming->small &&
+		     !naming_in(naming, i, WORDS_ARTICLE))) {
 			i++;
 			continue;
 		}
+		naming_stand(naming, i);
 		known = known_at(naming, i);
 		if (known.count)
 			i += known_read(naming, &known, i);
-		else if (known_parts(naming, i))
+		else if (known_parts(naming, i) || known_with_s(naming, i))
 			i++;
 		else if (naming_capital(naming, i))
 			i += run_read(naming, i);

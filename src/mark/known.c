@@ -109,10 +109,26 @@ static bool is_direction(const struct naming *naming, const struct known *known,
 	       naming_joined(naming, token) && naming_capital(naming, token + 1);
 }
 
+/* Twitter, Facebook: names that a page also has as its buttons; a name only among words. */
+static bool is_button(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	uint32_t next = token + known->count;
+
+	if (known->list != LEXICON_ORGANISATION || !(naming_lists(naming, token) & LIST_BIT(FURNITURE)))
+		return false;
+	if (token > naming->begin && naming->tokens[token - 1].kind == TOKEN_WORD &&
+	    !(naming->tokens[token - 1].flags & TOKEN_CAPITAL))
+		return false;
+	return next >= naming->end || naming->tokens[next].kind != TOKEN_WORD ||
+	       naming->tokens[next].flags & TOKEN_CAPITAL;
+}
+
 static bool capitals_fit(const struct naming *naming, const struct known *known, uint32_t token)
 {
 	uint32_t last = token + known->count - 1;
 
+	if (is_button(naming, known, token))
+		return false;
 	if (known->count == 1)
 		return word_is_name(naming, known, token) && !is_direction(naming, known, token);
 	for (uint32_t i = token + 1; i <= last; i++) {
@@ -211,7 +227,7 @@ static struct known known_part(const struct naming *naming, uint32_t start, uint
 
 	if (!word || (first >= 'a' && first <= 'z' && !memchr(folded, '-', n)))
 		return known;
-	for (int i = 0; i < NAME_LISTS - 1; i++) {
+	for (int i = 0; i < NAME_LISTS; i++) {
 		struct phrase phrase = lexicon_find(naming->lexicon, name_lists[i], word);
 
 		if (!phrase.count)
@@ -235,6 +251,21 @@ static void part_add(struct naming *naming, uint32_t token, const struct known *
 	draft->list = known->list;
 	draft->row = known->row;
 	draft->part = true;
+}
+
+bool known_with_s(struct naming *naming, uint32_t token)
+{
+	const struct token *t = &naming->tokens[token];
+	struct known known;
+
+	if (!(t->flags & TOKEN_CAPITAL) || t->end - t->start < 5 || naming->text[t->end - 1] != 's' ||
+	    t->flags & TOKEN_HYPHEN || naming_lists(naming, token) & (LIST_BIT(COMMON) | LIST_BIT(FORENAME)))
+		return false;
+	known = known_part(naming, t->start, t->end - 1);
+	if (!known.count || known.list == LEXICON_GROUP)
+		return false;
+	part_add(naming, token, &known, t->start, t->end - 1);
+	return true;
 }
 
 bool known_parts(struct naming *naming, uint32_t token)

@@ -50,6 +50,8 @@ static void columns_fill(struct naming *naming)
 	naming->head_name = lexicon_column(lexicon, LEXICON_PLACEHEAD, "name");
 	naming->head_side = lexicon_column(lexicon, LEXICON_PLACEHEAD, "side");
 	naming->org_side = lexicon_column(lexicon, LEXICON_ORGHEAD, "side");
+	naming->org_before = lexicon_column(lexicon, LEXICON_ORGHEAD, "before");
+	naming->org_headline = lexicon_column(lexicon, LEXICON_ORGHEAD, "headline");
 	naming->org_id = lexicon_column(lexicon, LEXICON_ORGANISATION, "id");
 	naming->org_kind = lexicon_column(lexicon, LEXICON_ORGANISATION, "kind");
 	naming->group_id = lexicon_column(lexicon, LEXICON_GROUP, "id");
@@ -82,6 +84,46 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
 	if (words >= 5 && capital * 10 >= words * 7)
 		return ZONE_TITLE;
 	return ZONE_PLAIN;
+}
+
+/* What a word says about the use of capitals around it: 1 a word of the language with a capital that
+ * no name gives it, -1 one without, 0 nothing. */
+static int witness(const struct naming *naming, uint32_t token)
+{
+	const struct token *t = &naming->tokens[token];
+	uint64_t lists = naming_lists(naming, token);
+
+	if (t->kind != TOKEN_WORD || lists & LIST_BIT(FUNCTION))
+		return 0;
+	if (!(t->flags & TOKEN_CAPITAL))
+		return -1;
+	return lists & LIST_BIT(COMMON) &&
+	       !(lists & (LIST_BIT(TITLE) | LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)));
+}
+
+/* A headline may run on into text without a full stop: so in a long sentence each token has the
+ * zone of the few words around it. */
+static void zones_fill(struct naming *naming, const struct sentence *sentence)
+{
+	enum { AROUND = 5, FEW = 14 };
+	enum zone zone = zone_of(naming, sentence);
+	uint32_t capital = 0, small = 0;
+
+	memset(naming->zones + sentence->first, zone, sentence->end - sentence->first);
+	if (zone != ZONE_PLAIN || sentence->end - sentence->first < FEW)
+		return;
+	for (uint32_t i = sentence->first; i < sentence->end + AROUND; i++) {
+		if (i < sentence->end) {
+			capital += witness(naming, i) > 0;
+			small += witness(naming, i) < 0;
+		}
+		if (i >= sentence->first + 2 * AROUND + 1) {
+			capital -= witness(naming, i - 2 * AROUND - 1) > 0;
+			small -= witness(naming, i - 2 * AROUND - 1) < 0;
+		}
+		if (i >= sentence->first + AROUND && capital >= 3 && small * 3 <= capital)
+			naming->zones[i - AROUND] = ZONE_TITLE;
+	}
 }
 
 /* Two bits a word: that a name's word has both of small words by chance is one in some thousand. */
@@ -145,7 +187,7 @@ static bool is_aside(const struct naming *naming, const struct sentence *sentenc
 		return false;
 	return first + phrase.count == naming->count ||
 	       naming->tokens[first + phrase.count].flags & TOKEN_LINE ||
-	       naming->zones[sentence - naming->article->sentences] == ZONE_TITLE;
+	       naming->zones[first] == ZONE_TITLE;
 }
 
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon)
@@ -159,12 +201,12 @@ void naming_init(struct naming *naming, struct article *article, const struct le
 	sets_fill(naming);
 	columns_fill(naming);
 	words_survey(naming);
-	naming->zones = alloc_zeroed(article->sentence_count + 1, 1);
+	naming->zones = alloc_zeroed(naming->count + 1, 1);
 	naming->aside = naming->count;
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
 		const struct sentence *sentence = &article->sentences[i];
 
-		naming->zones[i] = (uint8_t)zone_of(naming, sentence);
+		zones_fill(naming, sentence);
 		if (naming->aside == naming->count && is_aside(naming, sentence))
 			naming->aside = sentence->first;
 	}
@@ -181,7 +223,7 @@ void naming_enter(struct naming *naming, uint32_t sentence)
 	naming->sentence = sentence;
 	naming->begin = naming->article->sentences[sentence].first;
 	naming->end = naming->article->sentences[sentence].end;
-	naming->zone = naming->zones[sentence];
+	naming_stand(naming, naming->begin);
 }
 
 static bool set_has(const uint32_t *set, uint32_t word)
@@ -210,6 +252,10 @@ bool naming_capital(const struct naming *naming, uint32_t token)
 		return true;
 	if (naming->small)
 		return !(naming_lists(naming, token) & ordinary_lists) && !(t->flags & TOKEN_HYPHEN);
+	if (t->end - t->start == 2 && t->word && /* "al Qaeda", "el Obeid" */
+	    (t->word == naming->sets[WORDS_ARTICLE][0] || t->word == naming->sets[WORDS_ARTICLE][1]))
+		return token + 1 < naming->count && naming->tokens[token + 1].flags & TOKEN_CAPITAL &&
+		       naming->tokens[token + 1].kind == TOKEN_WORD;
 	if (!(t->flags & TOKEN_HYPHEN) || !set_has(naming->sets[WORDS_ARTICLE], t->lead))
 		return false;
 	for (at = t->start; at < t->end && naming->text[at] != '-'; at++)

@@ -54,21 +54,25 @@ struct naming {
 	uint32_t count;
 	uint32_t sentence;       /* in work */
 	uint32_t begin, end;     /* its tokens */
-	enum zone zone;          /* its */
-	uint8_t *zones;          /* of all sentences */
+	enum zone zone;          /* where the token in work stands */
+	uint8_t *zones;          /* by token */
 	bool small;              /* the article has no capitals */
 	uint32_t aside;          /* from this token on stands what belongs to the page */
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* word numbers, ended by 0 */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int org_side, org_id, org_kind, group_id, group_place, person_id, report_kind;
+	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id, report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;
 };
 
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon);
 void naming_release(struct naming *naming);
-/* Makes sentence the one in work. */
+/* Makes sentence the one in work; and a token of it. */
 void naming_enter(struct naming *naming, uint32_t sentence);
+static inline void naming_stand(struct naming *naming, uint32_t token)
+{
+	naming->zone = (enum zone)naming->zones[token];
+}
 
 static inline uint64_t naming_lists(const struct naming *naming, uint32_t token)
 {
@@ -107,6 +111,8 @@ struct known {
 struct known known_at(const struct naming *naming, uint32_t token);
 /* Listed names that are parts of a hyphenated token ("US-Russian", "Iran-backed"): drafts added. */
 bool known_parts(struct naming *naming, uint32_t token);
+/* "Syrias": a listed name whose apostrophe was lost on the way; a draft added. */
+bool known_with_s(struct naming *naming, uint32_t token);
 uint8_t known_type(const struct known *known);
 /* The organisation, place or person that the name at token is the beginning of: as known.count. */
 struct draft *draft_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type,

@@ -46,6 +46,37 @@ static void word_add(struct repeat *repeat, uint32_t hash, uint32_t draft)
 	repeat->count++;
 }
 
+static bool same_words(const struct naming *naming, const struct draft *a, const struct draft *b)
+{
+	if (a->end - a->first != b->end - b->first)
+		return false;
+	for (uint32_t i = 0; i < a->end - a->first; i++)
+		if (naming->tokens[a->first + i].hash != naming->tokens[b->first + i].hash)
+			return false;
+	return true;
+}
+
+/* What only its capitals made a person is a village where the article says so elsewhere. */
+static void weak_settle(struct naming *naming)
+{
+	for (uint32_t i = 0; i < naming->drafts.count; i++) {
+		struct draft *weak = &naming->drafts.at[i];
+
+		if (weak->type != ENTITY_PERSON || strcmp(weak->rule, "capitals") != 0)
+			continue;
+		for (uint32_t k = 0; k < naming->drafts.count; k++) {
+			const struct draft *other = &naming->drafts.at[k];
+
+			if (other->type == weak->type || !same_words(naming, weak, other))
+				continue;
+			weak->type = other->type;
+			weak->list = other->list;
+			weak->rule = "said again";
+			break;
+		}
+	}
+}
+
 /* Words by which a name may be said again. */
 static void words_add(struct repeat *repeat, uint32_t index)
 {
@@ -175,6 +206,7 @@ static void sentence_reread(struct repeat *repeat, uint32_t *before)
 			++*before;
 		if (token->kind != TOKEN_WORD || repeat->covered[i])
 			continue;
+		naming_stand(naming, i);
 		if (naming_capital(naming, i))
 			again_read(repeat, i);
 		else if (i > naming->begin && naming_lists(naming, i) & LIST_BIT(ORGHEAD) &&
@@ -188,6 +220,7 @@ void repeat_find(struct naming *naming)
 	struct repeat *repeat = alloc_zeroed(1, sizeof *repeat);
 	uint32_t before = 0;
 
+	weak_settle(naming);
 	repeat->naming = naming;
 	repeat->found = naming->drafts.count;
 	repeat->covered = alloc_zeroed(naming->count + 1, 1);

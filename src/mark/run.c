@@ -106,7 +106,9 @@ uint32_t run_person_end(const struct naming *naming, uint32_t first)
 /* Words that may stand inside the name of a body or building. */
 static bool fits_name(const struct naming *naming, uint32_t token)
 {
-	if (!naming_capital(naming, token))
+	if (!naming_capital(naming, token) ||
+	    (has(naming, token, LIST_BIT(FUNCTION)) &&
+	     !(naming->tokens[token].flags & (TOKEN_CAPITALS | TOKEN_DOTTED))))
 		return false;
 	if (naming_plain(naming))
 		return !has(naming, token, LIST_BIT(CALENDAR)) && !naming_says(naming, token);
@@ -118,9 +120,15 @@ static bool fits_name(const struct naming *naming, uint32_t token)
 static uint32_t complement_end(const struct naming *naming, uint32_t head)
 {
 	uint32_t end = head + 1;
+	struct phrase phrase;
 
 	if (end >= naming->end || !naming_in(naming, end, WORDS_OF) ||
 	    naming->tokens[end].flags & TOKEN_CAPITAL)
+		return end;
+	phrase = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + head, 1);
+	if (phrase.count &&
+	    naming_cell_is(naming, LEXICON_ORGHEAD, phrase.row, naming->org_side, "last") &&
+	    token_is(naming->text, &naming->tokens[end], "of"))
 		return end;
 	for (uint32_t at = end; at < naming->end && at - head < LONGEST_NAME; at++) {
 		if (naming->tokens[at].flags & TOKEN_PARAGRAPH)
@@ -147,7 +155,11 @@ static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_
 		return 0;
 	body = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + token, left);
 	place = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token, left);
-	if (body.count && naming_cell_is(naming, LEXICON_ORGHEAD, body.row, naming->org_side, "start"))
+	if (body.count &&
+	    (naming_cell_is(naming, LEXICON_ORGHEAD, body.row, naming->org_side, "start") ||
+	     naming_cell_is(naming, LEXICON_ORGHEAD, body.row, naming->org_side, "before") ||
+	     (!naming_plain(naming) && !naming_cell_is(naming, LEXICON_ORGHEAD, body.row,
+						       naming->org_headline, "yes"))))
 		body.count = 0;
 	if (place.count &&
 	    !naming_cell_is(naming, LEXICON_PLACEHEAD, place.row, naming->head_side, "after") &&
@@ -225,7 +237,8 @@ uint32_t run_place_head(const struct naming *naming, uint32_t token, bool known,
 	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "before") ||
 	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "start"))
 		return 0;
-	*apart = naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_name, "apart");
+	*apart = naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_name, "apart") &&
+		 !(naming_capital(naming, token) && !known && naming_plain(naming));
 	kind = lexicon_cell(naming->lexicon, LEXICON_PLACEHEAD, phrase.row, naming->head_kind);
 	if (!known || naming_capital(naming, token))
 		return phrase.count;
@@ -288,6 +301,16 @@ static uint32_t place_add(struct naming *naming, uint32_t first, uint32_t end, c
 	return end - first;
 }
 
+/* "(IHL)" behind what is no name is the short form of no name. */
+static bool is_bracketed_apart(const struct naming *naming, uint32_t token)
+{
+	const struct draft *last = naming->drafts.at + naming->drafts.count - 1;
+
+	return token > naming->begin && naming->tokens[token - 1].mark == '(' &&
+	       token + 1 < naming->end && naming->tokens[token + 1].mark == ')' &&
+	       !(naming->drafts.count && last->end == token - 1 && last->type == ENTITY_ORGANISATION);
+}
+
 static bool is_roman(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
@@ -324,6 +347,25 @@ static bool said_beside(const struct naming *naming, uint32_t first, uint32_t en
 	       (first > naming->begin && naming_says(naming, first - 1));
 }
 
+static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
+{
+	draft_add(naming, first, end, type, "head noun")->list =
+		type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
+	return end - first;
+}
+
+/* "the daily Foo", "militant group Foo Bar": the body's noun stands before its name. */
+static bool after_body_noun(const struct naming *naming, uint32_t first)
+{
+	struct phrase phrase;
+
+	if (first == naming->begin || !has(naming, first - 1, LIST_BIT(ORGHEAD)) ||
+	    naming->tokens[first - 1].flags & TOKEN_CAPITAL || !naming_joined(naming, first - 1))
+		return false;
+	phrase = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + first - 1, 1);
+	return phrase.count && naming_cell_is(naming, LEXICON_ORGHEAD, phrase.row, naming->org_before, "yes");
+}
+
 static uint32_t single_read(struct naming *naming, uint32_t first)
 {
 	const struct token *t = &naming->tokens[first];
@@ -337,8 +379,11 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 		return place_add(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
+	if (after_body_noun(naming, first))
+		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	if (t->flags & TOKEN_CAPITALS) {
-		if (t->end - t->start <= 6 && !is_roman(naming, first))
+		if (t->end - t->start <= 6 && !is_roman(naming, first) &&
+		    !is_bracketed_apart(naming, first))
 			draft_add(naming, first, end, ENTITY_ORGANISATION, "capital letters")->list =
 				LEXICON_ORGANISATION;
 		return 1;
@@ -346,13 +391,6 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	if (said_beside(naming, first, end) && !naming_starts(naming, first))
 		return person_add(naming, first, end, SPAN_NONE, "verb of saying");
 	return 1;
-}
-
-static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
-{
-	draft_add(naming, first, end, type, "head noun")->list =
-		type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
-	return end - first;
 }
 
 /* Several unknown words and nothing else that tells. */
@@ -373,6 +411,23 @@ static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 	return person_add(naming, first, run_person_end(naming, first), SPAN_NONE, "capitals");
 }
 
+/* Plural nouns and participles that no list has, first in their sentence: "Sprinters Foo Bar". */
+static bool ends_as_word(const struct naming *naming, uint32_t token)
+{
+	static const char *const ends[] = {"ers", "ors", "ists", "ians", "ants", "ing", "ings",
+					   "ed",  "ly",	 "men",	 "ments", "tions"};
+	const struct token *t = &naming->tokens[token];
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t length = strlen(ends[i]);
+
+		if (t->end - t->start > length + 2 &&
+		    !memcmp(naming->text + t->end - length, ends[i], length))
+			return true;
+	}
+	return false;
+}
+
 /* A name whose words no list has, from first. */
 static uint32_t unknown_read(struct naming *naming, uint32_t first)
 {
@@ -388,6 +443,8 @@ static uint32_t unknown_read(struct naming *naming, uint32_t first)
 		return place_add(naming, first, end, "head noun of places");
 	if (!span_is_empty(title))
 		return person_add(naming, first, run_person_end(naming, first), title, "title");
+	if (after_body_noun(naming, first) && naming_plain(naming))
+		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	if (end - first > 1 || initial_point(naming, first))
 		return words_read(naming, first, end);
 	return is_initial(naming, first) ? 1 : single_read(naming, first);
@@ -404,8 +461,8 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 
 	if (head > end)
 		return head_add(naming, first, head, type);
-	if (end == first + 1 && (run_place_head(naming, end, false, &apart) ||
-				 after_place_head(naming, first)))
+	if ((run_place_head(naming, end, false, &apart) && (end == first + 1 || !apart)) ||
+	    (end == first + 1 && after_place_head(naming, first)))
 		return place_add(naming, first, end, "head noun of places");
 	if (end > first + 1 || !span_is_empty(title))
 		return person_add(naming, first, end, title, "first name");
@@ -449,7 +506,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 		    !has(naming, token + title.count, LIST_BIT(ORGHEAD)))
 			return title.count;
 	}
-	if (lists & LIST_BIT(FORENAME) &&
+	if (lists & LIST_BIT(FORENAME) && naming->tokens[token].flags & TOKEN_CAPITAL &&
 	    (!ordinary || (naming_plain(naming) && naming_joined(naming, token) &&
 			   naming_capital(naming, token + 1))))
 		return forename_read(naming, token);
@@ -460,6 +517,9 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 		if (taken)
 			return taken;
 	}
+	if (!ordinary && naming_starts(naming, token) && ends_as_word(naming, token) &&
+	    naming_joined(naming, token) && naming_capital(naming, token + 1))
+		return 1;
 	if (ordinary) {
 		struct span title = run_title(naming, token);
 
