@@ -140,7 +140,7 @@ static bool opens_noun(enum grammar_class class)
 {
 	switch (class) {
 	case GRAMMAR_NONE: case GRAMMAR_A: case GRAMMAR_POSS: case GRAMMAR_DET:
-	case GRAMMAR_ANOTHER: case GRAMMAR_NO: case GRAMMAR_NOBODY: case GRAMMAR_SOME:
+	case GRAMMAR_ANOTHER: case GRAMMAR_BOTH: case GRAMMAR_NO: case GRAMMAR_NOBODY: case GRAMMAR_SOME:
 		return true;
 	default:
 		return false;

@@ -108,12 +108,15 @@ static bool takes_figure(const struct figure *figure)
 	       figure->kind == FIGURE_PERCENT;
 }
 
-/* A year, or a number that no one can be counted by. */
+/* A year, an age, or a number that no one can be counted by. */
 static bool bare_year(const struct chunk_reader *reader, const struct figure *figure)
 {
 	const struct article *article = reader->article;
 	uint32_t count;
 
+	if (figure->first > 0 && (token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
+				  token_is(article->text, &article->tokens[figure->first - 1], "age")))
+		return true;
 	if (figure->op != OP_EQUAL || span_length(figure->number) != 4 ||
 	    figure->bounds.about < 1900 || figure->bounds.about > 2099)
 		return false;
@@ -436,7 +439,8 @@ static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 	uint32_t after = at;
 
 	if (at < reader->end)
-		after = head_find(reader, at, class == GRAMMAR_NO || class == GRAMMAR_SOME,
+		after = head_find(reader, at, class == GRAMMAR_NO || class == GRAMMAR_SOME ||
+					  class == GRAMMAR_BOTH,
 				  definite, chunk);
 	if (after > at) {
 		chunk->end = after;
@@ -445,6 +449,9 @@ static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 		if (class == GRAMMAR_NO) {
 			count_words(chunk, 0, i, i + 1);
 			chunk->noun |= NOUN_ZERO;
+		} else if (class == GRAMMAR_BOTH) {
+			if (chunk->victim != INDEX_NONE && !(chunk->noun & NOUN_HARM))
+				count_words(chunk, 2, i, after);
 		} else if (class == GRAMMAR_A || class == GRAMMAR_POSS ||
 			   class == GRAMMAR_ANOTHER) {
 			struct head head = {.plural = true};
@@ -502,7 +509,8 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 			return true;
 		}
 		if (next != GRAMMAR_A && next != GRAMMAR_POSS && next != GRAMMAR_DET &&
-		    next != GRAMMAR_ANOTHER && next != GRAMMAR_NO && next != GRAMMAR_SOME)
+		    next != GRAMMAR_ANOTHER && next != GRAMMAR_NO && next != GRAMMAR_SOME &&
+		    next != GRAMMAR_BOTH)
 			break;
 		class = next;
 		at += count;

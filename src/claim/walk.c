@@ -251,6 +251,16 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 	}
 }
 
+/* "12 dead", "12 feared dead", "12 being held" */
+static bool without_auxiliary(const struct chunk_reader *reader, const struct chunk *trigger)
+{
+	uint32_t count;
+
+	return trigger->first == trigger->trigger ||
+	       grammar_at(reader, trigger->first, &count) == GRAMMAR_RAISE ||
+	       token_is(reader->article->text, &reader->article->tokens[trigger->first], "being");
+}
+
 bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk)
 {
@@ -259,8 +269,9 @@ bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row
 			    .t = t,
 			    .lone = (row->at[t].voice == VOICE_BARE ||
 				     row->at[t].voice == VOICE_EITHER ||
-				     row->at[t].voice == VOICE_STATE) &&
-				    row->at[t].first == row->at[t].trigger};
+				     row->at[t].voice == VOICE_STATE ||
+				     row->at[t].voice == VOICE_PASSIVE) &&
+				    without_auxiliary(reader, &row->at[t])};
 
 	walk->count = 0;
 	for (uint32_t j = t; j-- > 0;) {
@@ -362,6 +373,17 @@ static bool has_other_harm(const struct chunk_row *row, uint32_t i, uint8_t harm
 	       row->at[i + 1].harm != harm;
 }
 
+/* "stood at 14, then [rose to] 18" */
+static bool behind_rise(const struct chunk_row *row, uint32_t i)
+{
+	uint32_t before = chunk_before(row, i);
+
+	if (before != INDEX_NONE && governs(&row->at[before]))
+		before = chunk_before(row, before);
+	return before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
+	       row->at[before].class == GRAMMAR_RISE;
+}
+
 bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk)
 {
@@ -373,14 +395,15 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 		if (chunk->kind == CHUNK_TRIGGER || chunk_is_joint(chunk, GRAMMAR_BUT) ||
 		    chunk_is_joint(chunk, GRAMMAR_INCLUDE) ||
 		    chunk_is_joint(chunk, GRAMMAR_CLAUSE))
-			return false;
+			break;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
 			continue;
 		if ((governs(prev) && !leads_to_count(reader, prev)) ||
 		    has_other_harm(row, i, row->at[t].harm))
 			continue;
+		if (walk->count && !behind_rise(row, i))
+			continue;
 		walk_add(walk, i);
-		return true;
 	}
-	return false;
+	return walk->count > 0;
 }
