@@ -88,40 +88,45 @@ static void tokens_cut(struct article *article, const struct lexicon *lexicon)
 	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
 }
 
-enum reading article_read(struct article *article, const struct input *input,
-			  const struct lexicon *lexicon, enum depth depth, struct buf *raw,
-			  struct err *err)
+const char *article_take(struct article *article, const struct buf *raw,
+			 const struct lexicon *lexicon, enum depth depth)
 {
-	const char *shown = strcmp(input->path, "-") ? input->path : "standard input";
-
-	article->name = arena_string(&article->arena, input->name, strlen(input->name));
-	article->path = arena_string(&article->arena, input->path, strlen(input->path));
 	article->format = "text";
-	buf_clear(raw);
-	if (!file_read(input->path, raw, err))
-		return READING_TROUBLE;
-	if (decode_is_binary(raw->bytes, raw->length)) {
-		err_set(err, "%s: no text but binary, passed over", shown);
-		return READING_NOTHING;
-	}
+	if (decode_is_binary(raw->bytes, raw->length))
+		return "no text but binary";
 	text_take(article, raw);
-	if (is_blank(article->text, article->bytes)) {
-		err_set(err, "%s: %s, passed over", shown,
-			raw->length ? "only white space" : "empty");
-		return READING_NOTHING;
-	}
-	if (memchr(article->text, '\0', article->bytes)) {
-		err_set(err, "%s: no text but binary, passed over", shown);
-		return READING_NOTHING;
-	}
+	if (is_blank(article->text, article->bytes))
+		return raw->length ? "only white space" : "empty";
+	if (memchr(article->text, '\0', article->bytes))
+		return "no text but binary";
 	if (depth == DEPTH_TEXT)
-		return READING_FINE;
+		return NULL;
 	article->words = words_count(article->text, article->bytes);
 	sha256_write(raw, article->sha256);
 	article->hazards = utf8_hazards(article->text, article->bytes);
 	tokens_cut(article, lexicon);
 	plain_read(article, lexicon);
 	language_tell(article, lexicon);
+	return NULL;
+}
+
+enum reading article_read(struct article *article, const struct input *input,
+			  const struct lexicon *lexicon, enum depth depth, struct buf *raw,
+			  struct err *err)
+{
+	const char *nothing;
+
+	article->name = arena_string(&article->arena, input->name, strlen(input->name));
+	article->path = arena_string(&article->arena, input->path, strlen(input->path));
+	buf_clear(raw);
+	if (!file_read(input->path, raw, err))
+		return READING_TROUBLE;
+	nothing = article_take(article, raw, lexicon, depth);
+	if (nothing) {
+		err_set(err, "%s: %s, passed over",
+			strcmp(input->path, "-") ? input->path : "standard input", nothing);
+		return READING_NOTHING;
+	}
 	if (input->sidecar)
 		sidecar_apply(input->sidecar, input->row, article);
 	return READING_FINE;

@@ -25,6 +25,10 @@ enum depth {
 enum reading article_read(struct article *article, const struct input *input,
 			  const struct lexicon *lexicon, enum depth depth, struct buf *raw,
 			  struct err *err);
+/* The same from bytes, for an article that has its name and path already. NULL, or in a few words
+ * why there is nothing to read: "empty", "no text but binary" ... */
+const char *article_take(struct article *article, const struct buf *raw,
+			 const struct lexicon *lexicon, enum depth depth);
 /* Tokens and sentences of an article that was read to DEPTH_TEXT. */
 void article_cut(struct article *article, const struct lexicon *lexicon);
 
