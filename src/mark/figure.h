@@ -43,6 +43,11 @@ struct bounds {
 	int64_t low, high, about;
 };
 
+/* The same for what may be no whole number; NAN where unbounded or not stated. */
+struct amounts {
+	double low, high, about;
+};
+
 struct figure {
 	struct span span;      /* with its approximators: "at least 47", "the estimated 250" */
 	struct span number;    /* the number's own words: "47", "250", "hundreds" */
@@ -53,10 +58,14 @@ struct figure {
 	bool approximate;      /* also "estimated", "some" on top of a bound: comparison is soft */
 	struct bounds bounds;
 	double value;          /* the number itself: 4.5; the share of a percent or fraction (0.95) */
+	struct amounts exact;  /* as bounds, for what is no count: 2.5, a percent's 95 */
 	uint32_t whole;        /* OP_FRACTION or percent "of N": index of the figure of N, else INDEX_NONE */
 	struct span unit;      /* "percent", "km", "$"; empty for a count */
 	struct span of;        /* what is counted: the noun phrase's head word; empty if not known */
 };
+
+/* Fills bounds and exact from op, nearly, value and, for a range or a vague word, its ends. */
+void figure_bound(struct figure *figure, double low, double high);
 
 /* Finds all figures of the article (which has sentences); in order of their start; they do not
  * overlap, but that the whole of a fraction lies inside it ("two-thirds of [250]") and stands after

@@ -1,0 +1,14 @@
+/* What a number counts: the head of the noun phrase behind it. */
+#ifndef MARK_COUNTED_H
+#define MARK_COUNTED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "mark/scan.h"
+
+/* The head word of what is counted from token `at` on ("of", "more", "other" and adjectives are
+ * passed over); empty if nothing is named there. *additional is set by more, other and others. */
+struct span counted_find(const struct scan *scan, uint32_t at, bool *additional);
+
+#endif

@@ -1,0 +1,237 @@
+/*
+ * Numerals cross the borders of tokens ("one hundred and four", "1 200") and end inside them
+ * ("five-year", "20km"), so they are read over parts:
+ *
+ *	twenty-five million        ten | unit | scale
+ *	a 45-year-old              a | digits 45 | none ("year-old" is what the number measures)
+ *	1 200,  10k,  21st         digits 1200,  digits 10000,  ordinal 21
+ *
+ * A part has its class from list NUMBER. Left out: which parts fit each other (numeral.c).
+ */
+#include "mark/part.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mark/digits.h"
+
+static enum part_class class_of(const char *cell)
+{
+	static const struct {
+		const char *cell;
+		enum part_class class;
+	} classes[] = {
+		{"unit", PART_UNIT},       {"teen", PART_TEEN},   {"ten", PART_TEN},
+		{"hundred", PART_HUNDRED}, {"scale", PART_SCALE}, {"dozen", PART_DOZEN},
+		{"dozens", PART_DOZENS},   {"part", PART_SHARE},  {"ordinal", PART_ORDINAL},
+		{"zero", PART_ZERO},       {"sign", PART_SIGN},
+	};
+
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (!strcmp(cell, classes[i].cell))
+			return classes[i].class;
+	return PART_NONE;
+}
+
+static uint32_t word_of(const struct scan *scan, uint32_t start, uint32_t end)
+{
+	char folded[TOKEN_FOLD];
+	size_t n = token_fold(scan->text + start, end - start, folded);
+
+	return n ? lexicon_word(scan->lexicon, folded, n) : 0;
+}
+
+static const char *cell_of(const struct scan *scan, uint32_t row, int column)
+{
+	return lexicon_cell(scan->lexicon, LEXICON_NUMBER, row, column);
+}
+
+static bool is_text(const struct scan *scan, const struct part *part, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (part->end - part->start != n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if ((scan->text[part->start + i] | 0x20) != word[i])
+			return false;
+	return true;
+}
+
+static void word_class(const struct scan *scan, uint32_t word, struct part *part)
+{
+	struct phrase phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, word);
+
+	part->rest = part->end;
+	if (phrase.count) {
+		part->class = class_of(cell_of(scan, phrase.row, scan->number_class));
+		part->value = strtod(cell_of(scan, phrase.row, scan->number_value), NULL);
+		part->plural = (scan->text[part->end - 1] | 0x20) == 's';
+	}
+	if (is_text(scan, part, "dozens"))
+		part->class = PART_DOZENS, part->value = 12;
+	else if (is_text(scan, part, "and"))
+		part->class = PART_AND;
+	else if (is_text(scan, part, "a") || is_text(scan, part, "an"))
+		part->class = PART_A;
+	else if (is_text(scan, part, "of"))
+		part->class = PART_OF;
+	else if (is_text(scan, part, "point"))
+		part->class = PART_POINT;
+}
+
+/* 21st, 22nd, 3rd, 9th */
+static bool is_ordinal_suffix(const char *text, uint32_t length)
+{
+	static const char *const suffixes[] = {"st", "nd", "rd", "th"};
+
+	for (size_t i = 0; length == 2 && i < 4; i++)
+		if ((text[0] | 0x20) == suffixes[i][0] && (text[1] | 0x20) == suffixes[i][1])
+			return true;
+	return false;
+}
+
+static void digits_class(const struct scan *scan, struct part *part)
+{
+	struct digits digits;
+	uint32_t length;
+	struct phrase phrase;
+
+	part->rest = part->end;
+	if (!digits_read(scan->text, part->start, part->end, &digits))
+		return;
+	part->class = PART_DIGITS;
+	part->value = digits.value;
+	part->group_point = digits.group_point;
+	part->grouped = digits.grouped;
+	part->zero_first = digits.zero_first;
+	part->plain = !digits.grouped && !digits.decimals;
+	part->rest = digits.end;
+	length = part->end - digits.end;
+	if (!length)
+		return;
+	if (is_ordinal_suffix(scan->text + digits.end, length)) {
+		part->class = PART_ORDINAL;
+		part->rest = part->end;
+		return;
+	}
+	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, word_of(scan, digits.end, part->end));
+	if (phrase.count && !strcmp(cell_of(scan, phrase.row, scan->number_class), "suffix")) {
+		part->value *= strtod(cell_of(scan, phrase.row, scan->number_value), NULL);
+		part->scaled = true;
+		part->plain = false;
+		part->metre = length == 1 && scan->text[digits.end] == 'm';
+		part->rest = part->end;
+	}
+}
+
+/* One white space character that parts groups: a space, or a no-break or thin one. */
+static bool is_group_space(const char *text, uint32_t start, uint32_t end)
+{
+	uint32_t length = end - start;
+
+	return (length == 1 && text[start] == ' ') ||
+	       (length == 2 && !memcmp(text + start, "\xc2\xa0", 2)) ||
+	       (length == 3 && (!memcmp(text + start, "\xe2\x80\x89", 3) ||
+				!memcmp(text + start, "\xe2\x80\xaf", 3)));
+}
+
+/* "1 200 000": further groups of three digits behind a number of one to three. */
+static void groups_join(const struct scan *scan, uint32_t at, struct part *part)
+{
+	const struct token *tokens = scan->tokens;
+
+	if (!part->plain || part->zero_first || part->end - part->start > 3 ||
+	    (at > scan->begin && scan_is_month(scan, at - 1)))
+		return;
+	while (part->token + 1 < scan->end) {
+		const struct token *next = &tokens[part->token + 1];
+		struct digits digits;
+
+		if (next->kind != TOKEN_NUMBER || !is_group_space(scan->text, part->end, next->start) ||
+		    !digits_read(scan->text, next->start, next->end, &digits) ||
+		    digits.leading != 3 || digits.grouped)
+			return;
+		part->value = part->value * 1000 + digits.value;
+		part->grouped = true;
+		part->plain = false;
+		part->end = part->rest = next->end;
+		part->token++;
+		if (digits.decimals)
+			return;
+	}
+}
+
+static uint32_t hyphen_after(const char *text, uint32_t at, uint32_t end, uint32_t *width)
+{
+	for (; at < end; at++) {
+		*width = text[at] == '-' ? 1
+			 : end - at >= 3 && (!memcmp(text + at, "\xe2\x80\x90", 3) ||
+					     !memcmp(text + at, "\xe2\x80\x91", 3))
+				 ? 3
+				 : 0;
+		if (*width)
+			return at;
+	}
+	return end;
+}
+
+/* The parts of one token, added to parts; returns the new count. */
+static uint32_t token_parts(const struct scan *scan, uint32_t at, struct part parts[PARTS_MOST],
+			    uint32_t count)
+{
+	const struct token *token = &scan->tokens[at];
+	uint32_t start = token->start, width = 0;
+	bool whole = !(token->flags & TOKEN_HYPHEN);
+
+	while (start < token->end && count < PARTS_MOST) {
+		struct part *part = &parts[count++];
+		uint32_t end = whole ? token->end
+				     : hyphen_after(scan->text, start, token->end, &width);
+
+		*part = (struct part){.start = start, .end = end, .token = at};
+		part->glued = start > token->start;
+		if (scan->text[start] >= '0' && scan->text[start] <= '9')
+			digits_class(scan, part);
+		else
+			word_class(scan, whole ? token->word : word_of(scan, start, end), part);
+		if (part->class == PART_NONE || part->rest < part->end)
+			break;
+		start = end + (whole ? 0 : width);
+		if (whole)
+			break;
+	}
+	return count;
+}
+
+uint32_t part_read(const struct scan *scan, uint32_t at, struct part parts[PARTS_MOST])
+{
+	uint32_t count = 0;
+
+	while (at < scan->end && count < PARTS_MOST) {
+		const struct token *token = &scan->tokens[at];
+		struct part *part = &parts[count];
+
+		if (token->kind == TOKEN_POSSESSIVE ||
+		    (token->kind == TOKEN_MARK && !(scan_has(scan, LEXICON_NUMBER, at))))
+			break;
+		if (token->kind == TOKEN_NUMBER) {
+			*part = (struct part){.start = token->start, .end = token->end, .token = at};
+			digits_class(scan, part);
+			if (part->class != PART_NONE)
+				groups_join(scan, at, part);
+			at = part->token + 1;
+			count++;
+		} else {
+			uint32_t before = count;
+
+			count = token_parts(scan, at, parts, count);
+			at++;
+			if (count == before)
+				break;
+		}
+		if (parts[count - 1].class == PART_NONE || parts[count - 1].rest < parts[count - 1].end)
+			break;
+	}
+	return count;
+}

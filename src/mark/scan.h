@@ -1,0 +1,61 @@
+/* What the readers of numbers and of times look at: the words of one sentence, and the columns of
+ * their lists. */
+#ifndef MARK_SCAN_H
+#define MARK_SCAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lexicon/lexicon.h"
+#include "read/article.h"
+#include "text/token.h"
+
+struct scan {
+	const char *text;
+	const struct token *tokens;
+	uint32_t begin, end; /* tokens of the sentence, half open */
+	const struct lexicon *lexicon;
+	/* columns of NUMBER, APPROX, UNIT, CALENDAR and FUNCTION; -1 where a list has none */
+	int number_class, number_value, number_high;
+	int approx_side, approx_op;
+	int unit_kind, unit_side;
+	int calendar_class, calendar_value, calendar_amount;
+	int function_class;
+	bool capitals; /* the sentence has no small letter: an all-capital headline */
+};
+
+void scan_init(struct scan *scan, const struct article *article, const struct lexicon *lexicon);
+/* The readers then look at this sentence, and never beyond it. */
+void scan_set_sentence(struct scan *scan, const struct article *article, uint32_t sentence);
+
+/* Whether there is such a token in the sentence, and it is this word or mark. */
+bool scan_is(const struct scan *scan, uint32_t at, const char *word);
+bool scan_is_mark(const struct scan *scan, uint32_t at, char mark);
+bool scan_is_any(const struct scan *scan, uint32_t at, const char *const *words);
+bool scan_is_word(const struct scan *scan, uint32_t at);     /* a TOKEN_WORD is there */
+bool scan_is_function(const struct scan *scan, uint32_t at); /* of the list FUNCTION */
+/* No white space between the two neighbours. */
+bool scan_is_glued(const struct scan *scan, uint32_t at);
+
+/* Whether any phrase of the list begins with the token; cheap. */
+static inline bool scan_has(const struct scan *scan, enum lexicon_list list, uint32_t at)
+{
+	return at < scan->end &&
+	       (lexicon_lists(scan->lexicon, scan->tokens[at].word) & (UINT64_C(1) << list));
+}
+
+/* The longest phrase that begins at, or that ends before, the token (of at most PHRASE_MOST). */
+enum { SCAN_BACK = 5 };
+struct phrase scan_match(const struct scan *scan, enum lexicon_list list, uint32_t at);
+struct phrase scan_match_back(const struct scan *scan, enum lexicon_list list, uint32_t before);
+
+/* The class cell of the month or weekday ... that the token is; "" where it is none. Words that are
+ * a month only with a capital letter (may, march) are asked for it. */
+const char *scan_calendar(const struct scan *scan, uint32_t at, int *value);
+bool scan_is_month(const struct scan *scan, uint32_t at);
+/* "in", "since" ...: the class of a function word, "" where it is none. */
+const char *scan_function(const struct scan *scan, uint32_t at);
+/* Looks like a noun in the plural: "raids", "people"; not "as", "was", "class", a name. */
+bool scan_is_plural(const struct scan *scan, uint32_t at);
+
+#endif
