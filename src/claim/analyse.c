@@ -5,6 +5,7 @@
 #include "claim/analyse.h"
 
 #include "claim/claim.h"
+#include "claim/resolve.h"
 #include "claim/role.h"
 #include "mark/entity.h"
 #include "mark/figure.h"
@@ -19,4 +20,5 @@ void analyse(struct article *article, const struct lexicon *lexicon)
 	entity_mark(article, lexicon);
 	claim_find(article, lexicon);
 	role_bind(article, lexicon);
+	resolve_claims(article, lexicon);
 }

@@ -95,6 +95,7 @@ struct event {
 	bool campaign;          /* counts over a stretch */
 	bool blow;              /* one attack, crash or explosion at one spot: places and actors that its
 	                           claims name more or less exactly do not narrow them */
+	bool moved;             /* its claims count people displaced, trapped, held: not where a blow fell */
 	uint32_t claims;        /* how many */
 };
 

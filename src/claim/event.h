@@ -12,4 +12,25 @@ bool event_causes_meet(const char *a, const char *b);
 /* Whether the event is a named war as a whole. */
 bool event_is_war(const struct event *event);
 
+/* What event_find needs to know of each claim, filled by resolve.c. */
+struct trace {
+	const char *path;       /* of its own place words, "" where it has none */
+	const char *base;       /* the same without holders, directions and quoted names */
+	struct days days;       /* of its own window words, DAY_NONE where it has none */
+	bool loose;             /* the window's words are */
+	bool stretch;           /* its window is a stretch */
+	bool war;               /* its cause is a war as a whole */
+	bool single;            /* its cause is told as one blow */
+	bool heading;           /* it stands in the title or is one of its repeats */
+	const char *cause;      /* kind of cause, "" */
+	const char *cause_word; /* for people: "bombing" */
+	const char *town;       /* name of the town-size element of path, "" */
+	const char *target;     /* convoy, market ... that was hit, "" */
+};
+
+/* Groups the claims into the article's events and sets claim.event; around holds the path of the place that
+ * each claim's passage is about. Events live in the article's arena. */
+void event_find(struct article *article, const struct trace *traces, const char *const *around,
+		const char *const *around_town);
+
 #endif

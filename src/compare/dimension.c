@@ -99,9 +99,11 @@ static bool is_blow(const struct weighing *w)
 	return (w->a->event->blow || w->b->event->blow) && !counts_movement(w);
 }
 
-static bool names_place(const struct saying *saying)
+/* Whether the claim names a place inside that of its event. */
+static bool names_spot(const struct saying *saying)
 {
-	return !span_is_empty(saying->claim->roles[ROLE_PLACE].words);
+	return !span_is_empty(saying->claim->roles[ROLE_PLACE].words) &&
+	       place_contains_or_is(saying->event->at_path, saying->claim->at_path);
 }
 
 /* A place as wide as the event's, or wider, is the event's; only what lies inside it narrows. */
@@ -134,7 +136,7 @@ static void weigh_place(struct weighing *w)
 		return;
 	}
 	/* One report that tells two spots apart means two counts. */
-	if (one_text && names_place(w->a) && names_place(w->b) &&
+	if (one_text && names_spot(w->a) && names_spot(w->b) &&
 	    (literal == REL_DISJOINT || literal == REL_UNKNOWN))
 		return;
 	if (literal != REL_DISJOINT)
@@ -191,8 +193,8 @@ static void weigh_as_of(struct weighing *w)
 		w->later = b > a ? 1 : -1;
 	/* A running count covers the days up to its making: a later part may hold people that an
 	 * earlier whole had not counted yet. */
-	if (w->one_event && w->later && w->dims[DIM_WINDOW] == REL_SAME && !has(w, REL_DISJOINT) &&
-	    (has(w, REL_INSIDE) || has(w, REL_CONTAINS))) {
+	if (w->one_event && w->later && !counts_movement(w) && w->dims[DIM_WINDOW] == REL_SAME &&
+	    !has(w, REL_DISJOINT) && (has(w, REL_INSIDE) || has(w, REL_CONTAINS))) {
 		w->dims[DIM_WINDOW] = w->later > 0 ? REL_INSIDE : REL_CONTAINS;
 		w->by_as_of = true;
 	}

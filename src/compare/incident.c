@@ -46,6 +46,7 @@ static int days_length(struct days days)
 
 static bool days_meet(const struct event *a, const struct event *b)
 {
+	enum { MOVE = 2 }; /* people are counted as they leave and as they arrive */
 	day from, to;
 	int shorter;
 
@@ -53,7 +54,7 @@ static bool days_meet(const struct event *a, const struct event *b)
 		return false;
 	from = a->days.from > b->days.from ? a->days.from : b->days.from;
 	to = a->days.to < b->days.to ? a->days.to : b->days.to;
-	if (from > to)
+	if (from > to + (a->moved && b->moved ? MOVE : 0))
 		return false;
 	if (!a->campaign)
 		return true;
@@ -80,7 +81,8 @@ static bool places_meet(const struct event *a, const struct event *b, const stru
 
 bool incident_same(const struct event *a, const struct event *b, const struct sides *sides)
 {
-	if (a->campaign != b->campaign || !event_causes_meet(a->cause, b->cause))
+	if (a->campaign != b->campaign || a->moved != b->moved ||
+	    !event_causes_meet(a->cause, b->cause))
 		return false;
 	if (!anchors_share(a->anchor, b->anchor))
 		return false;

@@ -251,6 +251,25 @@ bool place_contains_or_is(const char *a, const char *b)
 	return strncmp(a, b, length) == 0 && (!b[length] || b[length] == '/');
 }
 
+bool place_is_as_wide(const char *path, const char *place)
+{
+	struct path steps;
+	size_t length;
+	int i = 0;
+
+	if (place_contains_or_is(path, place))
+		return true;
+	if (strstr(path, "; ") || strstr(place, "; "))
+		return false;
+	path_read(&steps, path, strlen(path));
+	while (i < steps.depth && nature_of(steps.steps[i]) == NATURE_KNOWN)
+		i++;
+	if (!i)
+		return false;
+	length = (size_t)(steps.steps[i - 1].at - path) + steps.steps[i - 1].length;
+	return strncmp(path, place, length) == 0 && place[length] == '/';
+}
+
 size_t place_shared(const char *a, const char *b)
 {
 	size_t i = 0, last = 0;

@@ -157,9 +157,14 @@ static const char *same_day_order(const struct saying *low, const struct saying 
 static bool rule_update(struct weighing *w)
 {
 	int64_t a = saying_number(w->a), b = saying_number(w->b);
+	struct interval common;
 	const char *cue;
 
 	if (!all_same(w) || a == b)
+		return false;
+	/* A vague word states no number: only what lies wholly above it is higher. */
+	if ((saying_is_vague(w->a) || saying_is_vague(w->b)) &&
+	    range_common(w->a->claim->interval, w->b->claim->interval, &common))
 		return false;
 	if (w->later)
 		return (w->later > 0 ? b > a : a > b) && decide(w, VERDICT_UPDATE, "counted later");

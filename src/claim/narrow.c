@@ -1,0 +1,163 @@
+/*
+ * What stands around a place's name and makes it smaller. A holder is an actor of a side before
+ * "held" or behind "held by"; a direction is a word of the compass; the edge is anything outside or
+ * near. Left out: the name itself (locate.c).
+ */
+#include "claim/narrow.h"
+
+#include <string.h>
+
+#include "mark/entity.h"
+
+static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(article->text, &article->tokens[token], *words))
+			return true;
+	return false;
+}
+
+/* Whether the text of the last part of a hyphenated word is one of words: "rebel-held". */
+static bool tail_is_one(const struct article *article, uint32_t token, const char *const *words)
+{
+	const struct token *t = &article->tokens[token];
+	char folded[TOKEN_FOLD + 1];
+	size_t n = token_fold(article->text + t->start, t->end - t->start, folded);
+	char *dash;
+
+	folded[n] = '\0';
+	dash = strrchr(folded, '-');
+	for (; dash && *words; words++)
+		if (strcmp(dash + 1, *words) == 0)
+			return true;
+	return false;
+}
+
+static const char *const holding[] = {"held", "controlled", "run", "occupied", "dominated", NULL};
+static const char *const areas[] = {
+	"area",		 "areas",	   "district",	   "districts",
+	"neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods",
+	"part",		 "parts",	   "side",	   "sides",
+	"half",		 "quarter",	   "quarters",	   "suburb",
+	"suburbs",	 "zone",	   "zones",	   "territory",
+	"territories",	 "place",	   "places",	   "sector",
+	"sectors",	 "east",	   "west",	   "north",
+	"south",	 "towns",	   "villages",	   NULL};
+
+static const char *side_of(const struct locator *locator, uint32_t row)
+{
+	return lexicon_cell(locator->lexicon, LEXICON_ACTOR, row, locator->side);
+}
+
+/* The side of the first actor within a few tokens, NULL. */
+static const char *side_near(const struct locator *locator, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end && i < first + 4; i++) {
+		struct phrase actor = lexicon_match(locator->lexicon, LEXICON_ACTOR,
+						    &locator->article->tokens[i], end - i);
+
+		if (actor.count && *side_of(locator, actor.row))
+			return side_of(locator, actor.row);
+	}
+	return NULL;
+}
+
+const char *narrow_holder(const struct locator *locator, struct token_run words)
+{
+	const struct article *article = locator->article;
+
+	for (uint32_t i = words.first; i < words.end; i++) {
+		struct phrase lead;
+		const char *side;
+
+		if (tail_is_one(article, i, holding)) {
+			lead = lexicon_match_lead(locator->lexicon, LEXICON_ACTOR,
+						  &article->tokens[i]);
+			if (lead.count && *side_of(locator, lead.row))
+				return side_of(locator, lead.row);
+		} else if (token_is_one(article, i, holding) && i + 2 < words.end &&
+			   token_is(article->text, &article->tokens[i + 1], "by")) {
+			side = side_near(locator, i + 2, words.end);
+			if (side)
+				return side;
+		}
+	}
+	return NULL;
+}
+
+bool narrow_names_area(const struct article *article, struct token_run words)
+{
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (token_is_one(article, i, areas))
+			return true;
+	return false;
+}
+
+static const struct {
+	const char *word, *direction;
+} directions[] = {
+	{"east", "east"},
+	{"eastern", "east"},
+	{"west", "west"},
+	{"western", "west"},
+	{"north", "north"},
+	{"northern", "north"},
+	{"south", "south"},
+	{"southern", "south"},
+	{"northeast", "north-east"},
+	{"northeastern", "north-east"},
+	{"north-east", "north-east"},
+	{"north-eastern", "north-east"},
+	{"northwest", "north-west"},
+	{"northwestern", "north-west"},
+	{"north-west", "north-west"},
+	{"north-western", "north-west"},
+	{"southeast", "south-east"},
+	{"southeastern", "south-east"},
+	{"south-east", "south-east"},
+	{"south-eastern", "south-east"},
+	{"southwest", "south-west"},
+	{"southwestern", "south-west"},
+	{"south-west", "south-west"},
+	{"south-western", "south-west"},
+	{"centre", "centre"},
+	{"center", "centre"},
+	{"central", "centre"},
+	{"downtown", "centre"},
+};
+
+static bool in_name(const struct article *article, const uint32_t *mentions, int count,
+		    uint32_t token)
+{
+	for (int i = 0; i < count; i++)
+		if (token >= article->mentions[mentions[i]].first &&
+		    token < article->mentions[mentions[i]].end)
+			return true;
+	return false;
+}
+
+static const char *const edges[] = {"outside", "outskirts", "near", "countryside", "around", NULL};
+
+const char *narrow_direction(const struct article *article, struct token_run words,
+			     const uint32_t *mentions, int count)
+{
+	for (uint32_t i = words.first; i < words.end; i++) {
+		if (in_name(article, mentions, count, i))
+			continue;
+		if (token_is_one(article, i, edges))
+			return "outskirts";
+		for (size_t k = 0; k < sizeof directions / sizeof *directions; k++) {
+			static const char *const the[] = {"the", NULL};
+			bool of = i + 1 < words.end &&
+				  token_is(article->text, &article->tokens[i + 1], "of");
+
+			if (!token_is(article->text, &article->tokens[i], directions[k].word))
+				continue;
+			if (of && !(i > 0 && token_is_one(article, i - 1, the)) &&
+			    strcmp(directions[k].direction, "centre") != 0)
+				return "outskirts";
+			return directions[k].direction;
+		}
+	}
+	return NULL;
+}

@@ -1,0 +1,345 @@
+/*
+ * The last step of an article: words become values that another article's can be set against. In
+ * three passes, since an event is known by its claims and lends them what they do not say:
+ *
+ *	each claim   its own place, days, count day, source      (locate, dating)
+ *	all claims   which of them tell of one event             (event)
+ *	each claim   what it does not say itself, from its event
+ *
+ * Left out: other articles; that is comparing.
+ */
+#include "claim/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "claim/dating.h"
+#include "claim/event.h"
+#include "claim/locate.h"
+#include "mark/entity.h"
+
+struct resolver {
+	struct article *article;
+	const struct lexicon *lexicon;
+	struct locator locator;
+	struct trace *traces;
+	const char **around, **around_town;
+	int cause_kind, running_sense, running_use, org_kind;
+};
+
+static struct span claim_sentence_span(const struct article *article, const struct claim *claim)
+{
+	return sentence_span(&article->sentences[claim->sentence], article->tokens);
+}
+
+/* ---- whose count ---- */
+
+static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(article->text, &article->tokens[token], *words))
+			return true;
+	return false;
+}
+
+/* "A monitoring group" at first, by its name a sentence on: the only monitor that the article
+ * names. */
+static uint32_t monitor_of(const struct resolver *r, struct span words)
+{
+	static const char *const generic[] = {"monitor", "monitors", "monitoring", "watchdog",
+					      NULL};
+	const struct article *article = r->article;
+	uint32_t found = INDEX_NONE;
+	bool said = false;
+
+	for (uint32_t i = article_token_at(article, words.start);
+	     i < article->token_count && article->tokens[i].start < words.end; i++)
+		said |= token_is_one(article, i, generic);
+	for (uint32_t i = 0; said && i < article->mention_count; i++) {
+		const struct mention *mention = &article->mentions[i];
+		struct phrase row = {0, 0};
+
+		if (mention->type == ENTITY_ORGANISATION)
+			row = lexicon_match(r->lexicon, LEXICON_ORGANISATION,
+					    &article->tokens[mention->first],
+					    article->token_count - mention->first);
+		if (!row.count ||
+		    strcmp(lexicon_cell(r->lexicon, LEXICON_ORGANISATION, row.row, r->org_kind),
+			   "monitor") != 0)
+			continue;
+		if (found != INDEX_NONE && found != mention->entity)
+			return INDEX_NONE;
+		found = mention->entity;
+	}
+	return found;
+}
+
+static const char *source_of(const struct resolver *r, const struct claim *claim)
+{
+	const struct article *article = r->article;
+	const struct role *role = &claim->roles[ROLE_ATTRIBUTION];
+	uint32_t entity = role->entity;
+
+	if (span_is_empty(role->words))
+		return article->source;
+	for (uint32_t i = 0; entity == INDEX_NONE && i < article->mention_count; i++) {
+		const struct mention *mention = &article->mentions[i];
+
+		if (span_overlaps(mention->span, role->words) &&
+		    (mention->type == ENTITY_ORGANISATION || mention->type == ENTITY_PERSON))
+			entity = mention->entity;
+	}
+	if (entity == INDEX_NONE)
+		entity = monitor_of(r, role->words);
+	if (entity != INDEX_NONE && entity < article->entity_count)
+		return article->entities[entity].name;
+	return article_words(article, span_is_empty(role->back) ? role->words : role->back,
+			     (struct arena *)&article->arena);
+}
+
+/* ---- a count that moves ---- */
+
+static bool toll_word(const struct article *article, const struct sentence *sentence)
+{
+	static const char *const words[] = {"toll",   "number",	    "count",	  "dead",
+					    "deaths", "fatalities", "casualties", "killed",
+					    "figure", "total",	    NULL};
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++)
+		for (int k = 0; words[k]; k++)
+			if (token_is(article->text, &article->tokens[i], words[k]))
+				return true;
+	return false;
+}
+
+/* Whether the phrase that ends before token `end` stands right before the figure. */
+static bool before_figure(const struct article *article, uint32_t end, const struct claim *claim)
+{
+	return end < article->token_count && article->tokens[end].start <= claim->words.start &&
+	       end + 2 >= article_token_at(article, claim->words.start);
+}
+
+static uint8_t running_in(const struct resolver *r, uint32_t index, const struct claim *claim)
+{
+	const struct article *article = r->article;
+	const struct sentence *sentence = &article->sentences[index];
+	uint8_t running = 0;
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		struct phrase found = lexicon_match(r->lexicon, LEXICON_RUNNING,
+						    &article->tokens[i], sentence->end - i);
+		const char *use;
+
+		if (!found.count)
+			continue;
+		use = lexicon_cell(r->lexicon, LEXICON_RUNNING, found.row, r->running_use);
+		if (strcmp(use, "figure") == 0 && !before_figure(article, i + found.count, claim))
+			continue;
+		if (strcmp(use, "toll") == 0 && !toll_word(article, sentence))
+			continue;
+		running |= strcmp(lexicon_cell(r->lexicon, LEXICON_RUNNING, found.row,
+					       r->running_sense),
+				  "rose") == 0
+				   ? RUNNING_ROSE
+				   : RUNNING_MORE;
+	}
+	return running;
+}
+
+/* That higher counts may follow is often said a few sentences on. */
+static uint8_t running_of(const struct resolver *r, const struct claim *claim)
+{
+	enum { REACH = 5 };
+	uint8_t running = running_in(r, claim->sentence, claim);
+
+	/* What may rise is the number of dead; of the wounded nothing is said. */
+	if (claim->harm != HARM_KILLED && claim->harm != HARM_CASUALTIES)
+		return running & RUNNING_ROSE;
+	for (uint32_t i = claim->sentence + 1;
+	     i < r->article->sentence_count && i <= claim->sentence + REACH; i++)
+		running |= running_in(r, i, claim) & RUNNING_MORE;
+	return running;
+}
+
+/* ---- the cause ---- */
+
+/* A cause that is told as one: "a bomb", "the blast", "Saturday's attack"; not raids, not shelling.
+ */
+static bool is_single(const struct article *article, uint32_t first, uint32_t last)
+{
+	static const char *const singular[] = {"a", "an", "one", "twin", "double", "single", NULL};
+	static const char *const mass[] = {"fire",	"violence", "bombardment", "gunfire",
+					   "artillery", "unrest",   "rubble",	   "gas",
+					   "offensive", "fighting", NULL};
+	const struct token *token = &article->tokens[last];
+	uint32_t length = token->end - token->start;
+	const char *text = article->text + token->start;
+
+	if (token->kind != TOKEN_WORD || token_is_one(article, last, mass))
+		return false;
+	for (uint32_t i = first > 3 ? first - 3 : 0; i < last; i++)
+		if (token_is_one(article, i, singular) ||
+		    article->tokens[i].kind == TOKEN_POSSESSIVE)
+			return true;
+	if (length > 3 && (memcmp(text + length - 3, "ing", 3) == 0 || text[length - 2] == 'e') &&
+	    memcmp(text + length - 2, "ed", 2) == 0)
+		return false;
+	if (length > 3 && memcmp(text + length - 3, "ing", 3) == 0)
+		return length > 6 &&
+		       (memcmp(text, "bomb", 4) == 0 || memcmp(text, "shoot", 5) == 0 ||
+			memcmp(text, "stabb", 5) == 0);
+	return text[length - 1] != 's';
+}
+
+static void trace_cause(const struct resolver *r, const struct claim *claim, struct trace *trace)
+{
+	const struct article *article = r->article;
+	struct span words = claim->roles[ROLE_CAUSE].words;
+
+	trace->cause = trace->cause_word = "";
+	if (span_is_empty(words))
+		return;
+	for (uint32_t i = article_token_at(article, words.start);
+	     i < article->token_count && article->tokens[i].start < words.end;) {
+		struct phrase found = lexicon_match(r->lexicon, LEXICON_CAUSE, &article->tokens[i],
+						    article->token_count - i);
+		const char *kind;
+
+		if (!found.count) {
+			i++;
+			continue;
+		}
+		kind = lexicon_cell(r->lexicon, LEXICON_CAUSE, found.row, r->cause_kind);
+		/* The last word is the head ("suicide car bomb attack"); "blast" tells less than
+		 * "bombing". */
+		if (!*trace->cause ||
+		    (strcmp(kind, "explosion") != 0 && strcmp(kind, "suicide") != 0)) {
+			trace->cause = kind;
+			trace->cause_word = article_words(
+				article,
+				(struct span){article->tokens[i].start,
+					      article->tokens[i + found.count - 1].end},
+				(struct arena *)&article->arena);
+		}
+		trace->single |= is_single(article, i, i + found.count - 1);
+		i += found.count;
+	}
+}
+
+/* ---- one claim ---- */
+
+/* A nearby word for what was hit, so that two reports can share it where no town is named. */
+static const char *target_of(const struct resolver *r, const struct claim *claim)
+{
+	static const char *const targets[] = {
+		"convoy",    "market",	"hospital", "school",  "mosque", "church", "wedding",
+		"funeral",   "hotel",	"stadium",  "train",   "ferry",	 "mine",   "factory",
+		"nightclub", "airport", "bridge",   "station", NULL};
+	const struct article *article = r->article;
+	const struct sentence *sentence = &article->sentences[claim->sentence];
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++)
+		for (int k = 0; targets[k]; k++)
+			if (token_is(article->text, &article->tokens[i], targets[k]))
+				return targets[k];
+	return "";
+}
+
+static bool is_war(const struct trace *trace, day as_of)
+{
+	enum { LONG = 200 };
+
+	return strcmp(trace->cause, "war") == 0 &&
+	       (trace->days.from == DAY_NONE || as_of == DAY_NONE ||
+		as_of - trace->days.from > LONG);
+}
+
+static void claim_resolve(struct resolver *r, uint32_t index)
+{
+	struct article *article = r->article;
+	struct claim *claim = &article->claims[index];
+	struct trace *trace = &r->traces[index];
+	struct location place =
+		locate_words(&r->locator, &claim->roles[ROLE_PLACE], claim->sentence);
+	struct location around = locate_around(&r->locator, claim->sentence);
+	struct dating dating;
+
+	claim->as_of = dating_as_of(article, claim);
+	dating = dating_of_window(article, &claim->roles[ROLE_WINDOW], claim->sentence,
+				  claim->as_of);
+	if (dating.ends && dating.days.to != DAY_NONE &&
+	    (claim->as_of == DAY_NONE || dating.days.to < claim->as_of))
+		claim->as_of = dating.days.to;
+	claim->at = place.row;
+	claim->days_loose = dating.loose;
+	claim->source = source_of(r, claim);
+	claim->running = running_of(r, claim);
+	*trace = (struct trace){
+		.path = place.path,
+		.base = place.base,
+		.town = place.town,
+		.days = dating.days,
+		.loose = dating.loose,
+		.stretch = dating.stretch,
+		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
+	trace_cause(r, claim, trace);
+	trace->target = target_of(r, claim);
+	trace->war = is_war(trace, claim->as_of);
+	/* "The war that began in March 2011": its dead are counted up to now. */
+	if (trace->war && trace->days.from != DAY_NONE && claim->as_of != DAY_NONE) {
+		trace->days.to = claim->as_of;
+		trace->stretch = true;
+	}
+	r->around[index] = around.base;
+	r->around_town[index] = around.town;
+}
+
+/* What a claim does not say itself, its event says. */
+static void claim_complete(const struct resolver *r, uint32_t index)
+{
+	const struct article *article = r->article;
+	struct claim *claim = &article->claims[index];
+	const struct trace *trace = &r->traces[index];
+	const struct event *event = &article->events[claim->event];
+
+	claim->at_path = *trace->path ? trace->path : event->at_path;
+	if (claim->at == INDEX_NONE && !*trace->path)
+		claim->at = event->at;
+	claim->days = trace->days;
+	if (claim->days.from == DAY_NONE) {
+		claim->days = event->days;
+		claim->days_loose = true;
+	}
+	/* A running total covers the days up to its count. */
+	if (event->campaign && claim->days.from != DAY_NONE && trace->days.from == DAY_NONE &&
+	    claim->as_of != DAY_NONE && claim->as_of > claim->days.from)
+		claim->days.to = claim->as_of;
+	claim->stretch = event->campaign;
+}
+
+void resolve_claims(struct article *article, const struct lexicon *lexicon)
+{
+	struct resolver r = {.article = article, .lexicon = lexicon};
+
+	article->events = NULL;
+	article->event_count = 0;
+	if (!article->claim_count)
+		return;
+	r.cause_kind = lexicon_column(lexicon, LEXICON_CAUSE, "kind");
+	r.running_sense = lexicon_column(lexicon, LEXICON_RUNNING, "sense");
+	r.org_kind = lexicon_column(lexicon, LEXICON_ORGANISATION, "kind");
+	r.running_use = lexicon_column(lexicon, LEXICON_RUNNING, "use");
+	r.traces = alloc_zeroed(article->claim_count, sizeof *r.traces);
+	r.around = alloc_zeroed(article->claim_count, sizeof *r.around);
+	r.around_town = alloc_zeroed(article->claim_count, sizeof *r.around_town);
+	locator_init(&r.locator, article, lexicon);
+	for (uint32_t i = 0; i < article->claim_count; i++)
+		claim_resolve(&r, i);
+	event_find(article, r.traces, r.around, r.around_town);
+	for (uint32_t i = 0; i < article->claim_count; i++)
+		claim_complete(&r, i);
+	free(r.traces);
+	free(r.around);
+	free(r.around_town);
+}
