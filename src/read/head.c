@@ -87,18 +87,20 @@ static bool address_read(struct head *head, const struct line *line)
 	return true;
 }
 
-/* "Published", "Last updated at", "Date of publication:" ... */
+/* "Published", "Last updated at", "Date of publication:" ..., and times of day with their zones. */
 static bool is_label(const struct head *head, const struct line *line, uint32_t at)
 {
-	static const char *const words[] = {"published", "publication", "updated", "modified",
-					    "posted",	 "date",	"last",	   "first",
-					    "issued",	 "created",	"of",	   "on",
-					    "at",	 "time",	"filed"};
+	static const char *const words[] = {
+		"published", "publication", "updated", "modified", "posted", "date", "last",
+		"first",     "issued",	    "created", "of",	   "on",     "at",   "time",
+		"filed",     "am",	    "pm",      "a.m.",	   "p.m.",   "gmt",  "utc",
+		"bst",	     "cet",	    "cest",    "est",	   "edt",    "cst",  "cdt",
+		"pst",	     "pdt",	    "ist",     "hkt"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (line_word_is(head->article, line, at, words[i]))
 			return true;
-	return article_of(head)->tokens[at].kind == TOKEN_MARK;
+	return article_of(head)->tokens[at].kind != TOKEN_WORD;
 }
 
 /* A domain by itself, as lists of pages have it. */
@@ -326,6 +328,9 @@ static bool credit_line_read(struct head *head, const struct line *line)
 	}
 	for (uint32_t i = 0; i < count; i++)
 		outlet_take(head, outlets[i]);
+	/* an agency alone above the text is who wrote it */
+	if (count == 1 && outlets[0].agency && !head->body && !head->wire)
+		head->wire = outlets[0].name;
 	stamp = stamp_find(line_text(head->article, line), span_length(line->span), &at_stamp);
 	if (count && stamp.length)
 		stamp_take(head, stamp);
@@ -432,7 +437,7 @@ void head_line(struct head *head, const struct line *line)
 	    stamp_line_read(head, line) || domain_line_read(head, line) ||
 	    byline_read(head, line) || credit_line_read(head, line) || is_title_again(head, line) ||
 	    (line->words < 12 && is_picture_line(head, line) && !ends_as_sentence(head, line)) ||
-	    title_read(head, line))
+	    (line->words < 2 && !ends_as_sentence(head, line)) || title_read(head, line))
 		return;
 	body_read(head, line);
 }
