@@ -23,11 +23,11 @@ struct link {
 	uint8_t type;
 	enum lexicon_list list;
 	uint32_t row;
-	uint32_t full;        /* the draft with its fullest name */
+	uint32_t full;			/* the draft with its fullest name */
 	uint32_t first_word, last_word; /* hashes, of a person */
-	uint32_t words;       /* of the fullest name */
-	const char *key;      /* of a place or body without a row */
-	uint32_t latest;      /* draft that named it last */
+	uint32_t words;			/* of the fullest name */
+	const char *key;		/* of a place or body without a row */
+	uint32_t latest;		/* draft that named it last */
 };
 
 struct chain {
@@ -41,20 +41,21 @@ struct chain {
 static void slug_add(struct buf *buf, const char *text, size_t length)
 {
 	size_t decomposed_length = 0;
-	uint8_t *decomposed = u8_normalize(UNINORM_NFKD, (const uint8_t *)text, length, NULL,
-					   &decomposed_length);
+	uint8_t *decomposed =
+		u8_normalize(UNINORM_NFKD, (const uint8_t *)text, length, NULL, &decomposed_length);
 	size_t start = buf->length;
 	unsigned taken;
 
 	for (size_t at = 0; decomposed && at < decomposed_length; at += taken) {
-		uint32_t c = utf8_get((const char *)decomposed + at, decomposed_length - at, &taken);
+		uint32_t c =
+			utf8_get((const char *)decomposed + at, decomposed_length - at, &taken);
 		char folded[TOKEN_FOLD];
 
 		if (c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc ||
 		    uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
 			continue;
-		if (c < 0x80 ? !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9') :
-			       !uc_is_property_alphabetic(c)) {
+		if (c < 0x80 ? !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9')
+			     : !uc_is_property_alphabetic(c)) {
 			if (buf->length > start && buf->bytes[buf->length - 1] != '-')
 				buf_add_char(buf, '-');
 			continue;
@@ -85,6 +86,20 @@ static const struct token *token_of(const struct chain *chain, uint32_t token)
 	return &chain->naming->tokens[token];
 }
 
+/* A head that is said or left out at will: Fardous, Fardous district; not Foo Valley. */
+static bool head_is_loose(const struct naming *naming, uint32_t token)
+{
+	struct phrase phrase =
+		lexicon_find(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens[token].word);
+	const char *kind;
+
+	if (!phrase.count)
+		return false;
+	kind = lexicon_cell(naming->lexicon, LEXICON_PLACEHEAD, phrase.row, naming->head_kind);
+	return !strcmp(kind, "district") || !strcmp(kind, "camp") || !strcmp(kind, "town") ||
+	       !strcmp(kind, "province") || !strcmp(kind, "state") || !strcmp(kind, "region");
+}
+
 /* The words of a place or a body that tell it: no article, no head of places at its end. */
 static const char *key_new(const struct chain *chain, const struct draft *draft)
 {
@@ -94,8 +109,7 @@ static const char *key_new(const struct chain *chain, const struct draft *draft)
 	struct buf buf;
 	const char *key;
 
-	if (draft->type == ENTITY_PLACE && last > draft->first &&
-	    naming_lists(naming, last) & LIST_BIT(PLACEHEAD) &&
+	if (draft->type == ENTITY_PLACE && last > draft->first && head_is_loose(naming, last) &&
 	    !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)))
 		end = token_of(chain, last - 1)->end;
 	if (draft->type == ENTITY_PLACE && end - start > 4 &&
@@ -120,9 +134,9 @@ static uint32_t link_add(struct chain *chain, uint32_t index)
 		.first_word = token_of(chain, draft->first)->hash,
 		.last_word = token_of(chain, draft->end - 1)->hash,
 		.words = draft->end - draft->first,
-		.key = draft->row == INDEX_NONE && draft->type != ENTITY_PERSON ?
-			       key_new(chain, draft) :
-			       NULL,
+		.key = draft->row == INDEX_NONE && draft->type != ENTITY_PERSON
+			       ? key_new(chain, draft)
+			       : NULL,
 		.latest = index,
 	};
 
@@ -228,7 +242,8 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 
 	if (draft->like != INDEX_NONE && draft->type != ENTITY_PERSON)
 		return INDEX_NONE; /* when all others have theirs */
-	if (found != INDEX_NONE && (draft->row == INDEX_NONE || row_find(chain, draft) == INDEX_NONE)) {
+	if (found != INDEX_NONE &&
+	    (draft->row == INDEX_NONE || row_find(chain, draft) == INDEX_NONE)) {
 		draft->rule = "acronym";
 		return found;
 	}
@@ -258,7 +273,8 @@ static int draft_order(const void *a, const void *b)
  * are linked in a first round, the rest in a second. */
 static bool is_full(const struct draft *draft)
 {
-	return draft->type == ENTITY_PERSON && (draft->end - draft->first > 1 || draft->row != INDEX_NONE);
+	return draft->type == ENTITY_PERSON &&
+	       (draft->end - draft->first > 1 || draft->row != INDEX_NONE);
 }
 
 static void drafts_link(struct chain *chain)
@@ -300,13 +316,15 @@ static const char *link_name(const struct chain *chain, const struct link *link)
 	case LEXICON_PLACE:
 		return place_name(chain->arena, naming->lexicon, link->row);
 	case LEXICON_ORGANISATION:
-		return lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, link->row, naming->org_id);
+		return lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, link->row,
+				    naming->org_id);
 	case LEXICON_GROUP:
 		return lexicon_cell(naming->lexicon, LEXICON_GROUP, link->row, naming->group_id);
 	case LEXICON_PERSON:
 		return lexicon_cell(naming->lexicon, LEXICON_PERSON, link->row, naming->person_id);
 	default:
-		return article_words(naming->article, naming->drafts.at[link->full].span, chain->arena);
+		return article_words(naming->article, naming->drafts.at[link->full].span,
+				     chain->arena);
 	}
 }
 
@@ -315,7 +333,8 @@ static void entities_fill(struct chain *chain)
 	struct article *article = chain->naming->article;
 
 	article->entity_count = chain->links.count;
-	article->entities = arena_array(chain->arena, chain->links.count, sizeof *article->entities);
+	article->entities =
+		arena_array(chain->arena, chain->links.count, sizeof *article->entities);
 	for (uint32_t i = 0; i < chain->links.count; i++) {
 		const struct link *link = &chain->links.at[i];
 		struct entity *entity = &article->entities[i];
@@ -334,7 +353,8 @@ static void mentions_fill(struct chain *chain)
 	struct article *article = naming->article;
 
 	article->mention_count = naming->drafts.count;
-	article->mentions = arena_array(chain->arena, naming->drafts.count, sizeof *article->mentions);
+	article->mentions =
+		arena_array(chain->arena, naming->drafts.count, sizeof *article->mentions);
 	for (uint32_t i = 0; i < naming->drafts.count; i++) {
 		const struct draft *draft = &naming->drafts.at[i];
 		struct entity *entity = &article->entities[draft->entity];
@@ -347,7 +367,7 @@ static void mentions_fill(struct chain *chain)
 			.entity = draft->entity,
 			.type = draft->type,
 			.described = draft->described,
-			.aside = draft->first >= naming->aside,
+			.aside = (naming->zones[draft->first] & NAMING_ASIDE) != 0,
 			.rule = draft->rule,
 		};
 		if (entity->first == INDEX_NONE)
@@ -361,9 +381,10 @@ void chain_link(struct naming *naming)
 	struct chain chain = {.naming = naming, .arena = &naming->article->arena};
 
 	if (naming->drafts.count)
-		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at, draft_order);
+		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
+		      draft_order);
 	chain.by_serial = alloc_zeroed(naming->drafts.count + 1, sizeof *chain.by_serial);
-				  NULL;
+	NULL;
 	for (uint32_t i = 0; i < naming->drafts.count; i++)
 		chain.by_serial[i] = INDEX_NONE;
 	drafts_link(&chain);

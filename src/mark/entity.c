@@ -21,12 +21,13 @@ const char *entity_type_name(enum entity_type type)
 
 static void known_add(struct naming *naming, const struct known *known, uint32_t token)
 {
-	struct draft *draft = draft_add(naming, token, token + known->count, known_type(known), "listed");
+	struct draft *draft =
+		draft_add(naming, token, token + known->count, known_type(known), "listed");
 
 	draft->list = known->list;
 	draft->row = known->row;
 	if (draft->type == ENTITY_PERSON)
-		draft->title = run_title(naming, token);
+		draft->title = person_title(naming, token);
 }
 
 /* "Idlib province": the listed place and the head that follows it. */
@@ -34,7 +35,7 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 {
 	uint32_t end = token + known->count;
 	bool apart;
-	uint32_t head = run_place_head(naming, end, true, &apart);
+	uint32_t head = head_of_place(naming, end, true, &apart);
 	const char *kind =
 		lexicon_cell(naming->lexicon, LEXICON_PLACE, known->row, naming->place_kind);
 	struct draft *draft;
@@ -45,11 +46,13 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 	draft = &naming->drafts.at[naming->drafts.count - 1];
 	draft->end = end + head;
 	draft->span.end = naming->tokens[end + head - 1].end;
-	if (!naming_cell_is(naming, LEXICON_PLACEHEAD,
-			    lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + end,
-					  head).row,
-			    naming->head_kind, kind) &&
-	    (kind[0] == 'c' || kind[0] == 't' || kind[0] == 'v')) { /* city, country, town, village */
+	if (!naming_cell_is(
+		    naming, LEXICON_PLACEHEAD,
+		    lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + end, head)
+			    .row,
+		    naming->head_kind, kind) &&
+	    (kind[0] == 'c' || kind[0] == 't' ||
+	     kind[0] == 'v')) { /* city, country, town, village */
 		draft->row = INDEX_NONE;
 		draft->rule = "head noun of places";
 	}
@@ -75,9 +78,9 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 	if (is_forename(naming, known, token))
 		return run_read(naming, token);
 	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
-		end = run_head_end(naming, token, next, &type);
-	if (end && (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP ||
-		    end > next + 1)) {
+		end = head_closing_end(naming, token, next, &type);
+	if (end &&
+	    (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP || end > next + 1)) {
 		draft_add(naming, token, end, type, "head noun")->list =
 			type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
 		return end - token;
@@ -96,8 +99,8 @@ static void sentence_read(struct naming *naming)
 		struct known known;
 
 		if (naming->tokens[i].kind != TOKEN_WORD ||
-		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) && !naming->small &&
-		     !naming_in(naming, i, WORDS_ARTICLE))) {
+		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
+		     !naming->small && !naming_in(naming, i, WORDS_ARTICLE))) {
 			i++;
 			continue;
 		}

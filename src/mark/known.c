@@ -1,11 +1,12 @@
 /*
  * Names that a list has. A phrase of a list is a name in the text only with the capitals that names
  * have: "us" is no country, "reading" no town, "the white house on the corner" no government. Words
- * that are names and words ("Turkey", "Hit", "IS") need more: their capitals in full, or "in" before
- * them (column "need" of the gazetteer), or a place in the sentence where capitals mean something.
+ * that are names and words ("Turkey", "Hit", "IS") need more: their capitals in full, or "in"
+ * before them (column "need" of the gazetteer), or a place in the sentence where capitals mean
+ * something.
  *
- * Hyphens tie two names or a name and a participle: "US-Russian" holds two names, "Iran-backed" one,
- * "al-Nusra" is one. Left out: which of two places of one name is meant (chain.c).
+ * Hyphens tie two names or a name and a participle: "US-Russian" holds two names, "Iran-backed"
+ * one, "al-Nusra" is one. Left out: which of two places of one name is meant (chain.c).
  */
 #include <string.h>
 
@@ -15,8 +16,8 @@ static const enum lexicon_list name_lists[] = {LEXICON_PLACE, LEXICON_ORGANISATI
 					       LEXICON_PERSON};
 enum { NAME_LISTS = sizeof name_lists / sizeof *name_lists };
 
-static const uint64_t name_bits = LIST_BIT(PLACE) | LIST_BIT(ORGANISATION) | LIST_BIT(GROUP) |
-				  LIST_BIT(PERSON);
+static const uint64_t name_bits =
+	LIST_BIT(PLACE) | LIST_BIT(ORGANISATION) | LIST_BIT(GROUP) | LIST_BIT(PERSON);
 
 uint8_t known_type(const struct known *known)
 {
@@ -63,7 +64,7 @@ static bool need_is_met(const struct naming *naming, uint32_t token, uint32_t ro
 		return false;
 	if (!strcmp(need, "in"))
 		return naming_plain(naming) && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
-						      naming_in(naming, token - 1, WORDS_TOWARD));
+						naming_in(naming, token - 1, WORDS_TOWARD));
 	if (!strcmp(need, "the"))
 		return naming_in(naming, token - 1, WORDS_THE);
 	return false;
@@ -94,7 +95,8 @@ static bool word_is_name(const struct naming *naming, const struct known *known,
 		return false;
 	if (known->list == LEXICON_PLACE || known->list == LEXICON_GROUP)
 		return naming->zone != ZONE_TITLE || !naming_starts(naming, token) ||
-		       naming_cell_is(naming, LEXICON_PLACE, known->row, naming->place_kind, "country");
+		       naming_cell_is(naming, LEXICON_PLACE, known->row, naming->place_kind,
+				      "country");
 	if (known->list == LEXICON_ORGANISATION && capitals && naming->zone != ZONE_CAPITAL)
 		return true;
 	return is_whole_first(naming, known, token) && naming_plain(naming) &&
@@ -114,7 +116,8 @@ static bool is_button(const struct naming *naming, const struct known *known, ui
 {
 	uint32_t next = token + known->count;
 
-	if (known->list != LEXICON_ORGANISATION || !(naming_lists(naming, token) & LIST_BIT(FURNITURE)))
+	if (known->list != LEXICON_ORGANISATION ||
+	    !(naming_lists(naming, token) & LIST_BIT(FURNITURE)))
 		return false;
 	if (token > naming->begin && naming->tokens[token - 1].kind == TOKEN_WORD &&
 	    !(naming->tokens[token - 1].flags & TOKEN_CAPITAL))
@@ -134,12 +137,13 @@ static bool capitals_fit(const struct naming *naming, const struct known *known,
 	for (uint32_t i = token + 1; i <= last; i++) {
 		const struct token *t = &naming->tokens[i];
 
-		if (t->kind != TOKEN_WORD || naming_capital(naming, i) || t->flags & TOKEN_FUNCTION ||
-		    naming_in(naming, i, WORDS_ARTICLE) || naming_in(naming, i, WORDS_PARTICLE))
+		if (t->kind != TOKEN_WORD || naming_capital(naming, i) ||
+		    t->flags & TOKEN_FUNCTION || naming_in(naming, i, WORDS_ARTICLE) ||
+		    naming_in(naming, i, WORDS_PARTICLE))
 			continue;
 		if (i == last && known->list != LEXICON_ORGANISATION &&
-		    naming_lists(naming, i) & (LIST_BIT(PLACEHEAD) | LIST_BIT(ORGHEAD) |
-							    LIST_BIT(COMMON)))
+		    naming_lists(naming, i) &
+			    (LIST_BIT(PLACEHEAD) | LIST_BIT(ORGHEAD) | LIST_BIT(COMMON)))
 			continue;
 		return false;
 	}
@@ -165,8 +169,9 @@ static struct known known_in(const struct naming *naming, enum lexicon_list list
 
 		known.row = phrase.row;
 		known.count = phrase.count;
-		if (!known.count || (capitals_fit(naming, &known, token) &&
-				     (list != LEXICON_PLACE || need_is_met(naming, token, known.row))))
+		if (!known.count ||
+		    (capitals_fit(naming, &known, token) &&
+		     (list != LEXICON_PLACE || need_is_met(naming, token, known.row))))
 			return known;
 	}
 	known.count = 0;
@@ -189,8 +194,8 @@ static struct known known_after_article(const struct naming *naming, uint32_t to
 				       naming->end - token - 1);
 		known.count = phrase.count ? phrase.count + 1 : 0;
 	}
-	if (known.count && naming_cell_is(naming, LEXICON_PLACE, phrase.row, naming->place_kind,
-					  "country"))
+	if (known.count &&
+	    naming_cell_is(naming, LEXICON_PLACE, phrase.row, naming->place_kind, "country"))
 		known.count = 0;
 	known.row = phrase.row;
 	return known;
@@ -245,7 +250,8 @@ static struct known known_part(const struct naming *naming, uint32_t start, uint
 static void part_add(struct naming *naming, uint32_t token, const struct known *known,
 		     uint32_t start, uint32_t end)
 {
-	struct draft *draft = draft_add(naming, token, token + 1, known_type(known), "part of a word");
+	struct draft *draft =
+		draft_add(naming, token, token + 1, known_type(known), "part of a word");
 
 	draft->span = (struct span){start, end};
 	draft->list = known->list;
@@ -258,8 +264,9 @@ bool known_with_s(struct naming *naming, uint32_t token)
 	const struct token *t = &naming->tokens[token];
 	struct known known;
 
-	if (!(t->flags & TOKEN_CAPITAL) || t->end - t->start < 5 || naming->text[t->end - 1] != 's' ||
-	    t->flags & TOKEN_HYPHEN || naming_lists(naming, token) & (LIST_BIT(COMMON) | LIST_BIT(FORENAME)))
+	if (!(t->flags & TOKEN_CAPITAL) || t->end - t->start < 5 ||
+	    naming->text[t->end - 1] != 's' || t->flags & TOKEN_HYPHEN ||
+	    naming_lists(naming, token) & (LIST_BIT(COMMON) | LIST_BIT(FORENAME)))
 		return false;
 	known = known_part(naming, t->start, t->end - 1);
 	if (!known.count || known.list == LEXICON_GROUP)

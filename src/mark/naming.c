@@ -17,10 +17,11 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 			    "throughout", "off", "within"},
 	[WORDS_TOWARD] = {"from", "to", "of", "toward", "towards", "between", "over", "through",
 			  "leaving", "reached", "via"},
-	[WORDS_PARTICLE] = {"al", "el", "bin", "ibn", "bint", "abu", "abd", "de", "da", "di", "du",
-			    "del", "della", "dos", "la", "le", "van", "von", "der", "den", "ul", "ud",
-			    "ur"},
+	[WORDS_PARTICLE] = {"al",  "el",  "bin", "ibn", "bint",	 "abu", "abd", "de",
+			    "da",  "di",  "du",	 "del", "della", "dos", "la",  "le",
+			    "van", "von", "der", "den", "ul",	 "ud",	"ur"},
 	[WORDS_ARTICLE] = {"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez"},
+	[WORDS_AL] = {"al", "el"},
 	[WORDS_JOINT] = {"of", "for", "and", "the", "de"},
 	[WORDS_OF] = {"of", "for"},
 	[WORDS_THE] = {"the"},
@@ -86,8 +87,8 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
 	return ZONE_PLAIN;
 }
 
-/* What a word says about the use of capitals around it: 1 a word of the language with a capital that
- * no name gives it, -1 one without, 0 nothing. */
+/* What a word says about the use of capitals around it: 1 a word of the language with a capital
+ * that no name gives it, -1 one without, 0 nothing. */
 static int witness(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
@@ -171,23 +172,61 @@ static void words_survey(struct naming *naming)
 }
 
 /* The heading behind which a page lists its other reports: "Related News" alone on a line, or
- * before a row of headlines, in the second half of the text. */
-static bool is_aside(const struct naming *naming, const struct sentence *sentence)
+ * before a row of headlines. Not in the first quarter, where a report has hardly begun. */
+static bool is_aside_heading(const struct naming *naming, const struct sentence *sentence)
 {
-	uint32_t first = sentence->first;
+	uint32_t first = sentence->first, after;
 	struct phrase phrase = lexicon_match(naming->lexicon, LEXICON_FURNITURE,
 					     naming->tokens + first, sentence->end - first);
-	const char *row;
 
-	if (!phrase.count || first * 2 < naming->count ||
-	    !(naming->tokens[first].flags & TOKEN_LINE) || !naming_capital(naming, first))
+	if (!phrase.count || first * 4 < naming->count || !naming_capital(naming, first) ||
+	    !(naming->tokens[first].flags & (TOKEN_LINE | TOKEN_PARAGRAPH)) ||
+	    strncmp(lexicon_cell(naming->lexicon, LEXICON_FURNITURE, phrase.row, 0), "related|", 8))
 		return false;
-	row = lexicon_cell(naming->lexicon, LEXICON_FURNITURE, phrase.row, 0);
-	if (strncmp(row, "related|", 8) != 0)
-		return false;
-	return first + phrase.count == naming->count ||
-	       naming->tokens[first + phrase.count].flags & TOKEN_LINE ||
+	after = first + phrase.count;
+	return after == naming->count ||
+	       naming->tokens[after].flags & (TOKEN_LINE | TOKEN_PARAGRAPH) ||
 	       naming->zones[first] == ZONE_TITLE;
+}
+
+/* A paragraph of the report again, below a list in its midst: long, ended by a point, and without
+ * what pages ask of their readers. */
+static bool is_prose(const struct naming *naming, uint32_t first, uint32_t end)
+{
+	enum { SHORTEST = 20 };
+
+	if (end - first < SHORTEST || naming->tokens[end - 1].mark != '.')
+		return false;
+	for (uint32_t i = first; i < end; i++)
+		if (naming_lists(naming, i) & LIST_BIT(FURNITURE) &&
+		    lexicon_match(naming->lexicon, LEXICON_FURNITURE, naming->tokens + i, end - i)
+				    .count > 1)
+			return false;
+	return true;
+}
+
+static void asides_fill(struct naming *naming)
+{
+	const struct article *article = naming->article;
+	bool aside = false;
+	uint32_t next;
+
+	for (uint32_t i = 0; i < article->sentence_count; i = next) {
+		const struct sentence *sentence = &article->sentences[i];
+		uint32_t end;
+
+		for (next = i + 1; next < article->sentence_count &&
+				   article->sentences[next].paragraph == sentence->paragraph;
+		     next++)
+			;
+		end = article->sentences[next - 1].end;
+		if (is_aside_heading(naming, sentence))
+			aside = true;
+		else if (aside && is_prose(naming, sentence->first, end))
+			aside = false;
+		for (uint32_t k = sentence->first; aside && k < end; k++)
+			naming->zones[k] |= NAMING_ASIDE;
+	}
 }
 
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon)
@@ -202,14 +241,9 @@ void naming_init(struct naming *naming, struct article *article, const struct le
 	columns_fill(naming);
 	words_survey(naming);
 	naming->zones = alloc_zeroed(naming->count + 1, 1);
-	naming->aside = naming->count;
-	for (uint32_t i = 0; i < article->sentence_count; i++) {
-		const struct sentence *sentence = &article->sentences[i];
-
-		zones_fill(naming, sentence);
-		if (naming->aside == naming->count && is_aside(naming, sentence))
-			naming->aside = sentence->first;
-	}
+	for (uint32_t i = 0; i < article->sentence_count; i++)
+		zones_fill(naming, &article->sentences[i]);
+	asides_fill(naming);
 }
 
 void naming_release(struct naming *naming)
@@ -251,10 +285,11 @@ bool naming_capital(const struct naming *naming, uint32_t token)
 	if (t->flags & TOKEN_CAPITAL)
 		return true;
 	if (naming->small)
-		return !(naming_lists(naming, token) & ordinary_lists) && !(t->flags & TOKEN_HYPHEN);
-	if (t->end - t->start == 2 && t->word && /* "al Qaeda", "el Obeid" */
-	    (t->word == naming->sets[WORDS_ARTICLE][0] || t->word == naming->sets[WORDS_ARTICLE][1]))
-		return token + 1 < naming->count && naming->tokens[token + 1].flags & TOKEN_CAPITAL &&
+		return !(naming_lists(naming, token) & ordinary_lists) &&
+		       !(t->flags & TOKEN_HYPHEN);
+	if (naming_in(naming, token, WORDS_AL)) /* "al Qaeda", "el Obeid" */
+		return token + 1 < naming->count &&
+		       naming->tokens[token + 1].flags & TOKEN_CAPITAL &&
 		       naming->tokens[token + 1].kind == TOKEN_WORD;
 	if (!(t->flags & TOKEN_HYPHEN) || !set_has(naming->sets[WORDS_ARTICLE], t->lead))
 		return false;
@@ -267,6 +302,9 @@ bool naming_ordinary(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
 
+	if (naming_in(naming, token, WORDS_AL) ||
+	    (token && naming_in(naming, token - 1, WORDS_AL) && t->flags & TOKEN_CAPITAL))
+		return false; /* "al Sham" */
 	if (naming_lists(naming, token) & ordinary_lists)
 		return true;
 	if (t->flags & TOKEN_HYPHEN)
@@ -298,12 +336,12 @@ bool naming_joined(const struct naming *naming, uint32_t token)
 
 bool naming_says(const struct naming *naming, uint32_t token)
 {
-	struct phrase phrase = lexicon_find(naming->lexicon, LEXICON_REPORT, naming->tokens[token].word);
+	struct phrase phrase =
+		lexicon_find(naming->lexicon, LEXICON_REPORT, naming->tokens[token].word);
 
-	return phrase.count && (naming_cell_is(naming, LEXICON_REPORT, phrase.row,
-					       naming->report_kind, "verb") ||
-				naming_cell_is(naming, LEXICON_REPORT, phrase.row,
-					       naming->report_kind, "told"));
+	return phrase.count &&
+	       (naming_cell_is(naming, LEXICON_REPORT, phrase.row, naming->report_kind, "verb") ||
+		naming_cell_is(naming, LEXICON_REPORT, phrase.row, naming->report_kind, "told"));
 }
 
 bool naming_cell_is(const struct naming *naming, enum lexicon_list list, uint32_t row, int column,

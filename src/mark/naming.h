@@ -12,33 +12,35 @@
 
 /* How a sentence uses capitals, and so what a capital says there. */
 enum zone {
-	ZONE_PLAIN,  /* names have capitals, other words have not */
-	ZONE_TITLE,  /* a headline: most words have one */
+	ZONE_PLAIN,   /* names have capitals, other words have not */
+	ZONE_TITLE,   /* a headline: most words have one */
 	ZONE_CAPITAL, /* ALL LETTERS ARE CAPITAL */
-	ZONE_SMALL   /* none is, in the whole article */
+	ZONE_SMALL    /* none is, in the whole article */
 };
 
-enum naming_words { /* small sets of words, see naming.c */
-	WORDS_LOCATIVE,  /* in, at, near: what follows is a place */
-	WORDS_TOWARD,    /* from, to, of: what follows may be one */
-	WORDS_PARTICLE,  /* de, bin, al: inside a person's name */
-	WORDS_ARTICLE,   /* al, el, ash: the Arabic article */
-	WORDS_JOINT,     /* of, for, and, the: inside an organisation's name */
-	WORDS_OF,
-	WORDS_THE,
-	WORDS_SETS
+enum naming_words {		    /* small sets of words, see naming.c */
+		    WORDS_LOCATIVE, /* in, at, near: what follows is a place */
+		    WORDS_TOWARD,   /* from, to, of: what follows may be one */
+		    WORDS_PARTICLE, /* de, bin, al: inside a person's name */
+		    WORDS_ARTICLE,  /* al, el, ash: the Arabic article */
+		    WORDS_AL,	    /* those of them that are no English words */
+		    WORDS_JOINT,    /* of, for, and, the: inside an organisation's name */
+		    WORDS_OF,
+		    WORDS_THE,
+		    WORDS_SETS
 };
 
-enum { NAMING_WORDS = 24, NAMING_BLOOM = 16384 };
+enum { NAMING_WORDS = 24, NAMING_BLOOM = 16384, NAMING_ASIDE = 0x80 };
 
 /* A name that was found, before it is known what else has that name. */
 struct draft {
 	struct span span, title;
 	uint32_t first, end; /* tokens */
 	uint32_t sentence;
-	uint32_t row;        /* of its list, INDEX_NONE where no list has it */
+	uint32_t row; /* of its list, INDEX_NONE where no list has it */
 	uint32_t entity;
-	uint32_t serial, like; /* its number when added; that of the name it repeats, else INDEX_NONE */
+	uint32_t serial,
+		like; /* its number when added; that of the name it repeats, else INDEX_NONE */
 	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
 	uint8_t type;
 	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
@@ -52,15 +54,15 @@ struct naming {
 	const char *text;
 	const struct token *tokens;
 	uint32_t count;
-	uint32_t sentence;       /* in work */
-	uint32_t begin, end;     /* its tokens */
-	enum zone zone;          /* where the token in work stands */
-	uint8_t *zones;          /* by token */
-	bool small;              /* the article has no capitals */
-	uint32_t aside;          /* from this token on stands what belongs to the page */
+	uint32_t sentence;   /* in work */
+	uint32_t begin, end; /* its tokens */
+	enum zone zone;	     /* where the token in work stands */
+	uint8_t *zones;	     /* by token; NAMING_ASIDE added where the page lists other reports */
+	bool small;	     /* the article has no capitals */
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* word numbers, ended by 0 */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id, report_kind;
+	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id,
+		report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;
 };
@@ -71,7 +73,7 @@ void naming_release(struct naming *naming);
 void naming_enter(struct naming *naming, uint32_t sentence);
 static inline void naming_stand(struct naming *naming, uint32_t token)
 {
-	naming->zone = (enum zone)naming->zones[token];
+	naming->zone = (enum zone)(naming->zones[token] & ~NAMING_ASIDE);
 }
 
 static inline uint64_t naming_lists(const struct naming *naming, uint32_t token)
@@ -80,6 +82,12 @@ static inline uint64_t naming_lists(const struct naming *naming, uint32_t token)
 }
 
 #define LIST_BIT(list) (UINT64_C(1) << LEXICON_##list)
+
+/* A phrase of one of the lists (LIST_BITs) begins at the token. */
+static inline bool naming_has(const struct naming *naming, uint32_t token, uint64_t bits)
+{
+	return (naming_lists(naming, token) & bits) != 0;
+}
 
 bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set);
 /* Begins with a capital, after an Arabic article too ("al-Foua"). */
@@ -118,20 +126,34 @@ uint8_t known_type(const struct known *known);
 struct draft *draft_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type,
 			const char *rule);
 
-/* run.c: names that no list has. All return how many tokens were dealt with, at least 1. */
-uint32_t run_read(struct naming *naming, uint32_t token);
+/* head.c: nouns that say what a name is. */
 /* Where the name that began at first ends, when a capital head of bodies or places stands in what
  * follows from token ("Aleppo | Police Command"), and what it names; 0 where there is none. */
-uint32_t run_head_end(const struct naming *naming, uint32_t first, uint32_t token, uint8_t *type);
-/* Whether the name at token stands in a list behind a place: "in Foo and Bar". */
-bool run_after_place(const struct naming *naming, uint32_t token);
-/* The end of a person's name that begins at token, at least token + 1. */
-uint32_t run_person_end(const struct naming *naming, uint32_t token);
-/* The title that ends before token, as a span; empty if none. */
-struct span run_title(const struct naming *naming, uint32_t token);
+uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t token,
+			  uint8_t *type);
 /* Tokens of the place head at token that belongs to the name before it ("province"); 0 if none.
  * known says whether the name is a listed one. *apart where the head stays out ("town"). */
-uint32_t run_place_head(const struct naming *naming, uint32_t token, bool known, bool *apart);
+uint32_t head_of_place(const struct naming *naming, uint32_t token, bool known, bool *apart);
+/* "town of" ends before token. */
+bool head_of_place_before(const struct naming *naming, uint32_t token);
+/* The token begins a place's name: Mount, Tal, St. */
+bool head_starts_place(const struct naming *naming, uint32_t token);
+/* The token before is a noun of bodies and the name its own: "the daily | Foo". */
+bool head_of_body_before(const struct naming *naming, uint32_t token);
+
+/* person.c */
+bool person_is_initial(const struct naming *naming, uint32_t token);
+/* The token is an initial with a point, and a name goes on behind it. */
+bool person_initial_point(const struct naming *naming, uint32_t token);
+/* The title that ends before token, as a span; empty if none. */
+struct span person_title(const struct naming *naming, uint32_t token);
+/* The end of a person's name that begins at token, at least token + 1. */
+uint32_t person_end(const struct naming *naming, uint32_t token);
+
+/* run.c: names that no list has; how many tokens were dealt with, at least 1. */
+uint32_t run_read(struct naming *naming, uint32_t token);
+/* Whether the name at token stands in a list behind a place: "in Foo and Bar". */
+bool run_after_place(const struct naming *naming, uint32_t token);
 
 /* repeat.c: short forms of what was found, and plain nouns that point back. */
 void repeat_find(struct naming *naming);

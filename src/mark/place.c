@@ -14,9 +14,10 @@ enum { DEEPEST_PATH = 8 }; /* a reader's own rows may run in a circle */
 /* Words that stay small inside a name. */
 static bool is_small(const char *word, size_t length)
 {
-	static const char *const small[] = {"of",  "the", "and", "de", "du",  "la", "le", "da", "do",
-					    "dos", "del", "al",  "el", "ez",  "ar", "as", "ash", "at",
-					    "az",  "ad",  "an",  "es", "en",  "on", "sur", "bin", "in"};
+	static const char *const small[] = {"of", "the", "and", "de",  "du",  "la", "le",
+					    "da", "do",	 "dos", "del", "al",  "el", "ez",
+					    "ar", "as",	 "ash", "at",  "az",  "ad", "an",
+					    "es", "en",	 "on",	"sur", "bin", "in"};
 
 	for (size_t i = 0; i < sizeof small / sizeof *small; i++)
 		if (strlen(small[i]) == length && !memcmp(small[i], word, length))
@@ -72,7 +73,8 @@ void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, 
 	if (size)
 		*path = '\0';
 	while (depth-- && length < size) {
-		int n = snprintf(path + length, size - length, "%s%s", length ? "/" : "", names[depth]);
+		int n = snprintf(path + length, size - length, "%s%s", length ? "/" : "",
+				 names[depth]);
 
 		length += n > 0 ? (size_t)n : 0;
 	}

@@ -1,7 +1,8 @@
 /*
- * What an article has named once in full it names again in short: Kerry, the Observatory, the town's
- * bare name in a headline. The first pass leaves such words alone, since nothing around them says
- * what they are; here each capital word that no name holds yet is looked up among the names found:
+ * What an article has named once in full it names again in short: Kerry, the Observatory, the
+ *town's bare name in a headline. The first pass leaves such words alone, since nothing around them
+ *says what they are; here each capital word that no name holds yet is looked up among the names
+ *found:
  *
  *	last word of a person        -> the person
  *	a place or body of one word  -> that
@@ -19,7 +20,7 @@ enum { REPEAT_SLOTS = 1024, REPEAT_MOST = 700 };
 struct repeat {
 	struct naming *naming;
 	uint8_t *covered; /* by token: a name holds it */
-	uint32_t found;   /* drafts of the first pass */
+	uint32_t found;	  /* drafts of the first pass */
 	uint32_t count;
 	struct {
 		uint32_t hash, draft; /* draft + 1; 0 is empty */
@@ -94,7 +95,8 @@ static void words_add(struct repeat *repeat, uint32_t index)
 			word_add(repeat, naming->tokens[draft->first].hash, index);
 		break;
 	case ENTITY_PLACE:
-		if (draft->row == INDEX_NONE && !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)) &&
+		if (draft->row == INDEX_NONE &&
+		    !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)) &&
 		    (last == draft->first || naming_lists(naming, last) & LIST_BIT(PLACEHEAD)) &&
 		    !naming_ordinary(naming, draft->first))
 			word_add(repeat, naming->tokens[draft->first].hash, index);
@@ -115,7 +117,8 @@ static void words_add(struct repeat *repeat, uint32_t index)
 static void again_add(struct repeat *repeat, uint32_t token, uint32_t index, const char *rule)
 {
 	struct naming *naming = repeat->naming;
-	struct draft *draft = draft_add(naming, token, token + 1, naming->drafts.at[index].type, rule);
+	struct draft *draft =
+		draft_add(naming, token, token + 1, naming->drafts.at[index].type, rule);
 	const struct draft *full = &naming->drafts.at[index];
 
 	draft->list = full->list;
@@ -150,9 +153,9 @@ static void again_read(struct repeat *repeat, uint32_t token)
 	    (!naming_plain(naming) || naming_starts(naming, token)))
 		return;
 	again_add(repeat, token, index,
-		  draft->type == ENTITY_PERSON ? "surname" :
-		  draft->type == ENTITY_PLACE  ? "said again" :
-						 "head noun again");
+		  draft->type == ENTITY_PERSON	? "surname"
+		  : draft->type == ENTITY_PLACE ? "said again"
+						: "head noun again");
 }
 
 /* Whether a body of this kind is called by the noun at token: a monitor "the group", not a
@@ -167,13 +170,15 @@ static bool can_be_called(const struct naming *naming, const struct draft *draft
 		if (naming->tokens[i].hash == naming->tokens[token].hash)
 			return true;
 	if (draft->row != INDEX_NONE)
-		kind = lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, draft->row, naming->org_kind);
+		kind = lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, draft->row,
+				    naming->org_kind);
 	if (token_is(naming->text, &naming->tokens[token], "agency"))
 		return !strcmp(kind, "media") || !strcmp(kind, "international");
 	if (token_is(naming->text, &naming->tokens[token], "group") ||
 	    token_is(naming->text, &naming->tokens[token], "organisation") ||
 	    token_is(naming->text, &naming->tokens[token], "organization"))
-		return strcmp(kind, "media") && strcmp(kind, "government") && strcmp(kind, "company");
+		return strcmp(kind, "media") && strcmp(kind, "government") &&
+		       strcmp(kind, "company");
 	return false;
 }
 

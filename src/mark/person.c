@@ -1,0 +1,97 @@
+/*
+ * People's names: a first name, a title before, a surname behind. A name begun goes on over
+ *capitals, initials with their points and particles (de, bin, al), and ends at a word of the
+ *language, a head of bodies, or the name of something else:
+ *
+ *	Secretary of State | Foo B. de Bar | said
+ *	title                the name
+ */
+#include "mark/naming.h"
+
+#include <string.h>
+
+enum { LONGEST_PERSON = 6 }; /* tokens */
+
+bool person_is_initial(const struct naming *naming, uint32_t token)
+{
+	const struct token *t = &naming->tokens[token];
+
+	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL &&
+	       (t->end - t->start == 1 || t->flags & TOKEN_DOTTED);
+}
+
+/* The point of an initial between two words of a name: "Sergey V. Lavrov". */
+bool person_initial_point(const struct naming *naming, uint32_t token)
+{
+	return token + 2 < naming->end && person_is_initial(naming, token) &&
+	       naming->tokens[token + 1].mark == '.' && naming_capital(naming, token + 2);
+}
+
+struct span person_title(const struct naming *naming, uint32_t token)
+{
+	for (uint32_t back = 5; back >= 1; back--) {
+		struct phrase phrase;
+		uint32_t first = token - back;
+
+		if (token < naming->begin + back || !naming_has(naming, first, LIST_BIT(TITLE)))
+			continue;
+		phrase =
+			lexicon_match(naming->lexicon, LEXICON_TITLE, naming->tokens + first, back);
+		if (phrase.count == back)
+			return (struct span){naming->tokens[first].start,
+					     naming->tokens[token - 1].end};
+	}
+	return SPAN_NONE;
+}
+
+/* Whether the token can go on a person's name that has begun. */
+static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
+{
+	struct known known;
+
+	if (!naming_capital(naming, token))
+		return false;
+	if (naming_has(naming, token, LIST_BIT(FORENAME)))
+		return true;
+	if (naming_has(naming, token, LIST_BIT(TITLE)) &&
+	    !person_is_initial(naming, token)) /* Alan Cook */
+		return token == first + 1 && naming_plain(naming) &&
+		       naming_has(naming, first, LIST_BIT(FORENAME)) &&
+		       !(naming_joined(naming, token) && naming_capital(naming, token + 1));
+	if (naming_has(naming, token, LIST_BIT(ORGHEAD)) && !person_is_initial(naming, token))
+		return false;
+	known = known_at(naming, token);
+	if (known.count && known.list != LEXICON_PERSON)
+		return known.count == 1 && token == first + 1 && naming_plain(naming) &&
+		       known.list == LEXICON_PLACE &&
+		       !naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind,
+				       "country");
+	if (naming_ordinary(naming, token))
+		return naming_plain(naming) && token <= first + 2 &&
+		       !naming_has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR)) &&
+		       !naming_says(naming, token);
+	return true;
+}
+
+uint32_t person_end(const struct naming *naming, uint32_t first)
+{
+	uint32_t at = first;
+
+	while (at - first < LONGEST_PERSON) {
+		uint32_t next = at + 1;
+
+		if (person_initial_point(naming, at)) {
+			at += 2;
+			continue;
+		}
+		if (!naming_joined(naming, at))
+			break;
+		while (next < naming->end && next - at < 4 && !naming_capital(naming, next) &&
+		       naming_in(naming, next, WORDS_PARTICLE) && naming_joined(naming, next))
+			next++;
+		if (!person_initial_point(naming, next) && !goes_on(naming, next, first))
+			break;
+		at = next;
+	}
+	return at + 1;
+}
