@@ -52,7 +52,8 @@ enum noun_flag {
 	NOUN_SOME = 1 << 9,      /* "many", "most": no count */
 	NOUN_OTHERS = 1 << 10,   /* "40 others", "dozens more", "another five" */
 	NOUN_DEFINITE = 1 << 11, /* "the", "those" */
-	NOUN_MERGED = 1 << 12    /* "a woman and her two children" */
+	NOUN_MERGED = 1 << 12,   /* "a woman and her two children" */
+	NOUN_FRACTION = 1 << 13  /* "two-thirds of the 250 ...", with the figure of its whole */
 };
 
 struct chunk {

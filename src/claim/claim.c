@@ -78,6 +78,9 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
 	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE)
 		return noun - 3;
+	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
+		if (chunk_counts(&finder->row.at[i]) && finder->row.at[i].victim_token != INDEX_NONE)
+			return &finder->row.at[i];
 	for (uint32_t i = 0; i < finder->bindings.count; i++) {
 		const struct chunk *other = &finder->row.at[finder->bindings.at[i].noun];
 
@@ -170,11 +173,22 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 			      .as_of = DAY_NONE,
 			      .source = ""};
 
-	claim.words = words_span(finder->article, noun->words, noun->words_end);
-	claim.interval = noun->figure != INDEX_NONE ?
-				 interval_of_figure(finder->article,
-						    &finder->article->figures[noun->figure]) :
-				 interval_of_count(noun->bounds.about);
+	if (binding->whole) {
+		const struct figure *part = &finder->article->figures[noun->figure];
+
+		claim.figure = part->whole;
+		claim.op = finder->article->figures[part->whole].op;
+		claim.bounds = finder->article->figures[part->whole].bounds;
+	}
+	if (claim.figure != INDEX_NONE) {
+		const struct figure *figure = &finder->article->figures[claim.figure];
+
+		claim.words = figure->span;
+		claim.interval = interval_of_figure(finder->article, figure);
+	} else {
+		claim.words = words_span(finder->article, noun->words, noun->words_end);
+		claim.interval = interval_of_count(noun->bounds.about);
+	}
 	if (noun->figure == INDEX_NONE && noun->noun & (NOUN_SINGLE | NOUN_MERGED))
 		claim.words = words_span(finder->article, noun->first, noun->end);
 	name_victims(finder, b, &claim);
@@ -212,7 +226,8 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 		if (binding->parent != INDEX_NONE &&
 		    !finder->bindings.at[binding->parent].dropped) {
 			claim.part_of = place[binding->parent];
-			claim.relation = RELATION_PART;
+			claim.relation = finder->row.at[binding->noun].noun & NOUN_FRACTION ?
+						 RELATION_FRACTION : RELATION_PART;
 		} else if (binding->anaphor) {
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,
 						     finder->claims.count, sentence, claim.harm);

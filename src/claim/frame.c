@@ -520,12 +520,51 @@ static void drop_states(struct binder *binder)
 
 		const struct chunk *noun = &binder->row->at[state->noun];
 
-		if (state->noun != state->trigger ||
+		if (state->noun != state->trigger || noun->noun & NOUN_FRACTION ||
 		    !(noun->form == FORM_STATE || noun->noun & NOUN_PARTITIVE ||
 		      (noun->noun & NOUN_ATTRIBUTE && noun->harm == HARM_MISSING)))
 			continue;
 		for (uint32_t b = 0; b < bindings->count; b++)
 			state->dropped |= b != a && bindings->at[b].noun == state->noun;
+	}
+}
+
+/* "Two-thirds of the 250 casualties died": the harm noun counts the whole, the verb its part; and
+ * casualties that the sentence says died are no longer of an unknown harm. */
+static void bind_wholes(struct binder *binder)
+{
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t a = 0; a < bindings->count; a++) {
+		struct binding *whole = &bindings->at[a], *part = NULL;
+		uint32_t noun = whole->noun, count = bindings->count;
+
+		if (noun != whole->trigger || whole->whole ||
+		    !(binder->row->at[noun].noun & NOUN_FRACTION))
+			continue;
+		for (uint32_t b = 0; b < count; b++)
+			if (b != a && bindings->at[b].noun == noun)
+				part = &bindings->at[b];
+		if (!part && count < BINDING_MOST) {
+			part = &bindings->at[bindings->count++];
+			*part = *whole;
+		}
+		whole->whole = true;
+		whole->anaphor = false;
+		for (uint32_t b = 0; b < count; b++)
+			if (part && bindings->at[b].parent == (uint32_t)(part - bindings->at))
+				bindings->at[b].parent = a;
+		if (!part)
+			continue;
+		part->parent = a;
+		part->anaphor = false;
+		if (whole->harm == HARM_CASUALTIES &&
+		    harm_contains(HARM_CASUALTIES, (enum harm)part->harm))
+			whole->harm = part->harm;
+		for (uint32_t b = 0; b < count; b++)
+			if (bindings->at[b].parent == a && &bindings->at[b] != part &&
+			    bindings->at[b].harm == HARM_CASUALTIES)
+				bindings->at[b].harm = whole->harm;
 	}
 }
 
@@ -549,5 +588,6 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		    !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
 	part_of_first(&binder);
+	bind_wholes(&binder);
 	drop_states(&binder);
 }

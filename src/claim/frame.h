@@ -16,6 +16,7 @@ struct binding {
 	const char *frame;
 	uint8_t harm;
 	bool anaphor;            /* part of, or the same as, a claim of an earlier sentence */
+	bool whole;              /* counts the whole of the chunk's fraction */
 	bool dropped;
 };
 

@@ -135,7 +135,8 @@ static void count_by(struct chunk *chunk, const struct figure *figure, uint32_t 
 	chunk->figure = index;
 	chunk->bounds = figure->bounds;
 	chunk->op = figure->op;
-	chunk->noun |= NOUN_COUNTED | (figure->additional ? NOUN_OTHERS : 0);
+	chunk->noun |= NOUN_COUNTED | (figure->additional ? NOUN_OTHERS : 0) |
+		       (figure->whole != INDEX_NONE ? NOUN_FRACTION : 0);
 	chunk->words = figure->first;
 	chunk->words_end = figure->end;
 }

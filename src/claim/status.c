@@ -92,6 +92,23 @@ static bool in_group(const struct chunk_reader *reader, const struct chunk *verb
 	       find_cue(reader, verb->first, verb->end, 'g', found);
 }
 
+/* "could kill nine and wound 30": a verb without an auxiliary behind "and" shares the one before. */
+static bool shared_group(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+			 struct status *found)
+{
+	const struct chunk *trigger = &row->at[t];
+	uint32_t i = chunk_before(row, t);
+
+	if ((trigger->form != FORM_FIN && trigger->form != FORM_VI) ||
+	    trigger->first != trigger->trigger || i == INDEX_NONE ||
+	    !chunk_is_joint(&row->at[i], GRAMMAR_AND))
+		return false;
+	while (i-- > 0)
+		if (row->at[i].kind == CHUNK_TRIGGER || row->at[i].kind == CHUNK_VERB)
+			return in_group(reader, &row->at[i], found);
+	return false;
+}
+
 static bool ends_clause(const struct chunk *chunk)
 {
 	if (chunk->kind == CHUNK_MARK)
@@ -121,6 +138,9 @@ struct status status_of(const struct chunk_reader *reader, const struct chunk_ro
 	}
 	if (row->at[binding->trigger].kind != CHUNK_NOUN &&
 	    in_group(reader, &row->at[binding->trigger], &found))
+		return found;
+	if (row->at[binding->trigger].kind == CHUNK_TRIGGER &&
+	    shared_group(reader, row, binding->trigger, &found))
 		return found;
 	if (row->at[binding->trigger].kind == CHUNK_NOUN && binding->trigger < binding->noun)
 		for (uint32_t i = left + 1; i < right; i++)

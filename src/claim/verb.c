@@ -93,9 +93,13 @@ static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct g
 	struct harm_word word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i],
 					   reader->end - i);
 	enum chunk_voice voice;
+	uint32_t count;
 
 	if (!word.count || word.form == FORM_NONE)
 		return false;
+	if (word.form == FORM_ING && i + word.count < reader->end &&
+	    grammar_at(reader, i + word.count, &count) == GRAMMAR_OF)
+		return false; /* "the killing of": a noun */
 	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
 	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(reader, i + 1) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')

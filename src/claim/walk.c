@@ -19,7 +19,8 @@ bool chunk_counts(const struct chunk *chunk)
 	if (chunk->kind != CHUNK_NOUN || !(chunk->noun & NOUN_COUNTED) ||
 	    chunk->noun & NOUN_THING)
 		return false;
-	return !(chunk->noun & NOUN_HARM) || chunk->form == FORM_STATE ||
+	return !(chunk->noun & NOUN_HARM) || chunk->noun & NOUN_FRACTION ||
+	       chunk->form == FORM_STATE ||
 	       chunk->form == FORM_ED || chunk->form == FORM_ADJ;
 }
 
