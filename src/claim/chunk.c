@@ -33,6 +33,26 @@ void chunk_reader_init(struct chunk_reader *reader, const struct article *articl
 	reader->victim_number = lexicon_column(lexicon, LEXICON_VICTIM, "number");
 }
 
+/* "21 May have", "in May": the month, not the verb. */
+static bool is_month(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct article *article = reader->article;
+	const struct token *token = &article->tokens[i];
+	static const char *const before[] = {"in",    "since", "until", "by",	"last",
+					     "early", "late",  "mid",	"from", "on"};
+
+	if (!(token->flags & TOKEN_CAPITAL) || !token_is(article->text, token, "may"))
+		return false;
+	if (i + 1 < article->token_count && token[1].kind == TOKEN_NUMBER)
+		return true;
+	if (i == 0)
+		return false;
+	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+		if (token_is(article->text, &token[-1], before[k]))
+			return true;
+	return token[-1].kind == TOKEN_NUMBER;
+}
+
 enum grammar_class grammar_at(const struct chunk_reader *reader, uint32_t i, uint32_t *count)
 {
 	struct phrase found = lexicon_match(reader->lexicon, LEXICON_GRAMMAR,
@@ -42,6 +62,8 @@ enum grammar_class grammar_at(const struct chunk_reader *reader, uint32_t i, uin
 	*count = found.count;
 	if (!found.count)
 		return GRAMMAR_NONE;
+	if (found.count == 1 && is_month(reader, i))
+		return GRAMMAR_TIME;
 	cell = lexicon_cell(reader->lexicon, LEXICON_GRAMMAR, found.row, reader->grammar_class);
 	for (int class = 1; class < GRAMMAR_CLASSES; class++)
 		if (class_names[class][0] == cell[0] && !strcmp(class_names[class], cell))
@@ -107,7 +129,7 @@ bool verb_looks(const struct chunk_reader *reader, uint32_t i)
 	return ends_with(reader->article, token, "ed") || ends_with(reader->article, token, "ing");
 }
 
-static bool adverb_looks(const struct chunk_reader *reader, uint32_t i)
+bool adverb_looks(const struct chunk_reader *reader, uint32_t i)
 {
 	const struct token *token = &reader->article->tokens[i];
 
@@ -160,8 +182,21 @@ static bool opens_verb(enum grammar_class class)
 	}
 }
 
+bool chunk_governs(const struct chunk *chunk)
+{
+	if (chunk->kind != CHUNK_JOINT)
+		return false;
+	switch (chunk->class) {
+	case GRAMMAR_PREP: case GRAMMAR_OF: case GRAMMAR_AMONG: case GRAMMAR_SOURCE:
+	case GRAMMAR_WHEN: case GRAMMAR_TO:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* One chunk at token i; always takes at least one token. */
-static void chunk_one(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+static void chunk_one(struct chunk_reader *reader, uint32_t i, bool governed, struct chunk *chunk)
 {
 	const struct token *token = &reader->article->tokens[i];
 	enum grammar_class class;
@@ -181,6 +216,12 @@ static void chunk_one(struct chunk_reader *reader, uint32_t i, struct chunk *chu
 		if (opens_noun(class) && noun_read(reader, i, chunk))
 			return;
 	}
+	/* "under crippling siege" */
+	if (governed && class == GRAMMAR_NONE && verb_looks(reader, i) && i + 1 < reader->end &&
+	    noun_word(reader, i + 1) && !verb_looks(reader, i + 1) &&
+	    !harm_match(reader->lexicon, &reader->harms, token, reader->end - i).count &&
+	    noun_read(reader, i, chunk))
+		return;
 	chunk_start(chunk, i, 1, CHUNK_VERB);
 	if (opens_verb(class) || class == GRAMMAR_NONE || class == GRAMMAR_ADVERB ||
 	    class == GRAMMAR_PREP) {
@@ -203,7 +244,7 @@ void chunk_read(struct chunk_reader *reader, uint32_t first, uint32_t end, struc
 	while (i < end && row->count < CHUNK_MOST) {
 		struct chunk *chunk = &row->at[row->count];
 
-		chunk_one(reader, i, chunk);
+		chunk_one(reader, i, row->count && chunk_governs(chunk - 1), chunk);
 		if (chunk->kind == CHUNK_NOUN)
 			noun_merge(reader, chunk, chunk->end);
 		i = chunk->end;

@@ -112,7 +112,10 @@ bool verb_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk);
 
 /* Whether token i can be part of a noun phrase: a word without a class that is no verb by its looks. */
 bool noun_word(const struct chunk_reader *reader, uint32_t i);
+bool adverb_looks(const struct chunk_reader *reader, uint32_t i);
 bool verb_looks(const struct chunk_reader *reader, uint32_t i);
+/* Whether the chunk is a joint that a noun phrase hangs on: in, of, among, after. */
+bool chunk_governs(const struct chunk *chunk);
 bool victim_is_human(const struct chunk_reader *reader, uint32_t row);
 
 #endif

@@ -90,7 +90,10 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
 	}
-	return best && (noun->noun & NOUN_ANAPHOR ||
+	for (const struct chunk *between = best; between && between < noun; between++)
+		if (between->kind == CHUNK_MARK && (between->mark == '.' || between->mark == ';'))
+			return NULL;
+	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) ||
 			victim_is_shared(&finder->reader, best->victim)) ? best : NULL;
 }
 
@@ -180,11 +183,18 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 		claim.op = finder->article->figures[part->whole].op;
 		claim.bounds = finder->article->figures[part->whole].bounds;
 	}
+	if (claim.op == OP_AT_MOST && !strcmp(binding->frame, "toll")) {
+		/* "took the toll up to 32": no bound */
+		claim.op = OP_EQUAL;
+		claim.bounds.low = claim.bounds.high = claim.bounds.about;
+	}
 	if (claim.figure != INDEX_NONE) {
 		const struct figure *figure = &finder->article->figures[claim.figure];
 
 		claim.words = figure->span;
-		claim.interval = interval_of_figure(finder->article, figure);
+		claim.interval = claim.op == figure->op ?
+					 interval_of_figure(finder->article, figure) :
+					 interval_of_count(claim.bounds.about);
 	} else {
 		claim.words = words_span(finder->article, noun->words, noun->words_end);
 		claim.interval = interval_of_count(noun->bounds.about);

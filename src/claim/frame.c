@@ -510,6 +510,27 @@ static void part_of_first(struct binder *binder)
 	}
 }
 
+/* "21 of the 200 girls who were kidnapped" */
+static void part_of_next(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t a = 0; a < bindings->count; a++) {
+		uint32_t noun = bindings->at[a].noun;
+
+		if (!(row->at[noun].noun & NOUN_PARTITIVE) || noun + 2 >= row->count ||
+		    !chunk_is_joint(&row->at[noun + 1], GRAMMAR_OF))
+			continue;
+		for (uint32_t b = 0; b < bindings->count; b++)
+			if (bindings->at[b].noun == noun + 2 &&
+			    bindings->at[b].harm == bindings->at[a].harm) {
+				bindings->at[a].parent = b;
+				bindings->at[a].anaphor = false;
+			}
+	}
+}
+
 /* "Twelve hostages were killed" tells of the killing alone. */
 static void drop_states(struct binder *binder)
 {
@@ -588,6 +609,7 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		    !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
 	part_of_first(&binder);
+	part_of_next(&binder);
 	bind_wholes(&binder);
 	drop_states(&binder);
 }

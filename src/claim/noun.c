@@ -134,6 +134,8 @@ static void count_by(struct chunk *chunk, const struct figure *figure, uint32_t 
 {
 	chunk->figure = index;
 	chunk->bounds = figure->bounds;
+	if (figure->kind == FIGURE_PERCENT && figure->whole == INDEX_NONE)
+		chunk->bounds = (struct bounds){COUNT_NONE, COUNT_NONE, COUNT_NONE};
 	chunk->op = figure->op;
 	chunk->noun |= NOUN_COUNTED | (figure->additional ? NOUN_OTHERS : 0) |
 		       (figure->whole != INDEX_NONE ? NOUN_FRACTION : 0);

@@ -146,6 +146,8 @@ struct status status_of(const struct chunk_reader *reader, const struct chunk_ro
 		for (uint32_t i = left + 1; i < right; i++)
 			if (row->at[i].kind == CHUNK_VERB && in_group(reader, &row->at[i], &found))
 				return found;
+	if (noun->noun & NOUN_DEFINITE)
+		return found; /* "whether the 18 murders ...": they are taken for granted */
 	before = chunk_before(row, left);
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
 	    in_group(reader, &row->at[before], &found))

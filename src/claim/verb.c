@@ -86,6 +86,29 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 	}
 }
 
+/* "the killing of": a noun, though it looks like a verb. */
+static bool acts_as_noun(const struct chunk_reader *reader, uint32_t i)
+{
+	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
+					   &reader->article->tokens[i], reader->end - i);
+	uint32_t count;
+
+	return word.count && word.form == FORM_ING && i + word.count < reader->end &&
+	       grammar_at(reader, i + word.count, &count) == GRAMMAR_OF;
+}
+
+/* "left homeless": the verb only carries the state behind it. */
+static bool leaves_in_state(const struct chunk_reader *reader, uint32_t i)
+{
+	struct harm_word word = {0};
+
+	if (i < reader->end)
+		word = harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[i],
+				  reader->end - i);
+	return word.count && (word.form == FORM_ADJ || word.form == FORM_ED ||
+			      word.form == FORM_COND);
+}
+
 static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct group *group,
 			 struct chunk *chunk)
 {
@@ -93,13 +116,9 @@ static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct g
 	struct harm_word word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i],
 					   reader->end - i);
 	enum chunk_voice voice;
-	uint32_t count;
 
 	if (!word.count || word.form == FORM_NONE)
 		return false;
-	if (word.form == FORM_ING && i + word.count < reader->end &&
-	    grammar_at(reader, i + word.count, &count) == GRAMMAR_OF)
-		return false; /* "the killing of": a noun */
 	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
 	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(reader, i + 1) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
@@ -118,6 +137,17 @@ static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct g
 	return true;
 }
 
+static bool main_verb(const struct chunk_reader *reader, uint32_t i, enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
+		return true;
+	default:
+		return class == GRAMMAR_NONE && verb_looks(reader, i);
+	}
+}
+
 /* Whether the infinitive behind i ("to") is one of this group. */
 static bool infinitive_follows(struct chunk_reader *reader, uint32_t i)
 {
@@ -133,20 +163,11 @@ static bool infinitive_follows(struct chunk_reader *reader, uint32_t i)
 		class = grammar_at(reader, i + 1 + count, &count);
 	if (class == GRAMMAR_BE || class == GRAMMAR_HAVE || class == GRAMMAR_GET)
 		return true;
+	if (main_verb(reader, i + 1, class))
+		return true;
 	word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i + 1],
 			  reader->end - i - 1);
 	return word.form == FORM_FIN || word.form == FORM_VI || word.form == FORM_EDVI;
-}
-
-static bool main_verb(const struct chunk_reader *reader, uint32_t i, enum grammar_class class)
-{
-	switch (class) {
-	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
-	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
-		return true;
-	default:
-		return class == GRAMMAR_NONE && verb_looks(reader, i);
-	}
 }
 
 /* Takes one word of the group at *i; false at its end (*done tells whether a trigger ended it). */
@@ -167,13 +188,15 @@ static bool group_step(struct chunk_reader *reader, uint32_t *i, struct group *g
 		chunk->hypothetical |= class == GRAMMAR_MODAL;
 	} else if (class == GRAMMAR_NOT) {
 		chunk->negated = true;
-	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME) {
+	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME ||
+		   (class == GRAMMAR_NONE && group->last != GRAMMAR_NONE &&
+		    adverb_looks(reader, *i)) ||
+		   (class == GRAMMAR_LEAVE && leaves_in_state(reader, *i + count))) {
 		/* stands between */
 	} else if (main_verb(reader, *i, class)) {
 		uint32_t next = *i + (count ? count : 1);
 
-		if (chunk->class == GRAMMAR_NONE || chunk->class == GRAMMAR_BE)
-			chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_VERB : class);
+		chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_VERB : class);
 		chunk->end = *i = next;
 		group->any = true;
 		/* "are set to be evacuated": the group goes on */
@@ -187,7 +210,7 @@ static bool group_step(struct chunk_reader *reader, uint32_t *i, struct group *g
 	} else {
 		return false;
 	}
-	*i += count;
+	*i += count ? count : 1;
 	if (is_auxiliary(class) || class == GRAMMAR_RAISE || class == GRAMMAR_NOT)
 		chunk->end = *i;
 	return true;
@@ -200,6 +223,8 @@ bool verb_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 	enum grammar_class first = grammar_at(reader, i, &count);
 	bool done = false;
 
+	if (first == GRAMMAR_NONE && acts_as_noun(reader, i))
+		return false;
 	if (first == GRAMMAR_ADVERB || first == GRAMMAR_PREP) {
 		/* "in custody" begins like a preposition */
 		return trigger_take(reader, i, &group, chunk);

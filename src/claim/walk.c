@@ -64,19 +64,6 @@ static void walk_add(struct walk *walk, uint32_t i)
 		walk->at[walk->count++] = i;
 }
 
-static bool governs(const struct chunk *chunk)
-{
-	if (chunk->kind != CHUNK_JOINT)
-		return false;
-	switch (chunk->class) {
-	case GRAMMAR_PREP: case GRAMMAR_OF: case GRAMMAR_AMONG: case GRAMMAR_SOURCE:
-	case GRAMMAR_WHEN: case GRAMMAR_TO:
-		return true;
-	default:
-		return false;
-	}
-}
-
 static bool joins(const struct chunk *chunk)
 {
 	return chunk_is_joint(chunk, GRAMMAR_AND) || is_mark(chunk, ',');
@@ -108,7 +95,7 @@ static void take_left(const struct chunk_row *row, uint32_t i, struct walk *walk
 	while (i >= 2 && joins(&row->at[i - 1]) && chunk_counts(&row->at[i - 2]) &&
 	       !(row->at[i - 2].noun & NOUN_ANAPHOR)) {
 		joined |= chunk_is_joint(&row->at[i - 1], GRAMMAR_AND);
-		if (!joined || (i >= 3 && governs(&row->at[i - 3])))
+		if (!joined || (i >= 3 && chunk_governs(&row->at[i - 3])))
 			break;
 		i -= 2;
 		walk_add(walk, i);
@@ -159,7 +146,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		*j = start - 1;
 		return LEFT_ON;
 	}
-	if (prev && governs(prev)) {
+	if (prev && chunk_governs(prev)) {
 		if (chunk_counts(noun) && (relative || (chunk_before(row, left->t) == *j &&
 				   (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
 			walk_add(walk, *j);
@@ -179,7 +166,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		return LEFT_TAKEN;
 	}
 	start = plain_list_start(row, *j);
-	if (start && start < *j && governs(&row->at[start - 1])) {
+	if (start && start < *j && chunk_governs(&row->at[start - 1])) {
 		*j = start - 1;
 		left->relative = relative;
 		return LEFT_ON;
@@ -257,8 +244,10 @@ static bool without_auxiliary(const struct chunk_reader *reader, const struct ch
 {
 	uint32_t count;
 
-	return trigger->first == trigger->trigger ||
-	       grammar_at(reader, trigger->first, &count) == GRAMMAR_RAISE ||
+	enum grammar_class class = grammar_at(reader, trigger->first, &count);
+
+	return trigger->first == trigger->trigger || class == GRAMMAR_RAISE ||
+	       class == GRAMMAR_LEAVE ||
 	       token_is(reader->article->text, &reader->article->tokens[trigger->first], "being");
 }
 
@@ -379,7 +368,7 @@ static bool behind_rise(const struct chunk_row *row, uint32_t i)
 {
 	uint32_t before = chunk_before(row, i);
 
-	if (before != INDEX_NONE && governs(&row->at[before]))
+	if (before != INDEX_NONE && chunk_governs(&row->at[before]))
 		before = chunk_before(row, before);
 	return before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
 	       row->at[before].class == GRAMMAR_RISE;
@@ -399,7 +388,7 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 			break;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
 			continue;
-		if ((governs(prev) && !leads_to_count(reader, prev)) ||
+		if ((chunk_governs(prev) && !leads_to_count(reader, prev)) ||
 		    has_other_harm(row, i, row->at[t].harm))
 			continue;
 		if (walk->count && !behind_rise(row, i))
