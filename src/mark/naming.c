@@ -61,32 +61,6 @@ static void columns_fill(struct naming *naming)
 	naming->report_kind = lexicon_column(lexicon, LEXICON_REPORT, "kind");
 }
 
-/* Words of one or two letters say nothing: I, A, and initials. */
-static enum zone zone_of(const struct naming *naming, const struct sentence *sentence)
-{
-	uint32_t words = 0, capital = 0, capitals = 0;
-
-	if (naming->small)
-		return ZONE_SMALL;
-
-	for (uint32_t i = sentence->first; i < sentence->end; i++) {
-		const struct token *token = &naming->tokens[i];
-
-		if (token->kind != TOKEN_WORD || token->end - token->start < 3)
-			continue;
-		if (token->end - token->start < 4 && token->flags & TOKEN_FUNCTION)
-			continue;
-		words++;
-		capital += (token->flags & TOKEN_CAPITAL) != 0;
-		capitals += (token->flags & TOKEN_CAPITALS) != 0;
-	}
-	if (words >= 3 && capitals * 10 >= words * 8)
-		return ZONE_CAPITAL;
-	if (words >= 5 && capital * 10 >= words * 7)
-		return ZONE_TITLE;
-	return ZONE_PLAIN;
-}
-
 /* What a word says about the use of capitals around it: 1 a word of the language with a capital
  * that no name gives it, -1 one without, 0 nothing. */
 static int witness(const struct naming *naming, uint32_t token)
@@ -100,6 +74,29 @@ static int witness(const struct naming *naming, uint32_t token)
 		return -1;
 	return lists & LIST_BIT(COMMON) &&
 	       !(lists & (LIST_BIT(TITLE) | LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)));
+}
+
+/* Names keep their capitals anywhere: so only words of the language tell a headline. The first word
+ * has its capital for another reason. */
+static enum zone zone_of(const struct naming *naming, const struct sentence *sentence)
+{
+	uint32_t words = 0, capitals = 0, capital = 0, small = 0;
+
+	if (naming->small)
+		return ZONE_SMALL;
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		const struct token *token = &naming->tokens[i];
+
+		if (token->kind != TOKEN_WORD)
+			continue;
+		words += token->end - token->start > 2;
+		capitals += token->end - token->start > 2 && token->flags & TOKEN_CAPITALS;
+		capital += i > sentence->first && witness(naming, i) > 0;
+		small += witness(naming, i) < 0;
+	}
+	if (words >= 3 && capitals * 10 >= words * 8)
+		return ZONE_CAPITAL;
+	return capital >= 2 && capital * 10 >= (capital + small) * 7 ? ZONE_TITLE : ZONE_PLAIN;
 }
 
 /* A headline may run on into text without a full stop: so in a long sentence each token has the
@@ -122,7 +119,7 @@ static void zones_fill(struct naming *naming, const struct sentence *sentence)
 			capital -= witness(naming, i - 2 * AROUND - 1) > 0;
 			small -= witness(naming, i - 2 * AROUND - 1) < 0;
 		}
-		if (i >= sentence->first + AROUND && capital >= 3 && small * 3 <= capital)
+		if (i >= sentence->first + AROUND && capital >= 4 && small * 4 <= capital)
 			naming->zones[i - AROUND] = ZONE_TITLE;
 	}
 }

@@ -66,10 +66,12 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 		       known.list == LEXICON_PLACE &&
 		       !naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind,
 				       "country");
-	if (naming_ordinary(naming, token))
+	if (naming_ordinary(naming, token)) /* one such word, the last: Alan Price */
 		return naming_plain(naming) && token <= first + 2 &&
 		       !naming_has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR)) &&
-		       !naming_says(naming, token);
+		       !naming_says(naming, token) &&
+		       !(naming_joined(naming, token) && naming_capital(naming, token + 1) &&
+			 naming_ordinary(naming, token + 1));
 	return true;
 }
 

@@ -26,14 +26,43 @@ bool run_after_place(const struct naming *naming, uint32_t token)
 	if (!naming->drafts.count || token < naming->begin + 2 || !naming_plain(naming))
 		return false;
 	last = &naming->drafts.at[naming->drafts.count - 1];
-	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part)
+	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part ||
+	    last->sentence != naming->sentence)
 		return false;
-	if (last->first == naming->begin || last->sentence != naming->sentence ||
-	    !(naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
-	      naming_in(naming, last->first - 1, WORDS_TOWARD) ||
-	      naming->tokens[last->first - 1].mark == ','))
+	if (!token_is(naming->text, joint, "and") && !token_is(naming->text, joint, "or"))
 		return false;
-	return token_is(naming->text, joint, "and") || token_is(naming->text, joint, "or");
+	if (last->row != INDEX_NONE &&
+	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_kind, "country") &&
+	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_parent, ""))
+		return true; /* Larkana and Foo; but "Moscow and Foo" may be a person */
+	return last->first > naming->begin &&
+	       (naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
+		naming_in(naming, last->first - 1, WORDS_TOWARD) ||
+		naming->tokens[last->first - 1].mark == ',');
+}
+
+/* "FOO, Bar (Agency) -": the place that a report is written from, at the head of a paragraph. */
+static uint32_t dateline_end(const struct naming *naming, uint32_t first)
+{
+	uint32_t end = first;
+	char mark;
+
+	if (!(naming->tokens[first].flags & TOKEN_PARAGRAPH) || naming->zone == ZONE_CAPITAL)
+		return 0;
+	while (end < naming->end && end - first < 3 && naming->tokens[end].kind == TOKEN_WORD &&
+	       naming->tokens[end].flags & TOKEN_CAPITALS)
+		end++;
+	if (end == first || end + 1 >= naming->end)
+		return 0;
+	mark = naming->tokens[end].mark;
+	if (mark == '(')
+		return known_at(naming, end + 1).count ? end : 0;
+	if (mark == ',')
+		return naming_capital(naming, end + 1) ? end : 0;
+	return (mark == '-' || mark == ':') && end - first < 3 &&
+			       naming->tokens[end].flags & (TOKEN_SPACE | TOKEN_UNICODE) ?
+		       end :
+		       0;
 }
 
 static uint32_t person_add(struct naming *naming, uint32_t first, uint32_t end, struct span title,
@@ -147,14 +176,17 @@ static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 {
 	bool locative = first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE);
 
+	bool listed = run_after_place(naming, first);
+
 	if (!naming_plain(naming))
 		return end - first;
-	for (uint32_t i = first; i < end && !run_after_place(naming, first); i++)
+	for (uint32_t i = first; i < end && !listed; i++)
 		if (naming_has(naming, i, LIST_BIT(FORENAME)) && !(locative && i > first))
 			return person_add(naming, first, person_end(naming, first), SPAN_NONE,
 					  "first name");
-	if (locative || run_after_place(naming, first))
-		return place_add(naming, first, end, "word of place before it");
+	if (locative || listed)
+		return place_add(naming, first, end,
+				 listed ? "list of places" : "word of place before it");
 	if (naming->small)
 		return end - first;
 	return person_add(naming, first, person_end(naming, first), SPAN_NONE, "capitals");
@@ -245,8 +277,10 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
 	bool ordinary = naming_ordinary(naming, token);
-	uint32_t taken;
+	uint32_t taken = ordinary ? 0 : dateline_end(naming, token);
 
+	if (taken)
+		return place_add(naming, token, taken, "dateline");
 	if (lists & LIST_BIT(TITLE)) {
 		struct phrase title = lexicon_match(naming->lexicon, LEXICON_TITLE,
 						    naming->tokens + token, naming->end - token);
