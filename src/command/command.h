@@ -21,7 +21,7 @@ enum command_map {
 	MAP_HELP = 1 << VIEW_HELP,
 	MAP_WHY = 1 << VIEW_WHY,
 	MAP_ALL = (1 << VIEWS) - 1,
-	MAP_TEXT = MAP_READER,
+	MAP_TEXT = MAP_READER | MAP_COMPARE | MAP_WHY,
 	MAP_TABLE = MAP_CLAIMS,
 	MAP_LIST = MAP_ALL & ~(MAP_TEXT | MAP_TABLE)
 };
@@ -37,7 +37,8 @@ enum command_takes {
 struct request {
 	uint32_t count;	   /* 1 where none was given */
 	bool counted;	   /* a count was given */
-	bool bang;	   /* :save! */
+	bool bang; /* :save! */
+	bool asked; /* by key: what takes words may ask for them */
 	const char *words; /* "" where there are none */
 };
 
@@ -58,6 +59,8 @@ struct command {
 extern const struct command commands[];
 extern const unsigned command_count;
 
+/* Gives the session what its help and its line of keys are made from. */
+void command_teach(struct session *session);
 /* By name, or by the beginning of a name that only one has; NULL and err otherwise. */
 const struct command *command_find(const char *name, struct err *err);
 /* Runs the command; false and err: say it. */
@@ -69,6 +72,8 @@ bool command_line(struct session *session, const char *line, struct err *err);
  * where that word begins. */
 void command_complete(struct session *session, const char *line, size_t cursor, size_t *start,
 		      struct buf *out);
+/* The same for names of files. */
+void command_complete_file(const char *begun, struct buf *out);
 /* --list-keys: "MAP<tab>KEY<tab>COMMAND<tab>help", in the order of the table. */
 void command_list_keys(struct buf *out);
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "session/gather.h"
 
 struct session *session_new(const struct lexicon *lexicon)
 {
@@ -35,6 +36,7 @@ void session_free(struct session *session)
 	for (uint32_t n = 0; n < session->article_count; n++)
 		free(session->standings[n].verdicts);
 	free(session->standings);
+	gather_release(session);
 	free(session->articles);
 	directory_release(&session->directory);
 	pane_free(session->root);
@@ -42,6 +44,7 @@ void session_free(struct session *session)
 	for (unsigned i = 0; i < PROMPT_KINDS; i++)
 		history_release(&session->histories[i]);
 	vec_release(&session->tags);
+	vec_release(&session->bindings);
 	search_release(&session->results);
 	buf_release(&session->errand_text);
 	buf_release(&session->errand_input);
@@ -108,92 +111,10 @@ enum verdict session_verdict(const struct session *session, struct claim_ref ref
 	return verdicts ? (enum verdict)verdicts[ref.claim] : VERDICT_COUNT;
 }
 
-static bool ref_same(struct claim_ref a, struct claim_ref b)
+uint32_t session_outlet(const struct session *session, uint32_t n)
 {
-	return a.article == b.article && a.claim == b.claim;
-}
-
-const struct pair *session_pair(const struct session *session, struct claim_ref ref, uint32_t n)
-{
-	const struct comparison *comparison = session->comparison;
-
-	if (!comparison)
-		return NULL;
-	for (unsigned verdict = 0; verdict < VERDICT_COUNT; verdict++)
-		for (uint32_t i = 0; i < comparison->pair_count; i++) {
-			const struct pair *pair = &comparison->pairs[i];
-
-			if (pair->verdict == verdict &&
-			    (ref_same(pair->a, ref) || ref_same(pair->b, ref)) && n-- == 0)
-				return pair;
-		}
-	return NULL;
-}
-
-static void standing_meet(struct session *session, struct claim_ref ref, uint8_t verdict)
-{
-	struct standing *standing;
-
-	if (!session_claim(session, ref))
-		return;
-	standing = &session->standings[ref.article];
-	if (verdict < standing->verdicts[ref.claim])
-		standing->verdicts[ref.claim] = verdict;
-}
-
-static void standings_clear(struct session *session)
-{
-	for (uint32_t n = 0; n < session->article_count; n++) {
-		const struct article *article = session->articles[n];
-		struct standing *standing = &session->standings[n];
-
-		free(standing->verdicts);
-		standing->verdicts = NULL;
-		standing->worst = VERDICT_COUNT;
-		standing->disputed = 0;
-		if (!article || !article->claim_count)
-			continue;
-		standing->verdicts = alloc_get(article->claim_count);
-		memset(standing->verdicts, VERDICT_COUNT, article->claim_count);
-	}
-}
-
-static void standings_make(struct session *session)
-{
-	const struct comparison *comparison = session->comparison;
-
-	standings_clear(session);
-	for (uint32_t i = 0; i < comparison->pair_count; i++) {
-		standing_meet(session, comparison->pairs[i].a, comparison->pairs[i].verdict);
-		standing_meet(session, comparison->pairs[i].b, comparison->pairs[i].verdict);
-	}
-	for (uint32_t i = 0; i < comparison->sum_count; i++) {
-		const struct sum *sum = &comparison->sums[i];
-
-		if (sum->verdict != VERDICT_SUM_CONFLICT)
-			continue;
-		standing_meet(session, sum->whole, sum->verdict);
-		for (uint32_t p = 0; p < sum->part_count; p++)
-			standing_meet(session, sum->parts[p], sum->verdict);
-	}
-	for (uint32_t n = 0; n < session->article_count; n++) {
-		struct standing *standing = &session->standings[n];
-		uint32_t count = standing->verdicts ? session->articles[n]->claim_count : 0;
-
-		for (uint32_t c = 0; c < count; c++) {
-			if (standing->verdicts[c] < standing->worst)
-				standing->worst = standing->verdicts[c];
-			standing->disputed += verdict_is_dispute(standing->verdicts[c]);
-		}
-	}
-}
-
-void session_compared(struct session *session, struct comparison *comparison)
-{
-	session->comparison = comparison;
-	standings_make(session);
-	directory_build(&session->directory, session->articles, session->article_count);
-	session->compared = ++session->stamp;
+	return session->outlet_of && n < session->outlet_articles ? session->outlet_of[n]
+								 : INDEX_NONE;
 }
 
 void session_say(struct session *session, const char *format, ...)

@@ -19,6 +19,8 @@
 #include "session/prompt.h"
 
 struct library;
+struct bond;
+struct gathering;
 
 /* What only the terminal can do; the command that wants it says so here, the tui does it and sets
  * it back to ERRAND_NONE. */
@@ -33,7 +35,29 @@ enum errand {
 	ERRAND_COPY   /* errand_text to the clipboard (OSC 52, cleaned, base64) */
 };
 
-enum { SESSION_MARKS = 26 };
+enum {
+	SESSION_MARKS = 26,
+	SESSION_HITS = 100000 /* a search over all articles keeps at most so many */
+};
+
+/* A command as the help and the line of keys show it; the table is command/'s. */
+struct topic {
+	const char *name, *group, *keys, *usage, *help, *manual;
+	unsigned maps; /* bit 1 << view */
+};
+
+/* The outlet of an article, as a column of the matrix. */
+struct outlet {
+	const char *name;
+	day first; /* the earliest date of its articles, DAY_NONE */
+};
+
+/* A key of the reader's own. */
+struct binding {
+	unsigned maps;   /* bit 1 << view, as in commands.def */
+	char keys[32];
+	char line[200];  /* what is run, as typed after `:` */
+};
 
 /* What is known of one article beyond itself. */
 struct standing {
@@ -45,16 +69,25 @@ struct standing {
 
 struct session {
 	const struct lexicon *lexicon;
-	struct library *library;	 /* NULL: articles were given by session_add */
+	struct library *library; /* NULL: articles were given by session_add */
 	const struct article **articles; /* by the order of paths; NULL where not loaded yet */
 	uint32_t article_count, article_room;
-	uint32_t loaded, opened,
-		claims;		       /* articles that are there, that were read; claims in them */
+	uint32_t loaded, opened, claims; /* articles that are there, were read; claims in them */
+	uint32_t settled; /* all places below are loaded or known to hold nothing */
+	bool loading; /* more articles may come */
+	uint64_t stamp; /* rises with every change that a row of a list may show */
+
+	/* what the articles say together; session/gather */
+	struct gathering *gathering; /* the comparison that is being made, NULL for none */
+	uint32_t compared; /* of how many articles it is, or is being, made */
 	struct comparison *comparison; /* NULL until it was made */
-	struct standing *standings;    /* by article; made with the comparison */
-	struct directory directory;    /* names over all articles */
-	uint64_t stamp;		       /* rises with every change that a row of a list may show */
-	uint64_t compared;	       /* stamp of the articles that comparison was made of */
+	struct standing *standings; /* by article, always there */
+	struct directory directory; /* names over all articles */
+	VEC(struct outlet) outlets; /* by their earliest date */
+	uint32_t *outlet_of; /* by article, of the first outlet_articles */
+	uint32_t outlet_articles;
+	struct bond *bonds; /* by claim: the pairs it is in, worst first */
+	uint32_t bond_count;
 
 	struct pane *root, *active;
 	bool zoomed; /* only the active pane is drawn */
@@ -64,15 +97,19 @@ struct session {
 	struct place marks[SESSION_MARKS];
 	bool marked[SESSION_MARKS];
 	VEC(struct object) tags;
+	VEC(struct binding) bindings; /* later ones win */
+	const struct topic *topics; /* set by command_teach; NULL without it */
+	unsigned topic_count;
 	struct search results; /* of * and :grep */
-	char pattern[256];     /* that they came from */
+	char pattern[256]; /* that they came from, with its flags (enum query_flag) */
+	unsigned pattern_flags;
 
 	uint8_t errand; /* enum errand */
 	struct buf errand_text, errand_input;
-	char message[512];   /* one line for the reader; "" for none */
-	bool alarmed;	     /* the message says what went wrong */
-	char keys_line[256]; /* what keys do here, made by command/ */
-	char pending[32];    /* keys typed of a longer one, and a count: shown */
+	char message[512]; /* one line for the reader; "" for none */
+	bool alarmed; /* the message says what went wrong */
+	bool leaving; /* the next q leaves */
+	char pending[32]; /* keys typed of a longer one, and a count: shown */
 };
 
 struct session *session_new(const struct lexicon *lexicon);
@@ -83,12 +120,14 @@ void session_add(struct session *session, const struct article *article);
 /* Takes over what came in since, compares when all are there. Returns whether anything changed.
  * Never waits. */
 bool session_refresh(struct session *session);
+/* Whether session_refresh may bring something without a stroke: articles load, or are compared. */
+bool session_is_busy(const struct session *session);
 /* The same, and waits until every article is there and compared: --print, tests. */
 void session_settle(struct session *session);
 
 /* Puts an article (or NULL, a place to come) at number n. */
 void session_slot(struct session *session, uint32_t n, const struct article *article);
-/* What the articles say together, made elsewhere; the session does not free it. */
+/* What the articles say together; the session frees it. */
 void session_compared(struct session *session, struct comparison *comparison);
 
 /* The article was opened: it is no longer new. */
@@ -106,9 +145,14 @@ static inline bool verdict_is_dispute(enum verdict verdict)
 /* The pairs that hold the claim, worst first: the nth (from 0), or NULL. */
 const struct pair *session_pair(const struct session *session, struct claim_ref ref, uint32_t n);
 
+/* The column of article n, INDEX_NONE before anything was compared. */
+uint32_t session_outlet(const struct session *session, uint32_t n);
+
 void session_say(struct session *session, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void session_alarm(struct session *session, const struct err *err);
+/* "MAP KEY COMMAND": in the view MAP, or in all, KEY runs COMMAND. */
+bool session_bind(struct session *session, const char *text, struct err *err);
 bool session_is_tagged(const struct session *session, struct object object);
 void session_tag(struct session *session, struct object object, bool tagged);
 

@@ -16,6 +16,7 @@
 #include "claim/claim.h"
 #include "mark/entity.h"
 #include "mark/moment.h"
+#include "view/compare.h"
 #include "view/passage.h"
 #include "view/view.h"
 #include "view/words.h"
@@ -289,6 +290,20 @@ struct object reader_here(struct session *session, struct pane *pane)
 		    article->mentions[n].span.end == place->at.end)
 			return (struct object){OBJECT_MENTION, place->article, n, place->at};
 	return here;
+}
+
+/* On a claim: its comparison where there is one, else why it has none. */
+bool reader_enter(struct session *session, struct pane *pane, struct err *err)
+{
+	struct object here = reader_here(session, pane);
+	struct claim_ref a, b;
+
+	if (view_claim_of(session, pane, here).article == INDEX_NONE)
+		return err_set(err, "no claim here; ]f goes to the next");
+	if (!compare_partner(session, here, 0, &a, &b, NULL))
+		return view_open_why(session, pane, here, err);
+	compare_open(pane, a, b);
+	return true;
 }
 
 static void claim_status(struct session *session, struct page *page, struct claim_ref ref)

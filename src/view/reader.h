@@ -9,6 +9,7 @@
 void reader_build(struct session *session, struct pane *pane, struct page *page);
 void reader_status(struct session *session, struct pane *pane, struct page *page);
 void reader_summary(struct session *session, struct pane *pane, char *text, size_t size);
+bool reader_enter(struct session *session, struct pane *pane, struct err *err);
 struct object reader_here(struct session *session, struct pane *pane);
 
 /* Draws article n from the line that holds byte `top` on, with a rule above; `cursor` is the span

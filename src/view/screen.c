@@ -195,6 +195,34 @@ static void prompt_draw(struct page *page, const struct prompt *prompt, uint32_t
 	page_put(page, line, column + 2, PAGE_UNCUT, STYLE_DIM, prompt->hint);
 }
 
+/* The keys that a view names for its last line, "open:open compare:compare", by the live table. */
+static void keys_draw(struct page *page, const struct session *session, uint32_t line)
+{
+	const char *names = view_get(session->active->view)->keys;
+	unsigned map = 1u << session->active->view;
+	uint32_t column = 1;
+
+	while (names && *names) {
+		size_t length = strcspn(names, " "), name = strcspn(names, ":");
+
+		for (unsigned i = 0; i < session->topic_count; i++) {
+			const struct topic *topic = &session->topics[i];
+			int key = (int)strcspn(topic->keys, " ");
+			bool named = topic->keys[0] == '<' && key > 2;
+
+			if (!(topic->maps & map) || strlen(topic->name) != name ||
+			    memcmp(topic->name, names, name) != 0)
+				continue;
+			/* <Enter> is a stroke's name; readers know it without the brackets. */
+			column += page_printf(page, line, column, PAGE_UNCUT, STYLE_KEYS, "%.*s %.*s",
+					      named ? key - 2 : key, topic->keys + named,
+					      (int)(length - name - 1), names + name + 1) +
+				  2u;
+		}
+		names += length + (names[length] == ' ');
+	}
+}
+
 static void foot_draw(struct screen *screen, struct session *session, bool keys)
 {
 	struct page *page = &screen->page;
@@ -219,7 +247,7 @@ static void foot_draw(struct screen *screen, struct session *session, bool keys)
 		page_put(page, last, 1, PAGE_UNCUT, session->alarmed ? STYLE_ALARM : STYLE_MESSAGE,
 			 session->message);
 	else if (keys)
-		page_put(page, last, 1, PAGE_UNCUT, STYLE_KEYS, session->keys_line);
+		keys_draw(page, session, last);
 	else
 		page_place(page, last, 0, &screen->detail);
 	if (session->pending[0])

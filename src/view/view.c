@@ -4,48 +4,100 @@
  */
 #include "view/view.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "view/articles.h"
+#include "view/claims.h"
+#include "view/compare.h"
+#include "view/entities.h"
+#include "view/help.h"
 #include "view/list.h"
 #include "view/reader.h"
+#include "view/results.h"
+#include "view/timeline.h"
+#include "view/why.h"
 
+/* clang-format off */
 static const struct view_ops views[VIEWS] = {
-	[VIEW_ARTICLES] = {.name = "articles",
-			   .title = "Articles",
-			   .key = "A",
-			   .help = "The articles: date, outlet, number of claims, worst verdict, "
-				   "title; the text of the one under the cursor beside it.",
-			   .shape = SHAPE_LIST,
-			   .head = 1,
+	[VIEW_ARTICLES] = {.name = "articles", .title = "Articles", .key = "A",
+			   .help = "The articles: date, outlet, number of claims, worst verdict, title; "
+				   "the text of the one under the cursor beside it.",
+			   .shape = SHAPE_LIST, .head = 1,
 			   .orders = "date source claims verdict path",
-			   .list = articles_list,
-			   .build = articles_build,
-			   .detail = articles_detail,
-			   .status = articles_status,
-			   .summary = articles_summary,
-			   .keys = "open next-figure next-dispute search filter save command help"},
-	[VIEW_READER] =
-		{.name = "reader",
-		 .title = NULL,
-		 .key = "",
-		 .help = "One article: claims in brackets with their number and the sign of "
-			 "their worst verdict, names and dates in colour.",
-		 .shape = SHAPE_TEXT,
-		 .head = 1,
-		 .build = reader_build,
-		 .status = reader_status,
-		 .summary = reader_summary,
-		 .here = reader_here,
-		 .keys = "compare why next-figure next-dispute search everywhere save command "
-			 "help"},
+			   .list = articles_list, .build = articles_build, .detail = articles_detail,
+			   .status = articles_status, .summary = articles_summary,
+			   .keys = "open:open next-figure:figure next-dispute:conflict search:search "
+				   "filter:narrow order:order save:save command:cmd help:help"},
+	[VIEW_READER] = {.name = "reader", .title = NULL, .key = "",
+			 .help = "One article: claims in brackets with their number and the sign of "
+				 "their worst verdict, names and dates in colour.",
+			 .shape = SHAPE_TEXT, .head = 1,
+			 .build = reader_build, .status = reader_status, .summary = reader_summary,
+			 .here = reader_here, .enter = reader_enter,
+			 .keys = "compare:compare why:why next-figure:figure next-dispute:conflict "
+				 "everywhere:everywhere search:search save:save command:cmd help:help"},
+	[VIEW_CLAIMS] = {.name = "claims", .title = "Claims", .key = "C",
+			 .help = "The questions down, the outlets across; in each cell the intervals "
+				 "as said and the sign of the worst verdict; under them why.",
+			 .shape = SHAPE_TABLE, .head = 2, .orders = "question verdict claims",
+			 .list = claims_list, .build = claims_build, .detail = claims_detail,
+			 .detail_lines = claims_detail_lines, .status = claims_status,
+			 .summary = claims_summary, .columns = claims_columns,
+			 .enter = claims_enter, .here = claims_here,
+			 .keys = "open:passage compare:compare next-dispute:next why:why filter:narrow "
+				 "order:order save:save command:cmd help:help"},
+	[VIEW_COMPARE] = {.name = "compare", .title = NULL, .key = "d",
+			  .help = "Two claims in their own words, under them each dimension with its "
+				  "sign, the rule, and why.",
+			  .shape = SHAPE_LIST, .build = compare_build, .status = compare_status,
+			  .summary = compare_summary, .enter = compare_enter, .here = compare_here,
+			  .keys = "next-dispute:next previous-dispute:previous open:passage why:why "
+				  "save:save out:back command:cmd help:help"},
+	[VIEW_ENTITIES] = {.name = "entities", .title = "Entities", .key = "E",
+			   .help = "Names over all articles with the ways they are written, and the "
+				   "words around each mention.",
+			   .shape = SHAPE_LIST, .head = 1, .orders = "mentions name kind source",
+			   .list = entities_list, .build = entities_build,
+			   .detail = entities_detail, .status = entities_status,
+			   .summary = entities_summary, .enter = entities_enter,
+			   .keys = "open:passage everywhere:search-all fold:fold filter:narrow "
+				   "order:order save:save command:cmd help:help"},
+	[VIEW_TIMELINE] = {.name = "timeline", .title = "Timeline", .key = "T",
+			   .help = "Claims by the day of their count, each as a bar from its low to its "
+				   "high; :set nobars writes words instead.",
+			   .shape = SHAPE_LIST, .head = 2, .orders = "date source number",
+			   .list = timeline_list, .build = timeline_build,
+			   .detail = timeline_detail, .detail_lines = timeline_detail_lines,
+			   .status = timeline_status, .summary = timeline_summary,
+			   .keys = "open:passage compare:compare flip:log filter:narrow order:order "
+				   "save:save command:cmd help:help"},
+	[VIEW_SEARCH] = {.name = "search", .title = "Search", .key = "S",
+			 .help = "What the last search over all articles found, article by article.",
+			 .shape = SHAPE_LIST, .head = 1, .orders = "date source hits",
+			 .list = results_list, .build = results_build, .detail = results_detail,
+			 .status = results_status, .summary = results_summary,
+			 .keys = "open:open fold:fold filter:narrow order:order tag:tag save:save "
+				 "command:cmd help:help"},
+	[VIEW_HELP] = {.name = "help", .title = NULL, .key = "?",
+		       .help = "Keys, commands and settings, from the live tables.",
+		       .shape = SHAPE_LIST, .list = help_list, .build = help_build,
+		       .status = help_status, .summary = help_summary,
+		       .keys = "filter:narrow which:which-key? search:search out:back close:close"},
+	[VIEW_WHY] = {.name = "why", .title = NULL, .key = "i",
+		      .help = "Why a claim has its sign: every claim it is compared with, worst first.",
+		      .shape = SHAPE_LIST, .list = why_list, .build = why_build,
+		      .summary = why_summary, .here = why_here,
+		      .keys = "open:passage compare:compare save:save out:back command:cmd help:help"},
 };
+/* clang-format on */
 
 const struct view_ops *view_get(enum view_id view)
 {
-	return views[view].name ? &views[view] : &views[VIEW_ARTICLES];
+	assert(view < VIEWS);
+	return &views[view];
 }
 
 enum view_id view_find(const char *name)
@@ -225,6 +277,27 @@ void view_move_column(struct session *session, struct pane *pane, int64_t column
 	if (column >= most)
 		column = most - 1;
 	place->column = column < 0 ? 0 : (uint32_t)column;
+}
+
+void view_move_percent(struct session *session, struct pane *pane, uint32_t percent)
+{
+	struct place *place = pane_place(pane);
+	const struct article *article;
+	uint32_t at;
+
+	view_list(session, pane);
+	if (view_get(pane->view)->shape != SHAPE_TEXT) {
+		uint64_t count = pane_sight(pane)->rows.count;
+
+		view_move_to(session, pane, count ? (count - 1) * percent / 100 : 0);
+		return;
+	}
+	article = session_article(session, place->article);
+	if (!article)
+		return;
+	at = (uint32_t)((uint64_t)article->bytes * percent / 100);
+	at = reader_walk(session, place->article, at, 0, reader_cells(session, pane->columns));
+	place->at = (struct span){at, at};
 }
 
 void view_scroll(struct session *session, struct pane *pane, int64_t lines)

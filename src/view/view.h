@@ -68,6 +68,17 @@ void view_open(struct session *session, struct pane *pane, enum view_id view);
 /* Opens the words of an object in the reader; false when it has none. */
 bool view_open_text(struct session *session, struct pane *pane, struct object object);
 
+/* Opens why the object has its sign. */
+bool view_open_why(struct session *session, struct pane *pane, struct object object,
+		   struct err *err);
+/* The claim that an object stands for: its own, the worst of a cell, a toll; .article INDEX_NONE. */
+struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object);
+/* The number of the group that the row under the cursor belongs to; false where there are none. */
+bool view_group(struct session *session, struct pane *pane, uint32_t *group);
+/* Whether the row's text holds the words, any case. */
+bool view_row_matches(struct session *session, struct pane *pane, uint32_t row,
+		      const char *words);
+
 /* Moving. Each keeps the cursor inside and seen. */
 void view_move(struct session *session, struct pane *pane, int64_t lines);
 void view_move_to(struct session *session, struct pane *pane,
@@ -75,18 +86,27 @@ void view_move_to(struct session *session, struct pane *pane,
 void view_move_column(struct session *session, struct pane *pane, int64_t columns);
 /* Scrolls and takes the cursor along where it would leave. */
 void view_scroll(struct session *session, struct pane *pane, int64_t lines);
+void view_move_percent(struct session *session, struct pane *pane, uint32_t percent);
+/* To the next (step 1) or previous paragraph of a text, or heading of a list; false at the end. */
+bool view_paragraph(struct session *session, struct pane *pane, int step);
 /* Puts the cursor's line at the top (0), the middle (1) or the bottom (2). */
 void view_centre(struct session *session, struct pane *pane, int where);
 /* The cursor to the first (0), middle (1), last (2) line that is seen. */
 void view_move_seen(struct session *session, struct pane *pane, int where);
 /* The next (step 1) or previous object of that kind in the reader; false when there is none. */
 bool view_step(struct session *session, struct pane *pane, enum object_kind kind, int step);
+/* To the nth next (previous) article of this pane's list, in the list and in the reader. */
+bool view_step_article(struct session *session, struct pane *pane, int step, uint32_t n,
+		       bool unread);
 /* The same over claims in dispute, in the reader and in tables. */
 bool view_step_disputed(struct session *session, struct pane *pane, int step);
 /* The next match of pane->pattern; `from here` counts when include is true. False: none, or err set
  * when the pattern ran into its limits. */
 bool view_search(struct session *session, struct pane *pane, int step, bool include,
 		 struct err *err);
+
+/* A click on a line of the pane's body, on that object. */
+void view_click(struct session *session, struct pane *pane, uint32_t line, struct object object);
 
 /* Writes the pane's view as text: same rows, same columns, all of them. FILE is there whole or not
  * at all; an existing one is kept unless `over`. */

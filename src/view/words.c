@@ -100,11 +100,13 @@ char *words_days(struct days days, char *text, size_t size)
 
 const char *words_source(const struct article *article)
 {
-	const char *slash;
+	return article->source[0] ? article->source : words_name(article);
+}
 
-	if (article->source[0])
-		return article->source;
-	slash = strrchr(article->name, '/');
+const char *words_name(const struct article *article)
+{
+	const char *slash = strrchr(article->name, '/');
+
 	return slash ? slash + 1 : article->name;
 }
 

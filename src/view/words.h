@@ -11,6 +11,8 @@
 /* "145", "251+", "225-275", "<=40", "300k+": the interval, short. */
 char *words_interval(struct interval interval, char *text, size_t size);
 char *words_range(int64_t low, int64_t high, char *text, size_t size);
+/* The article's name without its folders. Returns a part of it. */
+const char *words_name(const struct article *article);
 /* "22 Apr - 1 May 2016", "since 22 Apr 2016", "" when nothing is known. */
 char *words_days(struct days days, char *text, size_t size);
 /* The outlet, or the article's name where it has none. Returns what lives with the article. */

@@ -1,0 +1,565 @@
+/*
+ * The matrix: each row a question (a toll), each column an outlet, in a cell what that outlet said and
+ * the worst verdict it is in.
+ *
+ *      question                          | Euronews | AlJazeera|
+ *      killed, civilians, Aleppo         |          |          |    a heading: what the rows share
+ *        22 Apr - 1 May 2016             | 225-275 ~| 251+    ~|
+ *        : children                      | 40+     ~| 49      ~|    a part says where it differs
+ *
+ * Cells hold intervals as said, those that differ side by side. Nothing is added up, nothing is
+ * decided: the last column of a wide screen is what compare/ found common.
+ */
+#include "config.h"
+
+#include "view/claims.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/wrap.h"
+#include "view/list.h"
+#include "view/view.h"
+#include "view/words.h"
+
+enum { COMMON_FROM = 120, COMMON = 17, ROWS_MOST = 1 << 20 };
+
+static const struct toll *toll_get(const struct session *session, uint32_t n)
+{
+	return session->comparison && n < session->comparison->toll_count
+		       ? &session->comparison->tolls[n]
+		       : NULL;
+}
+
+struct claim_ref claims_worst(const struct session *session, uint32_t n, uint32_t column)
+{
+	const struct toll *toll = toll_get(session, n);
+	struct claim_ref worst = {INDEX_NONE, INDEX_NONE};
+	unsigned least = VERDICT_COUNT + 1;
+
+	for (uint32_t i = 0; toll && i < toll->claim_count; i++) {
+		struct claim_ref ref = toll->claims[i];
+		unsigned verdict = session_verdict(session, ref);
+
+		if (column != INDEX_NONE && session_outlet(session, ref.article) != column)
+			continue;
+		if (verdict < least) {
+			least = verdict;
+			worst = ref;
+		}
+	}
+	return worst;
+}
+
+bool claims_disputed(const struct session *session, uint32_t n, uint32_t *column)
+{
+	struct claim_ref worst = claims_worst(session, n, INDEX_NONE);
+
+	if (!verdict_is_dispute(session_verdict(session, worst)))
+		return false;
+	*column = session_outlet(session, worst.article);
+	return true;
+}
+
+static bool toll_passes(const struct session *session, const struct filter *filter,
+			const struct toll *toll)
+{
+	struct filter_row row = {toll->question, NULL, NULL, NULL, verdict_name(toll->verdict)};
+
+	if (filter_is_empty(filter))
+		return true;
+	for (uint32_t i = 0; i < toll->claim_count; i++) {
+		row.article = session_article(session, toll->claims[i].article);
+		row.claim = session_claim(session, toll->claims[i]);
+		if (row.claim && filter_passes(filter, &row))
+			return true;
+	}
+	return false;
+}
+
+/* What the rows under one heading share. */
+static bool heads_same(const struct toll *a, const struct toll *b)
+{
+	return a->harm == b->harm && strcmp(a->victims, b->victims) == 0 &&
+	       strcmp(a->place, b->place) == 0;
+}
+
+/* A root toll with its parts behind it, while they are put in order. */
+struct bundle {
+	uint32_t first, end;
+	uint32_t sources;
+	uint8_t verdict;
+};
+
+struct sorting {
+	const struct comparison *comparison;
+	uint8_t order;
+};
+
+static int bundle_compare(const void *a, const void *b, void *context)
+{
+	const struct bundle *left = a, *right = b;
+	const struct sorting *sorting = context;
+	const struct toll *l = &sorting->comparison->tolls[left->first];
+	const struct toll *r = &sorting->comparison->tolls[right->first];
+	int order = 0;
+
+	if (sorting->order == 1)
+		order = left->verdict - right->verdict;
+	else if (sorting->order == 2)
+		order = (left->sources < right->sources) - (left->sources > right->sources);
+	if (!order)
+		order = l->harm - r->harm;
+	if (!order)
+		order = strcmp(l->place, r->place);
+	if (!order)
+		order = strcmp(l->victims, r->victims);
+	if (!order && l->days.from != r->days.from)
+		order = l->days.from < r->days.from ? -1 : 1;
+	return order ? order : left->first < right->first ? -1 : 1;
+}
+
+static void toll_row(struct sight *sight, uint32_t n, uint8_t depth)
+{
+	list_row(sight, (struct object){OBJECT_TOLL, INDEX_NONE, n, SPAN_NONE}, depth);
+}
+
+static void bundle_add(struct session *session, struct sight *sight, const struct filter *filter,
+		       const struct bundle *bundle, const struct toll **head)
+{
+	const struct toll *tolls = session->comparison->tolls;
+
+	for (uint32_t n = bundle->first; n < bundle->end; n++) {
+		if (!toll_passes(session, filter, &tolls[n]))
+			continue;
+		if (!*head || !heads_same(*head, &tolls[bundle->first]))
+			list_row(sight,
+				 (struct object){OBJECT_HEADING, INDEX_NONE, bundle->first,
+						 SPAN_NONE},
+				 0);
+		*head = &tolls[bundle->first];
+		toll_row(sight, n, n == bundle->first ? 1 : 2);
+	}
+}
+
+void claims_list(struct session *session, struct pane *pane)
+{
+	const struct comparison *comparison = session->comparison;
+	struct sight *sight = pane_sight(pane);
+	struct filter *filter = list_filter(sight);
+	struct sorting sorting = {comparison, sight->order};
+	const struct toll *head = NULL;
+	VEC(struct bundle) bundles = {0};
+
+	for (uint32_t n = 0; comparison && n < comparison->toll_count; n++) {
+		const struct toll *toll = &comparison->tolls[n];
+
+		if (toll->parent == INDEX_NONE || !bundles.count)
+			vec_add(&bundles,
+				((struct bundle){n, n + 1, toll->claim_count, toll->verdict}));
+		bundles.at[bundles.count - 1].end = n + 1;
+		if (toll->verdict < bundles.at[bundles.count - 1].verdict)
+			bundles.at[bundles.count - 1].verdict = toll->verdict;
+	}
+	if (bundles.count)
+		qsort_r(bundles.at, bundles.count, sizeof *bundles.at, bundle_compare, &sorting);
+	for (uint32_t i = 0; i < bundles.count && sight->rows.count < ROWS_MOST; i++)
+		bundle_add(session, sight, filter, &bundles.at[i], &head);
+	vec_release(&bundles);
+	filter_free(filter);
+	/* The cursor belongs on a question, not on what stands above it. */
+	if (sight->place.row == 0 && sight->rows.count > 1 && !sight->place.here.kind)
+		sight->place.row = 1;
+}
+
+/* Where a part differs from what it is a part of; a whole says its days. */
+static void label_make(const struct session *session, uint32_t n, char *text, size_t size)
+{
+	const struct toll *toll = toll_get(session, n);
+	const struct toll *whole = toll->parent != INDEX_NONE ? toll_get(session, toll->parent) : NULL;
+	char days[64];
+	size_t at = 0;
+
+	words_days(toll->days, days, sizeof days);
+	if (!whole) {
+		snprintf(text, size, "%s", *days ? days : "no date");
+		return;
+	}
+	at = (size_t)snprintf(text, size, ":");
+	if (toll->harm != whole->harm)
+		at += (size_t)snprintf(text + at, size - at, " %s", harm_name(toll->harm));
+	if (strcmp(toll->victims, whole->victims) != 0 && at < size)
+		at += (size_t)snprintf(text + at, size - at, "%s%s", at > 1 ? ", " : " ",
+				       toll->victims);
+	if (strcmp(toll->place, whole->place) != 0 && at < size)
+		at += (size_t)snprintf(text + at, size - at, "%s%s", at > 1 ? ", " : " ",
+				       words_place(toll->place));
+	if ((toll->days.from != whole->days.from || toll->days.to != whole->days.to) && *days &&
+	    at < size)
+		at += (size_t)snprintf(text + at, size - at, "%s%s", at > 1 ? ", " : " ", days);
+	if (at <= 1)
+		snprintf(text, size, ": %s", toll->question);
+}
+
+static void heading_make(const struct toll *toll, char *text, size_t size)
+{
+	snprintf(text, size, "%s, %s%s%s", harm_name(toll->harm), toll->victims,
+		 *toll->place ? ", " : "", words_place(toll->place));
+}
+
+/* The intervals of one cell that differ, in the order of their counts. */
+static enum verdict cell_make(const struct session *session, uint32_t n, uint32_t column, char *text,
+			      size_t size)
+{
+	const struct toll *toll = toll_get(session, n);
+	unsigned worst = VERDICT_COUNT + 1;
+	size_t at = 0;
+
+	*text = '\0';
+	for (uint32_t i = 0; i < toll->claim_count; i++) {
+		struct claim_ref ref = toll->claims[i];
+		const struct claim *claim = session_claim(session, ref);
+		unsigned verdict = session_verdict(session, ref);
+		char number[64], *there;
+
+		if (!claim || session_outlet(session, ref.article) != column)
+			continue;
+		if (verdict < worst)
+			worst = verdict;
+		words_interval(claim->interval, number, sizeof number);
+		there = strstr(text, number);
+		if (there && (there == text || there[-1] == ' ') &&
+		    (!there[strlen(number)] || there[strlen(number)] == ','))
+			continue;
+		if (at < size)
+			at += (size_t)snprintf(text + at, size - at, "%s%s", at ? ", " : "",
+					       number);
+	}
+	return worst > VERDICT_COUNT ? VERDICT_COUNT : (enum verdict)worst;
+}
+
+/* Where the columns of the matrix stand. */
+struct grid {
+	uint32_t label, cell; /* widths; a cell is "| text s" */
+	uint32_t first, end;  /* outlets that are shown */
+	bool common;          /* the last column is there */
+};
+
+static uint32_t widest_cell(const struct session *session, struct sight *sight)
+{
+	uint32_t widest = 8;
+	char text[512];
+
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		for (uint32_t o = 0;
+		     sight->rows.at[r].object.kind == OBJECT_TOLL && o < session->outlets.count;
+		     o++) {
+			cell_make(session, sight->rows.at[r].object.index, o, text, sizeof text);
+			if (strlen(text) > widest)
+				widest = (uint32_t)strlen(text);
+		}
+	for (uint32_t o = 0; o < session->outlets.count; o++)
+		if (strlen(session->outlets.at[o].name) > widest)
+			widest = (uint32_t)strlen(session->outlets.at[o].name);
+	return widest + 3;
+}
+
+static uint32_t widest_label(const struct session *session, struct sight *sight)
+{
+	uint32_t widest = 20;
+	char text[512];
+
+	for (uint32_t r = 0; r < sight->rows.count; r++) {
+		struct object object = sight->rows.at[r].object;
+
+		if (object.kind == OBJECT_HEADING)
+			heading_make(toll_get(session, object.index), text, sizeof text);
+		else
+			label_make(session, object.index, text, sizeof text);
+		if (strlen(text) + 4 > widest)
+			widest = (uint32_t)strlen(text) + 4;
+	}
+	return widest + 1;
+}
+
+static struct grid grid_make(struct session *session, struct sight *sight, const struct page *page)
+{
+	struct place *place = &sight->place;
+	uint32_t count = session->outlets.count, fit;
+	struct grid grid = {0};
+
+	if (page_is_uncut(page)) {
+		grid = (struct grid){widest_label(session, sight), widest_cell(session, sight), 0,
+				     count, true};
+		return grid;
+	}
+	grid.label = page->width >= COMMON_FROM ? 46 : page->width >= 70 ? 35 : page->width * 2u / 5;
+	grid.cell = page->width >= COMMON_FROM ? 18 : 11;
+	grid.common = page->width >= COMMON_FROM;
+	fit = (page->width - grid.label - (grid.common ? COMMON : 0)) / grid.cell;
+	if (!fit)
+		fit = 1;
+	if (place->column >= count)
+		place->column = count ? count - 1 : 0;
+	if (place->left > place->column)
+		place->left = place->column;
+	if (place->column - place->left >= fit)
+		place->left = place->column - fit + 1;
+	if (count - place->left < fit)
+		place->left = count > fit ? count - fit : 0;
+	grid.first = place->left;
+	grid.end = place->left + fit < count ? place->left + fit : count;
+	return grid;
+}
+
+static void head_draw(struct session *session, const struct grid *grid, struct page *page)
+{
+	uint32_t column = grid->label;
+
+	page_put(page, 0, 1, grid->label - 1, STYLE_DIM, "question");
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		page_put(page, 0, column, 1, STYLE_RULE, "|");
+		page_put(page, 0, column + 2, grid->cell - 3, STYLE_TITLE,
+			 session->outlets.at[o].name);
+	}
+	page_put(page, 0, column, 1, STYLE_RULE, "|");
+	if (grid->common)
+		page_put(page, 0, column + 2, COMMON - 2, STYLE_DIM, "common, outlets");
+	page_fill(page, 1, 0, grid->label, STYLE_RULE, "-");
+	column = grid->label;
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		page_put(page, 1, column, 1, STYLE_RULE, "+");
+		page_fill(page, 1, column + 1, grid->cell - 1, STYLE_RULE, "-");
+	}
+	page_put(page, 1, column, 1, STYLE_RULE, "+");
+	if (grid->common)
+		page_fill(page, 1, column + 1, COMMON - 1, STYLE_RULE, "-");
+}
+
+static unsigned verdict_style(enum verdict verdict)
+{
+	return verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
+}
+
+static void cell_draw(struct session *session, const struct grid *grid, struct page *page,
+		      uint32_t line, uint32_t column, uint32_t toll, uint32_t outlet, bool cursor)
+{
+	struct object object = {OBJECT_CELL, outlet, toll, SPAN_NONE};
+	char text[512];
+	enum verdict verdict = cell_make(session, toll, outlet, text, sizeof text);
+	uint32_t room = grid->cell - 3;
+
+	page_put(page, line, column, 1, STYLE_RULE, "|");
+	if (cursor) {
+		page_put(page, line, column + 1, 1, STYLE_CURSOR, "[");
+		page_put(page, line, column + grid->cell - 1, 1, STYLE_CURSOR, "]");
+		page->cursor_line = (int)line;
+		page->cursor_column = (int)column + 2;
+	}
+	if (!*text) {
+		page_add(page, line, column + 2, 1, STYLE_DIM, object, ".", 1);
+		return;
+	}
+	page_add(page, line, column + 2, room - (verdict < VERDICT_COUNT), verdict_style(verdict),
+		 object, text, strlen(text));
+	if (verdict < VERDICT_COUNT)
+		page_add(page, line, column + grid->cell - 2, 1, verdict_style(verdict), object,
+			 words_sign(verdict), 1);
+}
+
+static void common_draw(struct session *session, struct page *page, uint32_t line, uint32_t column,
+			uint32_t n)
+{
+	const struct toll *toll = toll_get(session, n);
+	VEC(uint32_t) seen = {0};
+	char text[64], number[16];
+
+	for (uint32_t i = 0; i < toll->claim_count; i++) {
+		uint32_t outlet = session_outlet(session, toll->claims[i].article), k = 0;
+
+		while (k < seen.count && seen.at[k] != outlet)
+			k++;
+		if (k == seen.count)
+			vec_add(&seen, outlet);
+	}
+	words_range(toll->low, toll->high, text, sizeof text);
+	page_put(page, line, column + 2, 10, STYLE_PLAIN, text);
+	page_put(page, line, column + 12, 1, verdict_style(toll->verdict),
+		 toll->claim_count > 1 ? words_sign(toll->verdict) : "");
+	snprintf(number, sizeof number, "%u", seen.count);
+	page_put(page, line, column + 14, 3, STYLE_PLAIN, number);
+	vec_release(&seen);
+}
+
+static void row_draw(struct session *session, struct pane *pane, const struct grid *grid,
+		     struct page *page, uint32_t line, uint32_t row)
+{
+	struct sight *sight = pane_sight(pane);
+	struct object object = sight->rows.at[row].object;
+	bool here = row == sight->place.row && !page_is_uncut(page);
+	uint32_t column = grid->label;
+	char text[512];
+
+	if (object.kind == OBJECT_HEADING) {
+		heading_make(toll_get(session, object.index), text, sizeof text);
+		page_put(page, line, 1, grid->label - 2, STYLE_TITLE, text);
+	} else {
+		label_make(session, object.index, text, sizeof text);
+		page_put(page, line, 1 + 2u * (sight->rows.at[row].depth > 0), grid->label - 4,
+			 STYLE_PLAIN, text);
+	}
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		if (object.kind == OBJECT_HEADING)
+			page_put(page, line, column, 1, STYLE_RULE, "|");
+		else
+			cell_draw(session, grid, page, line, column, object.index, o,
+				  here && o == sight->place.column);
+	}
+	page_put(page, line, column, 1, STYLE_RULE, "|");
+	if (grid->common && object.kind == OBJECT_TOLL)
+		common_draw(session, page, line, column, object.index);
+}
+
+void claims_build(struct session *session, struct pane *pane, struct page *page)
+{
+	struct sight *sight = pane_sight(pane);
+	struct window window = list_window(pane, page, 2, 0);
+	struct grid grid = grid_make(session, sight, page);
+
+	if (!sight->rows.count) {
+		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
+			 sight->filter[0]      ? "No question passes the filter; & Enter shows all."
+			 : session->comparison ? "No claims in these articles."
+					       : "Comparing ...");
+		return;
+	}
+	head_draw(session, &grid, page);
+	for (uint32_t row = window.first; row < window.end; row++) {
+		list_line(session, pane, page, &window, row);
+		row_draw(session, pane, &grid, page, window.line + row - window.first, row);
+	}
+}
+
+uint16_t claims_detail_lines(uint16_t lines)
+{
+	return lines >= 30 ? 12 : 5;
+}
+
+/* Words over several lines; returns the line after them. */
+static uint32_t words_wrap(struct page *page, uint32_t line, uint32_t column, unsigned style,
+			   const char *text)
+{
+	size_t length = strlen(text), at = 0, end;
+
+	while (at < length && line < page->height) {
+		end = wrap_line(text, length, at,
+				page->width > column + 1 ? page->width - column - 1 : 1, NULL);
+		page_add(page, line++, column, PAGE_UNCUT, style, OBJECT_INIT, text + at, end - at);
+		at = end;
+	}
+	return line;
+}
+
+static void quote_draw(struct session *session, struct page *page, uint32_t line,
+		       struct claim_ref ref)
+{
+	const struct article *article = session_article(session, ref.article);
+	const struct claim *claim = session_claim(session, ref);
+	char head[128], text[1024];
+	struct span span;
+
+	words_short(session, ref, head, sizeof head);
+	page_put(page, line, 3, 30, STYLE_TITLE, head);
+	if (claim->sentence >= article->sentence_count)
+		return;
+	span = sentence_span(&article->sentences[claim->sentence], article->tokens);
+	words_span(article, span, text, sizeof text);
+	page_put(page, line, 34, PAGE_UNCUT, STYLE_PLAIN, text);
+}
+
+void claims_detail(struct session *session, struct pane *pane, struct page *page)
+{
+	struct object here = claims_here(session, pane);
+	struct claim_ref ref = view_claim_of(session, pane, here), other;
+	const struct pair *pair = session_pair(session, ref, 0);
+	uint32_t line = 1;
+	char a[256], b[256], text[1500];
+
+	page_fill(page, 0, 0, page->width, STYLE_RULE, "-");
+	if (!session_claim(session, ref))
+		return;
+	if (!pair) {
+		page_printf(page, line++, 1, PAGE_UNCUT, STYLE_STATUS, "%s",
+			    words_claim(session, ref, text, sizeof text));
+		quote_draw(session, page, line, ref);
+		return;
+	}
+	other = pair->a.article == ref.article && pair->a.claim == ref.claim ? pair->b : pair->a;
+	snprintf(text, sizeof text, "%s %s: %s v %s. %s", words_sign(pair->verdict),
+		 verdict_name(pair->verdict), words_short(session, ref, a, sizeof a),
+		 words_short(session, other, b, sizeof b), pair->why ? pair->why : "");
+	line = words_wrap(page, line, 1, STYLE_STATUS, text);
+	if (page->height < 9)
+		return;
+	quote_draw(session, page, line++, ref);
+	quote_draw(session, page, line, other);
+}
+
+void claims_status(struct session *session, struct pane *pane, struct page *page)
+{
+	struct object here = claims_here(session, pane);
+	struct claim_ref ref = view_claim_of(session, pane, here);
+	char text[512];
+
+	if (session_claim(session, ref))
+		page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s: %s",
+			    words_source(session_article(session, ref.article)),
+			    words_claim(session, ref, text, sizeof text));
+	else if (here.kind == OBJECT_CELL && toll_get(session, here.index))
+		page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s: nothing by %s",
+			    toll_get(session, here.index)->question,
+			    session->outlets.at[here.article].name);
+	page_put(page, 1, 1, PAGE_UNCUT, STYLE_DIM,
+		 "= agree  ~ fits  < part  ^ update  % tension  ! conflict  ? unresolved  # other");
+}
+
+void claims_summary(struct session *session, struct pane *pane, char *text, size_t size)
+{
+	struct sight *sight = pane_sight(pane);
+	uint32_t questions = 0, count = session->outlets.count;
+
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		questions += sight->rows.at[r].object.kind == OBJECT_TOLL;
+	snprintf(text, size, "%u questions x %u outlets%s%s", questions, count,
+		 sight->filter[0] ? "  & " : "", sight->filter);
+}
+
+uint32_t claims_columns(struct session *session, struct pane *pane)
+{
+	(void)pane;
+	return session->outlets.count;
+}
+
+bool claims_enter(struct session *session, struct pane *pane, struct err *err)
+{
+	struct claim_ref ref = view_claim_of(session, pane, claims_here(session, pane));
+	const struct claim *claim = session_claim(session, ref);
+
+	if (!claim)
+		return err_set(err, "nothing was said here");
+	return view_open_text(session, pane,
+			      (struct object){OBJECT_CLAIM, ref.article, ref.claim, claim->words});
+}
+
+struct object claims_here(struct session *session, struct pane *pane)
+{
+	const struct row *row = list_cursor(pane);
+
+	(void)session;
+	if (!row)
+		return OBJECT_INIT;
+	if (row->object.kind != OBJECT_TOLL)
+		return row->object;
+	return (struct object){OBJECT_CELL, pane_place(pane)->column, row->object.index, SPAN_NONE};
+}

@@ -1,0 +1,24 @@
+/* The view "claims": questions down, outlets across. */
+#ifndef VIEW_CLAIMS_H
+#define VIEW_CLAIMS_H
+
+#include "base/err.h"
+#include "session/session.h"
+#include "view/page.h"
+
+void claims_list(struct session *session, struct pane *pane);
+void claims_build(struct session *session, struct pane *pane, struct page *page);
+void claims_detail(struct session *session, struct pane *pane, struct page *page);
+uint16_t claims_detail_lines(uint16_t lines);
+void claims_status(struct session *session, struct pane *pane, struct page *page);
+void claims_summary(struct session *session, struct pane *pane, char *text, size_t size);
+uint32_t claims_columns(struct session *session, struct pane *pane);
+bool claims_enter(struct session *session, struct pane *pane, struct err *err);
+struct object claims_here(struct session *session, struct pane *pane);
+
+/* The claim of a toll with the worst verdict, of one column or (INDEX_NONE) of all. */
+struct claim_ref claims_worst(const struct session *session, uint32_t toll, uint32_t column);
+/* Whether the toll holds a disagreement; then the first column that has it. */
+bool claims_disputed(const struct session *session, uint32_t toll, uint32_t *column);
+
+#endif

@@ -1,0 +1,299 @@
+/*
+ * Names over all articles: what each is, how often and in how many articles it stands, of how many
+ * claims it is the source or the place; under it the other ways in which it is written, each with the
+ * rule that made it the same. Beside the list: the very words around it.
+ */
+#include "config.h"
+
+#include "view/entities.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mark/entity.h"
+#include "text/width.h"
+#include "view/list.h"
+#include "view/view.h"
+#include "view/words.h"
+
+enum { NAME = 10, COUNTS = 24 }; /* COUNTS: columns that stand right of the name */
+
+static const struct listing *listing_get(const struct session *session, uint32_t n)
+{
+	return n < session->directory.count ? &session->directory.listings[n] : NULL;
+}
+
+static const char *type_short(uint8_t type)
+{
+	return type == ENTITY_ORGANISATION ? "org" : entity_type_name(type);
+}
+
+struct sorting {
+	const struct directory *directory;
+	uint8_t order;
+};
+
+static int listing_compare(const void *a, const void *b, void *context)
+{
+	const uint32_t *left = a, *right = b;
+	const struct sorting *sorting = context;
+	const struct listing *l = &sorting->directory->listings[*left];
+	const struct listing *r = &sorting->directory->listings[*right];
+	int order = 0;
+
+	if (sorting->order == 1)
+		order = strcasecmp(l->name, r->name);
+	else if (sorting->order == 2)
+		order = l->type - r->type;
+	else if (sorting->order == 3)
+		order = (l->source_of < r->source_of) - (l->source_of > r->source_of);
+	return order ? order : *left < *right ? -1 : 1;
+}
+
+void entities_list(struct session *session, struct pane *pane)
+{
+	struct sight *sight = pane_sight(pane);
+	struct filter *filter = list_filter(sight);
+	struct sorting sorting = {&session->directory, sight->order};
+	VEC(uint32_t) shown = {0};
+
+	for (uint32_t n = 0; n < session->directory.count; n++) {
+		const struct listing *listing = &session->directory.listings[n];
+		struct filter_row row = {listing->name, NULL, NULL,
+					 entity_type_name(listing->type), NULL};
+
+		if (filter_passes(filter, &row))
+			vec_add(&shown, n);
+	}
+	if (sight->order && shown.count)
+		qsort_r(shown.at, shown.count, sizeof *shown.at, listing_compare, &sorting);
+	for (uint32_t i = 0; i < shown.count; i++) {
+		uint32_t n = shown.at[i];
+
+		list_row(sight, (struct object){OBJECT_ENTITY, INDEX_NONE, n, SPAN_NONE}, 0);
+		if (sight_is_folded(sight, n))
+			continue;
+		for (uint32_t k = 0; k < session->directory.listings[n].naming_count; k++)
+			list_row(sight, (struct object){OBJECT_NAME, INDEX_NONE, n, {k, k}}, 1);
+	}
+	vec_release(&shown);
+	filter_free(filter);
+}
+
+static void entity_draw(struct page *page, uint32_t line, uint32_t column,
+			const struct listing *listing, bool folded)
+{
+	char text[64];
+
+	page_put(page, line, 2, 6, STYLE_PLAIN, type_short(listing->type));
+	if (listing->naming_count)
+		page_put(page, line, NAME - 1, 1, STYLE_DIM, folded ? ">" : "v");
+	page_put(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, listing->name);
+	snprintf(text, sizeof text, "%u", listing->mentions);
+	page_right(page, line, column, 5, STYLE_PLAIN, text);
+	snprintf(text, sizeof text, "%u", listing->articles);
+	page_right(page, line, column + 5, 5, STYLE_PLAIN, text);
+	*text = '\0';
+	if (listing->source_of)
+		snprintf(text, sizeof text, "source of %u", listing->source_of);
+	else if (listing->place_of)
+		snprintf(text, sizeof text, "place of %u", listing->place_of);
+	page_put(page, line, column + 12, 14, STYLE_FIGURE, text);
+}
+
+static void naming_draw(struct page *page, uint32_t line, uint32_t column,
+			const struct naming *naming)
+{
+	char text[64];
+
+	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_DIM, "= %s", naming->name);
+	snprintf(text, sizeof text, "%u", naming->mentions);
+	page_right(page, line, column, 5, STYLE_DIM, text);
+	snprintf(text, sizeof text, "%u", naming->articles);
+	page_right(page, line, column + 5, 5, STYLE_DIM, text);
+	page_put(page, line, column + 12, 14, STYLE_DIM, naming->rule ? naming->rule : "");
+}
+
+static uint32_t counts_column(const struct session *session, const struct sight *sight,
+			      const struct page *page)
+{
+	uint32_t widest = 40;
+
+	if (!page_is_uncut(page))
+		return page->width > NAME + COUNTS + 10 ? page->width - COUNTS - 2u : NAME + 10;
+	for (uint32_t r = 0; r < sight->rows.count; r++) {
+		const struct listing *listing = listing_get(session, sight->rows.at[r].object.index);
+		uint32_t width = width_text(listing->name, strlen(listing->name));
+
+		if (width > widest)
+			widest = width;
+	}
+	return NAME + 4 + widest;
+}
+
+void entities_build(struct session *session, struct pane *pane, struct page *page)
+{
+	struct sight *sight = pane_sight(pane);
+	struct window window = list_window(pane, page, 1, 0);
+	uint32_t column = counts_column(session, sight, page);
+
+	page_put(page, 0, 2, 4, STYLE_DIM, "kind");
+	page_put(page, 0, NAME + 1, 4, STYLE_DIM, "name");
+	page_right(page, 0, column, 5, STYLE_DIM, "ment");
+	page_right(page, 0, column + 5, 5, STYLE_DIM, "art");
+	page_put(page, 0, column + 12, 10, STYLE_DIM, "role");
+	for (uint32_t row = window.first; row < window.end; row++) {
+		struct object object = sight->rows.at[row].object;
+		const struct listing *listing = listing_get(session, object.index);
+		uint32_t line = window.line + row - window.first;
+
+		list_line(session, pane, page, &window, row);
+		if (object.kind == OBJECT_ENTITY)
+			entity_draw(page, line, column, listing, sight_is_folded(sight, object.index));
+		else
+			naming_draw(page, line, column, &listing->namings[object.span.start]);
+	}
+	if (!sight->rows.count)
+		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
+			 sight->filter[0]      ? "No name passes the filter; & Enter shows all."
+			 : session->comparison ? "No names in these articles."
+					       : "Reading ...");
+}
+
+/* A mention in its sentence, so that the name is seen however far right it stands. */
+static void mention_draw(const struct session *session, struct page *page, uint32_t line,
+			 uint32_t number, const struct article *article, uint32_t m)
+{
+	const struct mention *mention = &article->mentions[m];
+	struct object object = {OBJECT_MENTION, number, m, mention->span};
+	uint32_t from = mention->span.start, column = 2, start, end;
+	char text[512], place[64];
+
+	(void)session;
+	start = article->sentence_count
+			? sentence_span(&article->sentences[article_sentence_at(article, from)],
+					article->tokens)
+				  .start
+			: from;
+	if (start > from)
+		start = from;
+	if (from - start > page->width / 3u) {
+		start = from - page->width / 3u;
+		while (start < from && article->text[start] != ' ')
+			start++;
+	}
+	snprintf(place, sizeof place, "%.12s:%u", words_name(article), article_line(article, from));
+	column += page_put(page, line, column, 18, STYLE_DIM, place) + 2u;
+	words_span(article, (struct span){start, from}, text, sizeof text);
+	column += page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN, text);
+	if (*text && column < page->width && article->text[from - 1] == ' ')
+		column++;
+	words_span(article, mention->span, text, sizeof text);
+	column += page_add(page, line, column, PAGE_UNCUT, STYLE_PERSON, object, text, strlen(text));
+	end = mention->span.end;
+	if (end < article->bytes && (article->text[end] == ' ' || article->text[end] == '\n'))
+		column++;
+	words_span(article,
+		   (struct span){end, end + 300 < article->bytes ? end + 300 : article->bytes}, text,
+		   sizeof text);
+	page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN, text);
+	page_line_object(page, line, object, false);
+}
+
+static bool naming_is(const struct article *article, uint32_t m, const struct naming *naming)
+{
+	char text[256];
+
+	return !naming ||
+	       strcmp(words_span(article, article->mentions[m].span, text, sizeof text),
+		      naming->name) == 0;
+}
+
+static uint32_t mentions_draw(struct session *session, struct page *page, uint32_t line,
+			      const struct listing *listing, const struct naming *naming)
+{
+	for (uint32_t n = naming ? naming->article : 0;
+	     n < session->article_count && line < page->height; n++) {
+		const struct article *article = session->articles[n];
+		uint32_t entity = 0;
+
+		if (!article)
+			continue;
+		while (entity < article->entity_count &&
+		       strcmp(article->entities[entity].id, listing->id) != 0)
+			entity++;
+		if (entity == article->entity_count)
+			continue;
+		for (uint32_t m = article->entities[entity].first;
+		     m < article->mention_count && line < page->height; m++)
+			if (article->mentions[m].entity == entity && naming_is(article, m, naming))
+				mention_draw(session, page, line++, n, article, m);
+	}
+	return line;
+}
+
+void entities_detail(struct session *session, struct pane *pane, struct page *page)
+{
+	const struct row *row = list_cursor(pane);
+	const struct listing *listing = row ? listing_get(session, row->object.index) : NULL;
+	char text[64];
+
+	if (!listing)
+		return;
+	snprintf(text, sizeof text, "%u mentions", listing->mentions);
+	page_rule(page, 0, 0, page->width, listing->name, text);
+	mentions_draw(session, page, 1, listing,
+		      row->object.kind == OBJECT_NAME ? &listing->namings[row->object.span.start]
+						      : NULL);
+}
+
+void entities_status(struct session *session, struct pane *pane, struct page *page)
+{
+	const struct row *row = list_cursor(pane);
+	const struct listing *listing = row ? listing_get(session, row->object.index) : NULL;
+	const struct naming *naming;
+
+	if (!listing)
+		return;
+	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS,
+		    "%s: %s, %u mentions in %u articles, source of %u claims, place of %u",
+		    entity_type_name(listing->type), listing->name, listing->mentions,
+		    listing->articles, listing->source_of, listing->place_of);
+	if (row->object.kind == OBJECT_NAME) {
+		naming = &listing->namings[row->object.span.start];
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "\"%s\" is the same by rule: %s",
+			    naming->name, naming->rule ? naming->rule : "none");
+	} else {
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_DIM, "%s", listing->id);
+	}
+}
+
+void entities_summary(struct session *session, struct pane *pane, char *text, size_t size)
+{
+	struct sight *sight = pane_sight(pane);
+
+	snprintf(text, size, "%u names%s%s", session->directory.count,
+		 sight->filter[0] ? "  & " : "", sight->filter);
+}
+
+/* Opens the first place where it stands. */
+bool entities_enter(struct session *session, struct pane *pane, struct err *err)
+{
+	const struct row *row = list_cursor(pane);
+	const struct listing *listing = row ? listing_get(session, row->object.index) : NULL;
+	const struct naming *naming;
+	struct page page;
+	struct object object = OBJECT_INIT;
+
+	if (!listing)
+		return err_set(err, "no name here");
+	naming = row->object.kind == OBJECT_NAME ? &listing->namings[row->object.span.start] : NULL;
+	page_init(&page);
+	page_clear(&page, 80, 1);
+	mentions_draw(session, &page, 0, listing, naming);
+	if (page.lines.count)
+		object = page.lines.at[0].object;
+	page_release(&page);
+	return view_open_text(session, pane, object) || err_set(err, "it stands nowhere");
+}

@@ -1,0 +1,16 @@
+/* The view "entities"; its functions are rows of view.c. */
+#ifndef VIEW_ENTITIES_H
+#define VIEW_ENTITIES_H
+
+#include "base/err.h"
+#include "session/session.h"
+#include "view/page.h"
+
+void entities_list(struct session *session, struct pane *pane);
+void entities_build(struct session *session, struct pane *pane, struct page *page);
+void entities_detail(struct session *session, struct pane *pane, struct page *page);
+void entities_status(struct session *session, struct pane *pane, struct page *page);
+void entities_summary(struct session *session, struct pane *pane, char *text, size_t size);
+bool entities_enter(struct session *session, struct pane *pane, struct err *err);
+
+#endif

@@ -1,0 +1,341 @@
+/* From thing to thing: paragraphs, claims, names, disagreements, articles, hits. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mark/entity.h"
+#include "view/claims.h"
+#include "view/compare.h"
+#include "view/list.h"
+#include "view/reader.h"
+#include "view/view.h"
+
+static bool text_go(struct session *session, struct pane *pane, struct span span)
+{
+	uint32_t cells = reader_cells(session, pane->columns);
+	struct place *place = pane_place(pane);
+	uint32_t line = reader_walk(session, place->article, span.start, 0, cells);
+
+	place->at = span;
+	/* Out of sight: a third of the window above it tells where it stands. */
+	if (line < pane->text_top || line >= pane->text_end)
+		place->top_at = reader_walk(session, place->article, line, -(pane->lines / 3),
+					    cells);
+	return true;
+}
+
+bool view_paragraph(struct session *session, struct pane *pane, int step)
+{
+	struct place *place = pane_place(pane);
+	struct sight *sight = pane_sight(pane);
+	const struct article *article = session_article(session, place->article);
+	int64_t at;
+
+	if (view_get(pane->view)->shape != SHAPE_TEXT) {
+		view_list(session, pane);
+		for (int64_t row = (int64_t)place->row + step;
+		     row >= 0 && row < sight->rows.count; row += step)
+			if (sight->rows.at[row].depth == 0) {
+				view_move_to(session, pane, (uint64_t)row);
+				return true;
+			}
+		return false;
+	}
+	if (!article)
+		return false;
+	/* A paragraph begins after an empty line, or at the start. */
+	for (at = (int64_t)place->at.start + step; at >= 0 && at < article->bytes; at += step) {
+		bool after_gap = at == 0 || (article->text[at - 1] == '\n' &&
+					     (at == 1 || article->text[at - 2] == '\n'));
+
+		if (after_gap && article->text[at] != '\n')
+			return text_go(session, pane, (struct span){(uint32_t)at, (uint32_t)at});
+	}
+	return false;
+}
+
+/* The object after (before) the cursor, among n with spans in order of their start. */
+struct chosen {
+	bool found;
+	struct span span;
+};
+
+static void choose(struct chosen *chosen, struct span at, struct span span, int step)
+{
+	bool beyond = step > 0 ? span.start > at.start || (span.start == at.start && span_is_empty(at))
+			       : span.start < at.start;
+	bool nearer = !chosen->found || (step > 0 ? span.start < chosen->span.start
+						  : span.start > chosen->span.start);
+
+	if (beyond && nearer)
+		*chosen = (struct chosen){true, span};
+}
+
+static bool reader_step(struct session *session, struct pane *pane, enum object_kind kind, int step,
+			bool disputed)
+{
+	struct place *place = pane_place(pane);
+	const struct article *article = session_article(session, place->article);
+	struct chosen chosen = {false, SPAN_NONE};
+
+	if (!article)
+		return false;
+	for (uint32_t n = 0; kind == OBJECT_CLAIM && n < article->claim_count; n++)
+		if (!disputed || verdict_is_dispute(session_verdict(
+					 session, (struct claim_ref){place->article, n})))
+			choose(&chosen, place->at, article->claims[n].words, step);
+	for (uint32_t n = 0; kind == OBJECT_MENTION && n < article->mention_count; n++)
+		choose(&chosen, place->at, article->mentions[n].span, step);
+	return chosen.found && text_go(session, pane, chosen.span);
+}
+
+bool view_step(struct session *session, struct pane *pane, enum object_kind kind, int step)
+{
+	struct object here;
+
+	if (view_get(pane->view)->shape != SHAPE_TEXT) {
+		here = view_here(session, pane);
+		if (here.kind != OBJECT_ARTICLE || !view_open_text(session, pane, here))
+			return false;
+	}
+	return reader_step(session, pane, kind, step, false);
+}
+
+bool view_step_disputed(struct session *session, struct pane *pane, int step)
+{
+	struct place *place = pane_place(pane);
+	struct sight *sight = pane_sight(pane);
+
+	view_list(session, pane);
+	if (pane->view == VIEW_COMPARE)
+		return compare_step(session, pane, step);
+	if (view_get(pane->view)->shape == SHAPE_TEXT)
+		return reader_step(session, pane, OBJECT_CLAIM, step, true);
+	for (int64_t row = (int64_t)place->row + step; row >= 0 && row < sight->rows.count;
+	     row += step) {
+		struct object object = sight->rows.at[row].object;
+		struct claim_ref ref = {object.article, object.index};
+		bool disputed = false;
+
+		if (object.kind == OBJECT_TOLL)
+			disputed = claims_disputed(session, object.index, &place->column);
+		else if (object.kind == OBJECT_CLAIM)
+			disputed = verdict_is_dispute(session_verdict(session, ref));
+		else if (object.kind == OBJECT_ARTICLE)
+			disputed = verdict_is_dispute(session->standings[object.article].worst);
+		if (disputed) {
+			view_move_to(session, pane, (uint64_t)row);
+			return true;
+		}
+	}
+	return false;
+}
+
+bool view_step_article(struct session *session, struct pane *pane, int step, uint32_t n,
+		       bool unread)
+{
+	enum view_id shown = pane->view;
+	struct sight *list = &pane->sights[VIEW_ARTICLES];
+	uint32_t article;
+	int64_t row = -1;
+
+	if (shown != VIEW_ARTICLES && shown != VIEW_READER)
+		return false;
+	pane->view = VIEW_ARTICLES;
+	view_list(session, pane);
+	row = list->place.row;
+	for (uint32_t r = 0; shown == VIEW_READER && r < list->rows.count; r++)
+		if (list->rows.at[r].object.article ==
+		    pane->sights[VIEW_READER].place.article)
+			row = r;
+	while (n) {
+		row += step;
+		if (row < 0 || row >= list->rows.count) {
+			pane->view = (uint8_t)shown;
+			return false;
+		}
+		article = list->rows.at[row].object.article;
+		n -= !unread || !session->standings[article].read;
+	}
+	view_move_to(session, pane, (uint64_t)row);
+	pane->view = (uint8_t)shown;
+	if (shown == VIEW_READER) {
+		struct place place = pane->sights[VIEW_READER].place;
+
+		place.article = list->rows.at[row].object.article;
+		place.at = SPAN_NONE;
+		place.top_at = 0;
+		pane_go(pane, place);
+	}
+	return true;
+}
+
+bool view_group(struct session *session, struct pane *pane, uint32_t *group)
+{
+	const struct row *row = list_cursor(pane);
+
+	(void)session;
+	if (!row || (pane->view != VIEW_SEARCH && pane->view != VIEW_ENTITIES))
+		return false;
+	*group = row->object.kind == OBJECT_HIT || row->object.kind == OBJECT_ARTICLE
+			 ? row->object.article
+			 : row->object.index;
+	return true;
+}
+
+struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object)
+{
+	const struct article *article = session_article(session, object.article);
+
+	switch (object.kind) {
+	case OBJECT_CLAIM:
+		return (struct claim_ref){object.article, object.index};
+	case OBJECT_TOLL:
+	case OBJECT_CELL:
+		return claims_worst(session, object.index,
+				    object.kind == OBJECT_CELL ? object.article : INDEX_NONE);
+	case OBJECT_ARTICLE:
+		/* An article stands for its worst claim. */
+		for (uint32_t n = 0; article && n < article->claim_count; n++)
+			if ((uint8_t)session_verdict(session, (struct claim_ref){object.article, n}) ==
+			    session->standings[object.article].worst)
+				return (struct claim_ref){object.article, n};
+		break;
+	case OBJECT_TEXT:
+	case OBJECT_HIT:
+		/* Words inside of a claim's. */
+		for (uint32_t n = 0; article && n < article->claim_count; n++)
+			if (span_overlaps(article->claims[n].words, object.span))
+				return (struct claim_ref){object.article, n};
+		break;
+	default:
+		break;
+	}
+	(void)pane;
+	return (struct claim_ref){INDEX_NONE, INDEX_NONE};
+}
+
+/* A list is searched as it is shown: each row is drawn for itself. */
+static bool rows_drawn(struct session *session, struct pane *pane, struct page *page)
+{
+	page_init(page);
+	page_clear(page, PAGE_UNCUT, PAGE_UNCUT);
+	view_build(session, pane, page);
+	return page->lines.count > view_get(pane->view)->head;
+}
+
+bool view_row_matches(struct session *session, struct pane *pane, uint32_t row,
+		      const char *words)
+{
+	struct page page;
+	struct buf text;
+	bool found = false;
+	uint32_t line = row + view_get(pane->view)->head;
+
+	buf_init(&text);
+	if (rows_drawn(session, pane, &page) && line < page.lines.count) {
+		page_line_text(&page, line, &text);
+		found = strcasestr(text.bytes, words) != NULL;
+	}
+	buf_release(&text);
+	page_release(&page);
+	return found;
+}
+
+static bool list_search(struct session *session, struct pane *pane, const struct query *query,
+			struct matcher *matcher, int step, bool include, struct err *err)
+{
+	struct sight *sight = pane_sight(pane);
+	uint32_t count = sight->rows.count, head = view_get(pane->view)->head;
+	int64_t row = (int64_t)sight->place.row + (include ? 0 : step);
+	enum match match = MATCH_NONE;
+	struct page page;
+	struct buf text;
+	struct span hit;
+
+	buf_init(&text);
+	rows_drawn(session, pane, &page);
+	for (uint32_t tried = 0; tried < count && match == MATCH_NONE; tried++, row += step) {
+		row = (row + count) % count;
+		if ((uint32_t)row + head >= page.lines.count)
+			continue;
+		buf_clear(&text);
+		page_line_text(&page, (uint32_t)row + head, &text);
+		match = query_find(query, matcher, text.bytes, (uint32_t)text.length, 0, &hit, err);
+		if (match == MATCH_FOUND)
+			view_move_to(session, pane, (uint64_t)row);
+	}
+	buf_release(&text);
+	page_release(&page);
+	return match == MATCH_FOUND;
+}
+
+/* Backward there is no other way than to go through all of them. */
+static bool text_search(struct session *session, struct pane *pane, const struct query *query,
+			struct matcher *matcher, int step, bool include, struct err *err)
+{
+	struct place *place = pane_place(pane);
+	const struct article *article = session_article(session, place->article);
+	struct span hit, last = SPAN_NONE;
+	uint32_t from = 0, here = place->at.start;
+	enum match match;
+
+	if (!article)
+		return false;
+	if (step > 0) {
+		from = include || span_is_empty(place->at) ? here : place->at.end;
+		match = query_find(query, matcher, article->text, article->bytes, from, &hit, err);
+		if (match == MATCH_NONE)
+			match = query_find(query, matcher, article->text, article->bytes, 0, &hit,
+					   err);
+		return match == MATCH_FOUND && text_go(session, pane, hit);
+	}
+	while ((match = query_find(query, matcher, article->text, article->bytes, from, &hit,
+				   err)) == MATCH_FOUND) {
+		if (hit.start >= here && !span_is_empty(last) && last.start < here)
+			break;
+		last = hit;
+		from = hit.end;
+	}
+	return match != MATCH_ERROR && !span_is_empty(last) && text_go(session, pane, last);
+}
+
+bool view_search(struct session *session, struct pane *pane, int step, bool include,
+		 struct err *err)
+{
+	struct query *query = query_compile(pane->pattern, QUERY_SMART, err);
+	struct matcher *matcher;
+	bool found;
+
+	if (!query)
+		return false;
+	matcher = matcher_new(query);
+	view_list(session, pane);
+	found = view_get(pane->view)->shape == SHAPE_TEXT
+			? text_search(session, pane, query, matcher, step, include, err)
+			: list_search(session, pane, query, matcher, step, include, err);
+	matcher_free(matcher);
+	query_free(query);
+	return found;
+}
+
+void view_click(struct session *session, struct pane *pane, uint32_t line, struct object object)
+{
+	const struct view_ops *view = view_get(pane->view);
+	struct place *place = pane_place(pane);
+
+	view_list(session, pane);
+	if (view->shape == SHAPE_TEXT) {
+		if (object.article == place->article)
+			place->at = object.kind == OBJECT_TEXT
+					    ? (struct span){object.span.start, object.span.start}
+					    : object.span;
+		return;
+	}
+	if (line < view->head)
+		return;
+	view_move_to(session, pane, (uint64_t)place->top + line - view->head);
+	if (object.kind == OBJECT_CELL)
+		place->column = object.article;
+}

@@ -1,0 +1,16 @@
+/* The view "timeline"; its functions are rows of view.c. */
+#ifndef VIEW_TIMELINE_H
+#define VIEW_TIMELINE_H
+
+#include "base/err.h"
+#include "session/session.h"
+#include "view/page.h"
+
+void timeline_list(struct session *session, struct pane *pane);
+void timeline_build(struct session *session, struct pane *pane, struct page *page);
+void timeline_detail(struct session *session, struct pane *pane, struct page *page);
+uint16_t timeline_detail_lines(uint16_t lines);
+void timeline_status(struct session *session, struct pane *pane, struct page *page);
+void timeline_summary(struct session *session, struct pane *pane, char *text, size_t size);
+
+#endif
