@@ -19,12 +19,13 @@
 #include <unistring/version.h>
 
 #include "batch/batch.h"
+#include "batch/start.h"
 #include "tui/version.h"
 #include "view/record.h"
 
 static void help_print(FILE *out)
 {
-	fputs("Usage: recount [PATH]...\n"
+	fputs("Usage: recount [OPTION]... [PATH]...\n"
 	      "       recount VERB [OPTION]... [PATH]...\n"
 	      "\n"
 	      "Reads news reports, finds every count of people harmed in them, and sets the\n"
@@ -32,7 +33,10 @@ static void help_print(FILE *out)
 	      "\n"
 	      "  --help     this text, or with a VERB its options\n"
 	      "  --version  versions of the program, its libraries and its records\n"
-	      "\n"
+	      "\n",
+	      out);
+	start_help(out);
+	fputs("\n"
 	      "Verbs print records, and need no screen:\n",
 	      out);
 	batch_help(out);
@@ -87,6 +91,5 @@ int main(int argc, char **argv)
 	}
 	if (argc > 1 && batch_is_verb(argv[1]))
 		return batch_run(argc - 1, argv + 1);
-	fputs("recount: the screen is not built yet; see --help for the verbs\n", stderr);
-	return EXIT_TROUBLE;
+	return start_run(argc, argv);
 }

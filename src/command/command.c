@@ -14,7 +14,7 @@
 #include "view/view.h"
 
 const struct command commands[] = {
-#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual)                            \
+#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual)                           \
 	{name, group, maps, keys, takes, usage, help, manual, command_##id},
 #include "command/commands.def"
 #undef COMMAND
@@ -23,7 +23,7 @@ const struct command commands[] = {
 const unsigned command_count = sizeof commands / sizeof *commands;
 
 static const struct topic topics[] = {
-#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual)                            \
+#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual)                           \
 	{name, group, keys, usage, help, manual, maps},
 #include "command/commands.def"
 #undef COMMAND
@@ -202,8 +202,8 @@ static void maps_name(unsigned maps, char *text, size_t size)
 	}
 	for (unsigned v = 0; v < VIEWS; v++)
 		if (maps & 1u << v)
-			snprintf(text + strlen(text), size - strlen(text), "%s%s",
-				 *text ? "," : "", view_get(v)->name);
+			snprintf(text + strlen(text), size - strlen(text), "%s%s", *text ? "," : "",
+				 view_get(v)->name);
 }
 
 void command_list_keys(struct buf *out)

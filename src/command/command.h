@@ -37,8 +37,8 @@ enum command_takes {
 struct request {
 	uint32_t count;	   /* 1 where none was given */
 	bool counted;	   /* a count was given */
-	bool bang; /* :save! */
-	bool asked; /* by key: what takes words may ask for them */
+	bool bang;	   /* :save! */
+	bool asked;	   /* by key: what takes words may ask for them */
 	const char *words; /* "" where there are none */
 };
 

@@ -16,8 +16,8 @@ static int name_compare(const void *a, const void *b)
 void command_complete_file(const char *begun, struct buf *out)
 {
 	const char *slash = strrchr(begun, '/');
-	char *folder = slash ? alloc_string_n(begun, (size_t)(slash - begun) + 1)
-			     : alloc_string("./");
+	char *folder =
+		slash ? alloc_string_n(begun, (size_t)(slash - begun) + 1) : alloc_string("./");
 	const char *rest = slash ? slash + 1 : begun;
 	DIR *dir = opendir(folder);
 	VEC(char *) names = {0};

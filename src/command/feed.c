@@ -37,8 +37,9 @@ size_t feed_stroke(const char *strokes)
 	if (!*strokes)
 		return 0;
 	if (*strokes == '<') {
-		size_t name = strspn(strokes + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-						  "0123456789");
+		size_t name =
+			strspn(strokes + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+					    "0123456789");
 
 		if (name && strokes[name + 1] == '>')
 			return name + 2;
@@ -268,8 +269,7 @@ void feed_mouse(struct feed *feed, const struct screen *screen, uint32_t line, u
 		return;
 	}
 	session->active = at->pane;
-	view_click(session, at->pane, line - at->line,
-		   run ? run->object : OBJECT_INIT);
+	view_click(session, at->pane, line - at->line, run ? run->object : OBJECT_INIT);
 	if (button == BUTTON_DOUBLE)
 		feed_key(feed, "<Enter>");
 	feed_show(feed);

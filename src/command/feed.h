@@ -19,15 +19,15 @@
 
 struct feed {
 	struct session *session;
-	char keys[64];      /* strokes of a longer key so far */
-	uint32_t count;     /* typed before it */
+	char keys[64];	/* strokes of a longer key so far */
+	uint32_t count; /* typed before it */
 	bool counted;
 	const struct command *waiting; /* takes one more stroke as its argument */
-	struct place before; /* where the pane stood before the last command */
-	char filter[256];   /* and what its list was narrowed to */
-	struct buf completions; /* what Tab goes through, one a line */
-	const char *completion; /* the next of them */
-	size_t complete_from; /* where the word begins that they replace */
+	struct place before;	       /* where the pane stood before the last command */
+	char filter[256];	       /* and what its list was narrowed to */
+	struct buf completions;	       /* what Tab goes through, one a line */
+	const char *completion;	       /* the next of them */
+	size_t complete_from;	       /* where the word begins that they replace */
 };
 
 void feed_init(struct feed *feed, struct session *session);

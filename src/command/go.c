@@ -1,4 +1,5 @@
-/* Commands that go somewhere: into what is under the cursor, back out, to a view, a step, a mark. */
+/* Commands that go somewhere: into what is under the cursor, back out, to a view, a step, a mark.
+ */
 #include <string.h>
 
 #include "command/run.h"

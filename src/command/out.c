@@ -27,9 +27,8 @@ static bool sentence_here(struct session *session, struct pane *pane, struct obj
 	article = session_article(session, text->article);
 	if (!article || !article->sentence_count)
 		return err_set(err, "no words here to copy");
-	span = sentence_span(
-		&article->sentences[article_sentence_at(article, text->span.start)],
-		article->tokens);
+	span = sentence_span(&article->sentences[article_sentence_at(article, text->span.start)],
+			     article->tokens);
 	buf_clear(out);
 	for (uint32_t at = span.start; at < span.end; at++)
 		buf_add_char(out, article->text[at] == '\n' || article->text[at] == '\r'
@@ -71,9 +70,8 @@ RUN(copy_reference)
 		return false;
 	article = session_article(session, text.article);
 	buf_printf(&session->errand_text, "\n    %s%s%s, %s, line %u\n", words_source(article),
-		   article->published == DAY_NONE ? "" : ", ",
-		   day_format(article->published, date), article->name,
-		   article_line(article, text.span.start));
+		   article->published == DAY_NONE ? "" : ", ", day_format(article->published, date),
+		   article->name, article_line(article, text.span.start));
 	clean_again(&session->errand_text);
 	session->errand = ERRAND_COPY;
 	session_say(session, "copied with its reference, if the terminal allows it");

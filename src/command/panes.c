@@ -47,9 +47,8 @@ static struct pane *neighbour(struct pane *pane, enum pane_split split, int step
 {
 	struct pane *at = pane;
 
-	while (at->parent &&
-	       !(at->parent->split == split &&
-		 at == (step > 0 ? at->parent->first : at->parent->second)))
+	while (at->parent && !(at->parent->split == split &&
+			       at == (step > 0 ? at->parent->first : at->parent->second)))
 		at = at->parent;
 	if (!at->parent)
 		return NULL;

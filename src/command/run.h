@@ -7,7 +7,8 @@
 typedef bool command_function(struct session *session, struct pane *pane,
 			      const struct request *request, struct err *err);
 
-#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual) command_function command_##id;
+#define COMMAND(id, name, group, maps, keys, takes, usage, help, manual)                           \
+	command_function command_##id;
 #include "command/commands.def"
 #undef COMMAND
 

@@ -108,11 +108,10 @@ static bool word_here(struct session *session, struct pane *pane, char *word, si
 
 	if (here.kind == OBJECT_ENTITY || here.kind == OBJECT_NAME) {
 		snprintf(word, size, "%s",
-			 here.kind == OBJECT_ENTITY
-				 ? session->directory.listings[here.index].name
-				 : session->directory.listings[here.index]
-					   .namings[here.span.start]
-					   .name);
+			 here.kind == OBJECT_ENTITY ? session->directory.listings[here.index].name
+						    : session->directory.listings[here.index]
+							      .namings[here.span.start]
+							      .name);
 		return true;
 	}
 	text = view_text_of(session, here);
@@ -159,7 +158,8 @@ RUN(filter)
 		return false;
 	filter_free(filter);
 	if (strlen(request->words) >= sizeof sight->filter)
-		return err_set(err, "the filter is longer than %zu bytes", sizeof sight->filter - 1);
+		return err_set(err, "the filter is longer than %zu bytes",
+			       sizeof sight->filter - 1);
 	memmove(sight->filter, request->words, strlen(request->words) + 1);
 	pane_stale(pane);
 	return true;

@@ -1,6 +1,6 @@
 /*
- * A line being typed: editing, history, completion; a search looks while it is typed, a filter narrows
- * while it is typed, and both put everything back when they are given up.
+ * A line being typed: editing, history, completion; a search looks while it is typed, a filter
+ * narrows while it is typed, and both put everything back when they are given up.
  */
 #include "command/type.h"
 
@@ -262,7 +262,8 @@ void feed_paste(struct feed *feed, const char *text, size_t length)
 	struct prompt *prompt = &feed->session->prompt;
 
 	if (!prompt->kind) {
-		session_say(feed->session, "pasted text is taken in a line that is being typed only");
+		session_say(feed->session,
+			    "pasted text is taken in a line that is being typed only");
 		return;
 	}
 	for (size_t at = 0; at < length; at++) {

@@ -9,16 +9,11 @@ static const struct {
 	const char *name;
 	unsigned maps;
 } maps[] = {
-	{"all", (1u << VIEWS) - 1},
-	{"articles", 1u << VIEW_ARTICLES},
-	{"reader", 1u << VIEW_READER},
-	{"claims", 1u << VIEW_CLAIMS},
-	{"compare", 1u << VIEW_COMPARE},
-	{"entities", 1u << VIEW_ENTITIES},
-	{"timeline", 1u << VIEW_TIMELINE},
-	{"search", 1u << VIEW_SEARCH},
-	{"help", 1u << VIEW_HELP},
-	{"why", 1u << VIEW_WHY},
+	{"all", (1u << VIEWS) - 1},	   {"articles", 1u << VIEW_ARTICLES},
+	{"reader", 1u << VIEW_READER},	   {"claims", 1u << VIEW_CLAIMS},
+	{"compare", 1u << VIEW_COMPARE},   {"entities", 1u << VIEW_ENTITIES},
+	{"timeline", 1u << VIEW_TIMELINE}, {"search", 1u << VIEW_SEARCH},
+	{"help", 1u << VIEW_HELP},	   {"why", 1u << VIEW_WHY},
 };
 
 bool session_bind(struct session *session, const char *text, struct err *err)

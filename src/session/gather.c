@@ -1,9 +1,10 @@
 /*
  * What the articles say together, once they are there: workers read, one more thread compares, and
- * then every claim learns the worst verdict it is in and which pairs it stands in, every article its
- * worst claim and its column. Until that is done the screen shows articles without signs.
+ * then every claim learns the worst verdict it is in and which pairs it stands in, every article
+ * its worst claim and its column. Until that is done the screen shows articles without signs.
  *
- *     library -> slots -> all there? -> comparison, directory (a thread) -> standings, bonds, outlets
+ *     library -> slots -> all there? -> comparison, directory (a thread) -> standings, bonds,
+ * outlets
  */
 #include "session/gather.h"
 
@@ -185,17 +186,17 @@ static void outlets_make(struct session *session)
 		      outlet_compare);
 	for (uint32_t i = 0; i < session->outlets.count; i++)
 		map_set(&map, session->outlets.at[i].name, strlen(session->outlets.at[i].name), i);
-	session->outlet_of = alloc_resize(session->outlet_of,
-					  alloc_product(session->article_count + 1u,
-							sizeof *session->outlet_of));
+	session->outlet_of =
+		alloc_resize(session->outlet_of, alloc_product(session->article_count + 1u,
+							       sizeof *session->outlet_of));
 	session->outlet_articles = session->article_count;
 	for (uint32_t n = 0; n < session->article_count; n++) {
 		const struct article *article = session->articles[n];
 
 		session->outlet_of[n] = INDEX_NONE;
 		if (article && article->claim_count)
-			session->outlet_of[n] = map_find(&map, outlet_name(article),
-							 strlen(outlet_name(article)));
+			session->outlet_of[n] =
+				map_find(&map, outlet_name(article), strlen(outlet_name(article)));
 	}
 	map_release(&map);
 }

@@ -114,7 +114,7 @@ enum verdict session_verdict(const struct session *session, struct claim_ref ref
 uint32_t session_outlet(const struct session *session, uint32_t n)
 {
 	return session->outlet_of && n < session->outlet_articles ? session->outlet_of[n]
-								 : INDEX_NONE;
+								  : INDEX_NONE;
 }
 
 void session_say(struct session *session, const char *format, ...)

@@ -54,9 +54,9 @@ struct outlet {
 
 /* A key of the reader's own. */
 struct binding {
-	unsigned maps;   /* bit 1 << view, as in commands.def */
+	unsigned maps; /* bit 1 << view, as in commands.def */
 	char keys[32];
-	char line[200];  /* what is run, as typed after `:` */
+	char line[200]; /* what is run, as typed after `:` */
 };
 
 /* What is known of one article beyond itself. */
@@ -69,22 +69,22 @@ struct standing {
 
 struct session {
 	const struct lexicon *lexicon;
-	struct library *library; /* NULL: articles were given by session_add */
+	struct library *library;	 /* NULL: articles were given by session_add */
 	const struct article **articles; /* by the order of paths; NULL where not loaded yet */
 	uint32_t article_count, article_room;
 	uint32_t loaded, opened, claims; /* articles that are there, were read; claims in them */
-	uint32_t settled; /* all places below are loaded or known to hold nothing */
-	bool loading; /* more articles may come */
-	uint64_t stamp; /* rises with every change that a row of a list may show */
+	uint32_t settled;		 /* all places below are loaded or known to hold nothing */
+	bool loading;			 /* more articles may come */
+	uint64_t stamp;			 /* rises with every change that a row of a list may show */
 
 	/* what the articles say together; session/gather */
-	struct gathering *gathering; /* the comparison that is being made, NULL for none */
-	uint32_t compared; /* of how many articles it is, or is being, made */
+	struct gathering *gathering;   /* the comparison that is being made, NULL for none */
+	uint32_t compared;	       /* of how many articles it is, or is being, made */
 	struct comparison *comparison; /* NULL until it was made */
-	struct standing *standings; /* by article, always there */
-	struct directory directory; /* names over all articles */
-	VEC(struct outlet) outlets; /* by their earliest date */
-	uint32_t *outlet_of; /* by article, of the first outlet_articles */
+	struct standing *standings;    /* by article, always there */
+	struct directory directory;    /* names over all articles */
+	VEC(struct outlet) outlets;    /* by their earliest date */
+	uint32_t *outlet_of;	       /* by article, of the first outlet_articles */
 	uint32_t outlet_articles;
 	struct bond *bonds; /* by claim: the pairs it is in, worst first */
 	uint32_t bond_count;
@@ -98,18 +98,18 @@ struct session {
 	bool marked[SESSION_MARKS];
 	VEC(struct object) tags;
 	VEC(struct binding) bindings; /* later ones win */
-	const struct topic *topics; /* set by command_teach; NULL without it */
+	const struct topic *topics;   /* set by command_teach; NULL without it */
 	unsigned topic_count;
 	struct search results; /* of * and :grep */
-	char pattern[256]; /* that they came from, with its flags (enum query_flag) */
+	char pattern[256];     /* that they came from, with its flags (enum query_flag) */
 	unsigned pattern_flags;
 
 	uint8_t errand; /* enum errand */
 	struct buf errand_text, errand_input;
 	char message[512]; /* one line for the reader; "" for none */
-	bool alarmed; /* the message says what went wrong */
-	bool leaving; /* the next q leaves */
-	char pending[32]; /* keys typed of a longer one, and a count: shown */
+	bool alarmed;	   /* the message says what went wrong */
+	bool leaving;	   /* the next q leaves */
+	char pending[32];  /* keys typed of a longer one, and a count: shown */
 };
 
 struct session *session_new(const struct lexicon *lexicon);

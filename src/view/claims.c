@@ -1,6 +1,6 @@
 /*
- * The matrix: each row a question (a toll), each column an outlet, in a cell what that outlet said and
- * the worst verdict it is in.
+ * The matrix: each row a question (a toll), each column an outlet, in a cell what that outlet said
+ * and the worst verdict it is in.
  *
  *      question                          | Euronews | AlJazeera|
  *      killed, civilians, Aleppo         |          |          |    a heading: what the rows share
@@ -177,7 +177,8 @@ void claims_list(struct session *session, struct pane *pane)
 static void label_make(const struct session *session, uint32_t n, char *text, size_t size)
 {
 	const struct toll *toll = toll_get(session, n);
-	const struct toll *whole = toll->parent != INDEX_NONE ? toll_get(session, toll->parent) : NULL;
+	const struct toll *whole =
+		toll->parent != INDEX_NONE ? toll_get(session, toll->parent) : NULL;
 	char days[64];
 	size_t at = 0;
 
@@ -209,8 +210,8 @@ static void heading_make(const struct toll *toll, char *text, size_t size)
 }
 
 /* The intervals of one cell that differ, in the order of their counts. */
-static enum verdict cell_make(const struct session *session, uint32_t n, uint32_t column, char *text,
-			      size_t size)
+static enum verdict cell_make(const struct session *session, uint32_t n, uint32_t column,
+			      char *text, size_t size)
 {
 	const struct toll *toll = toll_get(session, n);
 	unsigned worst = VERDICT_COUNT + 1;
@@ -243,7 +244,7 @@ static enum verdict cell_make(const struct session *session, uint32_t n, uint32_
 struct grid {
 	uint32_t label, cell; /* widths; a cell is "| text s" */
 	uint32_t first, end;  /* outlets that are shown */
-	bool common;          /* the last column is there */
+	bool common;	      /* the last column is there */
 };
 
 static uint32_t widest_cell(const struct session *session, struct sight *sight)
@@ -294,7 +295,9 @@ static struct grid grid_make(struct session *session, struct sight *sight, const
 				     count, true};
 		return grid;
 	}
-	grid.label = page->width >= COMMON_FROM ? 46 : page->width >= 70 ? 35 : page->width * 2u / 5;
+	grid.label = page->width >= COMMON_FROM ? 46
+		     : page->width >= 70	? 35
+						: page->width * 2u / 5;
 	grid.cell = page->width >= COMMON_FROM ? 18 : 11;
 	grid.common = page->width >= COMMON_FROM;
 	fit = (page->width - grid.label - (grid.common ? COMMON : 0)) / grid.cell;

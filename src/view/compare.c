@@ -115,7 +115,8 @@ static void role_value(const struct session *session, struct claim_ref ref, enum
 		snprintf(text, size, "%s", none);
 }
 
-static void place_value(const struct session *session, struct claim_ref ref, char *text, size_t size)
+static void place_value(const struct session *session, struct claim_ref ref, char *text,
+			size_t size)
 {
 	const struct claim *claim = session_claim(session, ref);
 
@@ -173,8 +174,8 @@ static void dates_value(const struct claim *claim, char *text, size_t size)
 {
 	char date[DAY_TEXT];
 
-	snprintf(text, size, "%s", claim->as_of == DAY_NONE ? "not known"
-							    : day_format(claim->as_of, date));
+	snprintf(text, size, "%s",
+		 claim->as_of == DAY_NONE ? "not known" : day_format(claim->as_of, date));
 }
 
 static uint32_t dimension_draw(struct page *page, uint32_t at, uint32_t width,
@@ -248,7 +249,8 @@ static void passage_side(struct session *session, struct claim_ref ref, uint32_t
 	passage_quote(&look, words, page, 1, lines, 1);
 }
 
-static uint32_t verdict_draw(struct page *page, uint32_t at, uint32_t width, const struct pair *pair)
+static uint32_t verdict_draw(struct page *page, uint32_t at, uint32_t width,
+			     const struct pair *pair)
 {
 	char text[1500];
 	size_t length, from = 0, end;
@@ -259,8 +261,8 @@ static uint32_t verdict_draw(struct page *page, uint32_t at, uint32_t width, con
 	while (from < length && at < page->height) {
 		end = wrap_line(text, length, from, width - 2, NULL);
 		page_add(page, at++, 1, width - 1,
-			 verdict_is_dispute(pair->verdict) ? STYLE_TITLE : STYLE_PLAIN,
-			 OBJECT_INIT, text + from, end - from);
+			 verdict_is_dispute(pair->verdict) ? STYLE_TITLE : STYLE_PLAIN, OBJECT_INIT,
+			 text + from, end - from);
 		from = end;
 	}
 	return at;
@@ -282,9 +284,10 @@ void compare_build(struct session *session, struct pane *pane, struct page *page
 	}
 	pair = pair_of(session, place->a, place->b, &arena);
 	/* 9 lines of dimensions, a rule, the verdict on 3; what is left is for the words. */
-	lines = uncut ? UNCUT_LINES : page->height > 20 ? page->height - 14u
-				      : page->height > 9  ? page->height / 2u - 2
-							  : page->height;
+	lines = uncut		    ? UNCUT_LINES
+		: page->height > 20 ? page->height - 14u
+		: page->height > 9  ? page->height / 2u - 2
+				    : page->height;
 	pane->lines = page->height;
 	page_init(&side);
 	passage_side(session, pair.a, half, lines, &side);
@@ -316,8 +319,9 @@ void compare_status(struct session *session, struct pane *pane, struct page *pag
 	if (!session_claim(session, place->a) || !session_claim(session, place->b))
 		return;
 	pair = pair_of(session, place->a, place->b, &arena);
-	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s %s: %s v %s", words_sign(pair.verdict),
-		    verdict_name(pair.verdict), words_short(session, pair.a, a, sizeof a),
+	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s %s: %s v %s",
+		    words_sign(pair.verdict), verdict_name(pair.verdict),
+		    words_short(session, pair.a, a, sizeof a),
 		    words_short(session, pair.b, b, sizeof b));
 	page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s", pair.why ? pair.why : "");
 	arena_release(&arena);

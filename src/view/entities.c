@@ -1,7 +1,7 @@
 /*
  * Names over all articles: what each is, how often and in how many articles it stands, of how many
- * claims it is the source or the place; under it the other ways in which it is written, each with the
- * rule that made it the same. Beside the list: the very words around it.
+ * claims it is the source or the place; under it the other ways in which it is written, each with
+ * the rule that made it the same. Beside the list: the very words around it.
  */
 #include "config.h"
 
@@ -60,8 +60,8 @@ void entities_list(struct session *session, struct pane *pane)
 
 	for (uint32_t n = 0; n < session->directory.count; n++) {
 		const struct listing *listing = &session->directory.listings[n];
-		struct filter_row row = {listing->name, NULL, NULL,
-					 entity_type_name(listing->type), NULL};
+		struct filter_row row = {listing->name, NULL, NULL, entity_type_name(listing->type),
+					 NULL};
 
 		if (filter_passes(filter, &row))
 			vec_add(&shown, n);
@@ -123,7 +123,8 @@ static uint32_t counts_column(const struct session *session, const struct sight 
 	if (!page_is_uncut(page))
 		return page->width > NAME + COUNTS + 10 ? page->width - COUNTS - 2u : NAME + 10;
 	for (uint32_t r = 0; r < sight->rows.count; r++) {
-		const struct listing *listing = listing_get(session, sight->rows.at[r].object.index);
+		const struct listing *listing =
+			listing_get(session, sight->rows.at[r].object.index);
 		uint32_t width = width_text(listing->name, strlen(listing->name));
 
 		if (width > widest)
@@ -150,7 +151,8 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 
 		list_line(session, pane, page, &window, row);
 		if (object.kind == OBJECT_ENTITY)
-			entity_draw(page, line, column, listing, sight_is_folded(sight, object.index));
+			entity_draw(page, line, column, listing,
+				    sight_is_folded(sight, object.index));
 		else
 			naming_draw(page, line, column, &listing->namings[object.span.start]);
 	}
@@ -190,13 +192,14 @@ static void mention_draw(const struct session *session, struct page *page, uint3
 	if (*text && column < page->width && article->text[from - 1] == ' ')
 		column++;
 	words_span(article, mention->span, text, sizeof text);
-	column += page_add(page, line, column, PAGE_UNCUT, STYLE_PERSON, object, text, strlen(text));
+	column +=
+		page_add(page, line, column, PAGE_UNCUT, STYLE_PERSON, object, text, strlen(text));
 	end = mention->span.end;
 	if (end < article->bytes && (article->text[end] == ' ' || article->text[end] == '\n'))
 		column++;
 	words_span(article,
-		   (struct span){end, end + 300 < article->bytes ? end + 300 : article->bytes}, text,
-		   sizeof text);
+		   (struct span){end, end + 300 < article->bytes ? end + 300 : article->bytes},
+		   text, sizeof text);
 	page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN, text);
 	page_line_object(page, line, object, false);
 }
@@ -205,9 +208,8 @@ static bool naming_is(const struct article *article, uint32_t m, const struct na
 {
 	char text[256];
 
-	return !naming ||
-	       strcmp(words_span(article, article->mentions[m].span, text, sizeof text),
-		      naming->name) == 0;
+	return !naming || strcmp(words_span(article, article->mentions[m].span, text, sizeof text),
+				 naming->name) == 0;
 }
 
 static uint32_t mentions_draw(struct session *session, struct page *page, uint32_t line,

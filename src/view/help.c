@@ -1,7 +1,7 @@
 /*
- * Help is made from the live table of commands: first what counts in the view it was asked from, then
- * all else under its headings; at the end the reader's own keys and the settings. Its rows are narrowed
- * like any list.
+ * Help is made from the live table of commands: first what counts in the view it was asked from,
+ * then all else under its headings; at the end the reader's own keys and the settings. Its rows are
+ * narrowed like any list.
  */
 #include "config.h"
 
@@ -141,7 +141,8 @@ static void setting_draw(struct session *session, struct page *page, uint32_t li
 	page_put(page, line, WHAT, PAGE_UNCUT, STYLE_PLAIN, settings_help(n));
 }
 
-static void row_draw(struct session *session, struct page *page, uint32_t line, struct object object)
+static void row_draw(struct session *session, struct page *page, uint32_t line,
+		     struct object object)
 {
 	char head[64];
 

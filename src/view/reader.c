@@ -214,8 +214,9 @@ static void panel_draw(struct session *session, struct page *page, uint32_t n, s
 {
 	const struct article *article = session_article(session, n);
 	uint32_t column = (uint32_t)page->width - PANEL + 1, line = 1;
-	uint32_t room = page->height > 20 ? page->height - 17 : page->height;
 	uint32_t selected = here.kind == OBJECT_CLAIM ? here.index : INDEX_NONE, first = 0;
+	uint32_t room =
+		selected != INDEX_NONE && page->height > 20 ? page->height - 17u : page->height;
 	char count[16];
 
 	for (uint32_t l = 0; l < page->height; l++)

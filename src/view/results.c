@@ -1,6 +1,7 @@
 /*
  * What a search over all articles found: a line for each article, and under it a line for each hit
- * with the words around it. Articles fold. Beside or below: the passage of the hit under the cursor.
+ * with the words around it. Articles fold. Beside or below: the passage of the hit under the
+ * cursor.
  */
 #include "config.h"
 
@@ -92,8 +93,9 @@ void results_list(struct session *session, struct pane *pane)
 				continue;
 			passed++;
 			if (!sight_is_folded(sight, group.article))
-				list_row(sight, (struct object){OBJECT_HIT, group.article, n,
-								hit->span}, 1);
+				list_row(sight,
+					 (struct object){OBJECT_HIT, group.article, n, hit->span},
+					 1);
 		}
 		if (!passed)
 			sight->rows.count = head;

@@ -214,10 +214,11 @@ static void keys_draw(struct page *page, const struct session *session, uint32_t
 			    memcmp(topic->name, names, name) != 0)
 				continue;
 			/* <Enter> is a stroke's name; readers know it without the brackets. */
-			column += page_printf(page, line, column, PAGE_UNCUT, STYLE_KEYS, "%.*s %.*s",
-					      named ? key - 2 : key, topic->keys + named,
-					      (int)(length - name - 1), names + name + 1) +
-				  2u;
+			column +=
+				page_printf(page, line, column, PAGE_UNCUT, STYLE_KEYS, "%.*s %.*s",
+					    named ? key - 2 : key, topic->keys + named,
+					    (int)(length - name - 1), names + name + 1) +
+				2u;
 		}
 		names += length + (names[length] == ' ');
 	}

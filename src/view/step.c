@@ -20,8 +20,8 @@ static bool text_go(struct session *session, struct pane *pane, struct span span
 	place->at = span;
 	/* Out of sight: a third of the window above it tells where it stands. */
 	if (line < pane->text_top || line >= pane->text_end)
-		place->top_at = reader_walk(session, place->article, line, -(pane->lines / 3),
-					    cells);
+		place->top_at =
+			reader_walk(session, place->article, line, -(pane->lines / 3), cells);
 	return true;
 }
 
@@ -34,8 +34,8 @@ bool view_paragraph(struct session *session, struct pane *pane, int step)
 
 	if (view_get(pane->view)->shape != SHAPE_TEXT) {
 		view_list(session, pane);
-		for (int64_t row = (int64_t)place->row + step;
-		     row >= 0 && row < sight->rows.count; row += step)
+		for (int64_t row = (int64_t)place->row + step; row >= 0 && row < sight->rows.count;
+		     row += step)
 			if (sight->rows.at[row].depth == 0) {
 				view_move_to(session, pane, (uint64_t)row);
 				return true;
@@ -63,8 +63,9 @@ struct chosen {
 
 static void choose(struct chosen *chosen, struct span at, struct span span, int step)
 {
-	bool beyond = step > 0 ? span.start > at.start || (span.start == at.start && span_is_empty(at))
-			       : span.start < at.start;
+	bool beyond =
+		step > 0 ? span.start > at.start || (span.start == at.start && span_is_empty(at))
+			 : span.start < at.start;
 	bool nearer = !chosen->found || (step > 0 ? span.start < chosen->span.start
 						  : span.start > chosen->span.start);
 
@@ -146,8 +147,7 @@ bool view_step_article(struct session *session, struct pane *pane, int step, uin
 	view_list(session, pane);
 	row = list->place.row;
 	for (uint32_t r = 0; shown == VIEW_READER && r < list->rows.count; r++)
-		if (list->rows.at[r].object.article ==
-		    pane->sights[VIEW_READER].place.article)
+		if (list->rows.at[r].object.article == pane->sights[VIEW_READER].place.article)
 			row = r;
 	while (n) {
 		row += step;
@@ -198,7 +198,8 @@ struct claim_ref view_claim_of(struct session *session, struct pane *pane, struc
 	case OBJECT_ARTICLE:
 		/* An article stands for its worst claim. */
 		for (uint32_t n = 0; article && n < article->claim_count; n++)
-			if ((uint8_t)session_verdict(session, (struct claim_ref){object.article, n}) ==
+			if ((uint8_t)session_verdict(session,
+						     (struct claim_ref){object.article, n}) ==
 			    session->standings[object.article].worst)
 				return (struct claim_ref){object.article, n};
 		break;
@@ -225,8 +226,7 @@ static bool rows_drawn(struct session *session, struct pane *pane, struct page *
 	return page->lines.count > view_get(pane->view)->head;
 }
 
-bool view_row_matches(struct session *session, struct pane *pane, uint32_t row,
-		      const char *words)
+bool view_row_matches(struct session *session, struct pane *pane, uint32_t row, const char *words)
 {
 	struct page page;
 	struct buf text;

@@ -76,15 +76,15 @@ void timeline_list(struct session *session, struct pane *pane)
 			const struct claim *claim = &article->claims[c];
 			struct claim_ref ref = {n, c};
 			enum verdict verdict = session_verdict(session, ref);
-			struct filter_row row = {
-				text, article, claim, NULL,
-				verdict < VERDICT_COUNT ? verdict_name(verdict) : NULL};
+			struct filter_row row = {text, article, claim, NULL,
+						 verdict < VERDICT_COUNT ? verdict_name(verdict)
+									 : NULL};
 
 			if (!all)
 				words_claim(session, ref, text, sizeof text);
 			if (claim->repeats == INDEX_NONE && (all || filter_passes(filter, &row)))
-				list_row(sight,
-					 (struct object){OBJECT_CLAIM, n, c, claim->words}, 0);
+				list_row(sight, (struct object){OBJECT_CLAIM, n, c, claim->words},
+					 0);
 		}
 	}
 	filter_free(filter);
@@ -139,7 +139,8 @@ static struct axis axis_make(const struct session *session, const struct sight *
 		struct object object = sight->rows.at[r].object;
 		const struct interval *interval =
 			&session->articles[object.article]->claims[object.index].interval;
-		double value = (double)(interval->max == COUNT_NONE ? interval->min : interval->max);
+		double value =
+			(double)(interval->max == COUNT_NONE ? interval->min : interval->max);
 
 		if (value > largest)
 			largest = value;
@@ -165,7 +166,10 @@ static void axis_draw(const struct axis *axis, struct page *page, bool ascii)
 	for (uint32_t t = 0, at = axis->column; t < 4 && at < axis->column + axis->width; t++) {
 		uint32_t end = axis->column + (axis->width - 1) * (t + 1) / 4;
 
-		page_put(page, 1, at, 1, STYLE_RULE, ascii ? "+" : t ? "\xe2\x94\xac" : "\xe2\x94\x8c");
+		page_put(page, 1, at, 1, STYLE_RULE,
+			 ascii ? "+"
+			 : t   ? "\xe2\x94\xac"
+			       : "\xe2\x94\x8c");
 		page_fill(page, 1, at + 1, end - at - 1, STYLE_RULE, ascii ? "-" : "\xe2\x94\x80");
 		at = end;
 	}
@@ -283,8 +287,10 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 		bar_draw(&axis, page, line, claim, style, glyphs);
 	}
 	if (bars && page->height > 8)
-		page_printf(page, window.line + window.end - window.first, DATE, PAGE_UNCUT, STYLE_DIM,
-			    "%s%s%s%s%s low, stated, high   %s exact   %s%s%s at least   %s%s%s at most",
+		page_printf(page, window.line + window.end - window.first, DATE, PAGE_UNCUT,
+			    STYLE_DIM,
+			    "%s%s%s%s%s low, stated, high   %s exact   %s%s%s at least   %s%s%s at "
+			    "most",
 			    glyphs->left, glyphs->within, glyphs->stated, glyphs->within,
 			    glyphs->right, glyphs->stated, glyphs->stated, glyphs->line,
 			    glyphs->more, glyphs->less, glyphs->line, glyphs->stated);

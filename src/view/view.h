@@ -71,13 +71,13 @@ bool view_open_text(struct session *session, struct pane *pane, struct object ob
 /* Opens why the object has its sign. */
 bool view_open_why(struct session *session, struct pane *pane, struct object object,
 		   struct err *err);
-/* The claim that an object stands for: its own, the worst of a cell, a toll; .article INDEX_NONE. */
+/* The claim that an object stands for: its own, the worst of a cell, a toll; .article INDEX_NONE.
+ */
 struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object);
 /* The number of the group that the row under the cursor belongs to; false where there are none. */
 bool view_group(struct session *session, struct pane *pane, uint32_t *group);
 /* Whether the row's text holds the words, any case. */
-bool view_row_matches(struct session *session, struct pane *pane, uint32_t row,
-		      const char *words);
+bool view_row_matches(struct session *session, struct pane *pane, uint32_t row, const char *words);
 
 /* Moving. Each keeps the cursor inside and seen. */
 void view_move(struct session *session, struct pane *pane, int64_t lines);

@@ -1,7 +1,7 @@
 /*
- * Why a claim has its sign: what it says, then every claim it is compared with, worst first, each with
- * the dimensions, the rule and the arithmetic as compare/ gives them. A question says why of itself
- * first. The page is made whole and shown in a window; its lines are its rows.
+ * Why a claim has its sign: what it says, then every claim it is compared with, worst first, each
+ * with the dimensions, the rule and the arithmetic as compare/ gives them. A question says why of
+ * itself first. The page is made whole and shown in a window; its lines are its rows.
  */
 #include "view/why.h"
 
@@ -22,7 +22,8 @@ static uint32_t wrap_put(struct page *page, uint32_t line, uint32_t column, uint
 	size_t length = strlen(text), at = 0, end;
 
 	while (at < length) {
-		end = wrap_line(text, length, at, width > column + 1 ? width - column - 1 : 1, NULL);
+		end = wrap_line(text, length, at, width > column + 1 ? width - column - 1 : 1,
+				NULL);
 		page_add(page, line++, column, width, style, OBJECT_INIT, text + at, end - at);
 		at = end;
 	}
@@ -39,7 +40,8 @@ static uint32_t claim_put(struct session *session, struct page *page, uint32_t l
 	page_printf(page, line, 1, width, STYLE_TITLE, "%s:%u  %s", words_name(article),
 		    ref.claim + 1, words_source(article));
 	page_line_object(page, line++,
-			 (struct object){OBJECT_CLAIM, ref.article, ref.claim, claim->words}, false);
+			 (struct object){OBJECT_CLAIM, ref.article, ref.claim, claim->words},
+			 false);
 	line = wrap_put(page, line, 3, width, STYLE_PLAIN,
 			words_claim(session, ref, text, sizeof text));
 	if (claim->sentence < article->sentence_count) {
@@ -62,8 +64,8 @@ static uint32_t pair_put(struct session *session, struct page *page, uint32_t li
 		pair->a.article == ref.article && pair->a.claim == ref.claim ? pair->b : pair->a;
 	char text[1500], dims[160] = "", name[128];
 
-	page_printf(page, line, 1, width, verdict_is_dispute(pair->verdict) ? STYLE_DISPUTED
-									     : STYLE_TITLE,
+	page_printf(page, line, 1, width,
+		    verdict_is_dispute(pair->verdict) ? STYLE_DISPUTED : STYLE_TITLE,
 		    "%s %s with %s (%s:%u), rule %u%s", words_sign(pair->verdict),
 		    verdict_name(pair->verdict), words_short(session, other, name, sizeof name),
 		    words_name(session_article(session, other.article)), other.claim + 1,
@@ -179,7 +181,8 @@ void why_build(struct session *session, struct pane *pane, struct page *page)
 	}
 	page_release(&whole);
 	if (!sight->rows.count)
-		page_put(page, 0, 2, PAGE_UNCUT, STYLE_DIM, "i on a claim says why it has its sign.");
+		page_put(page, 0, 2, PAGE_UNCUT, STYLE_DIM,
+			 "i on a claim says why it has its sign.");
 }
 
 struct object why_here(struct session *session, struct pane *pane)
@@ -206,7 +209,8 @@ void why_summary(struct session *session, struct pane *pane, char *text, size_t 
 {
 	char name[128];
 
-	snprintf(text, size, "why %s", words_short(session, pane_place(pane)->a, name, sizeof name));
+	snprintf(text, size, "why %s",
+		 words_short(session, pane_place(pane)->a, name, sizeof name));
 }
 
 bool view_open_why(struct session *session, struct pane *pane, struct object object,
