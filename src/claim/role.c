@@ -45,14 +45,19 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 {
 	const struct article *article = at->scope->article;
 	uint32_t cost = scope_cost(at->scope, at->core, candidate);
+	const struct claim *other = at->claim;
 
 	if (at->claim < article->claims || at->claim >= article->claims + article->claim_count)
 		return cost; /* no claim of the article: the scene's own reading */
-	for (uint32_t k = 0; k < article->claim_count; k++) {
-		const struct claim *other = &article->claims[k];
+	/* claims stand in the order of their sentences */
+	while (other > article->claims && other[-1].sentence == at->claim->sentence)
+		other--;
+	for (; other < article->claims + article->claim_count &&
+	       other->sentence == at->claim->sentence;
+	     other++) {
 		struct stretch core;
 
-		if (other->sentence != at->claim->sentence || other == at->claim)
+		if (other == at->claim)
 			continue;
 		core = core_of(at->scope, other);
 		if ((candidate.first >= core.end && core.first >= at->core.end) ||

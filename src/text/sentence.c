@@ -18,7 +18,9 @@
 enum {
 	WRAP_LEAST_LINES = 6, /* shorter texts are not judged */
 	WRAP_WIDEST = 100,    /* a longer line was not wrapped by hand */
-	WRAP_NARROWEST = 40   /* most wrapped lines are longer */
+	WRAP_NARROWEST = 40,  /* most wrapped lines are longer */
+	LONGEST = 512	      /* tokens; what no point ends is cut, so that no reader of a sentence
+				 has to fear a file that is one */
 };
 
 /* Whether line ends within paragraphs are those of hand wrapping: most lines are neither long nor
@@ -50,7 +52,8 @@ static bool is_wrapped(const char *text, const struct token *tokens, uint32_t co
 static bool closes(const struct token *token)
 {
 	return token->kind == TOKEN_MARK && !(token->flags & TOKEN_SPACE) &&
-	       (token->mark == '"' || token->mark == '\'' || token->mark == ')' || token->mark == ']');
+	       (token->mark == '"' || token->mark == '\'' || token->mark == ')' ||
+		token->mark == ']');
 }
 
 static bool opens_sentence(const struct token *token)
@@ -135,7 +138,7 @@ struct sentence *sentence_split(struct arena *arena, const char *text, const str
 				line = true;
 				break;
 			}
-		if (!end && !line)
+		if (!end && !line && last + 1 - first < LONGEST)
 			continue;
 		vec_add(&found, ((struct sentence){first, last + 1, paragraph}));
 		paragraph += line;
