@@ -97,6 +97,7 @@ static void strokes_forget(struct feed *feed)
 	feed->count = 0;
 	feed->counted = false;
 	feed->waiting = NULL;
+	feed->asked[0] = '\0';
 }
 
 static void command_do(struct feed *feed, const struct command *command, const char *words)
@@ -213,6 +214,22 @@ void feed_show(struct feed *feed)
 		 sizeof session->pending - strlen(session->pending), "%.16s", feed->keys);
 }
 
+/* A command that waits for a key gets one stroke; which gets as many as a key of the table has. */
+static void waiting_feed(struct feed *feed, const char *stroke)
+{
+	const struct command *command = feed->waiting;
+	char keys[sizeof feed->asked];
+	bool more = false;
+
+	if (strlen(feed->asked) + strlen(stroke) < sizeof feed->asked)
+		strcat(feed->asked, stroke);
+	snprintf(keys, sizeof keys, "%s", feed->asked);
+	if (strcmp(command->name, "which") == 0 &&
+	    !feed_lookup(feed->session, keys, 1u << feed->session->active->view, &more) && more)
+		return;
+	command_do(feed, command, keys);
+}
+
 void feed_key(struct feed *feed, const char *stroke)
 {
 	struct session *session = feed->session;
@@ -223,7 +240,7 @@ void feed_key(struct feed *feed, const char *stroke)
 	if (session->prompt.kind) {
 		type_key(feed, stroke);
 	} else if (feed->waiting && !is_cancel(stroke)) {
-		command_do(feed, feed->waiting, stroke);
+		waiting_feed(feed, stroke);
 	} else if (feed->keys[0] && is_cancel(stroke)) {
 		strokes_forget(feed);
 	} else if (!count_add(feed, stroke)) {

@@ -23,6 +23,7 @@ struct feed {
 	uint32_t count; /* typed before it */
 	bool counted;
 	const struct command *waiting; /* takes one more stroke as its argument */
+	char asked[32];		       /* the strokes that it got so far */
 	struct place before;	       /* where the pane stood before the last command */
 	char filter[256];	       /* and what its list was narrowed to */
 	struct buf completions;	       /* what Tab goes through, one a line */

@@ -139,8 +139,9 @@ static struct axis axis_make(const struct session *session, const struct sight *
 		struct object object = sight->rows.at[r].object;
 		const struct interval *interval =
 			&session->articles[object.article]->claims[object.index].interval;
-		double value =
-			(double)(interval->max == COUNT_NONE ? interval->min : interval->max);
+		/* An arrow needs room to point into. */
+		double value = interval->max == COUNT_NONE ? 1.2 * (double)interval->min
+							   : (double)interval->max;
 
 		if (value > largest)
 			largest = value;

@@ -168,11 +168,11 @@ const char *words_relation(char relation)
 {
 	switch (relation) {
 	case REL_SAME:
-		return "the same";
+		return "same";
 	case REL_INSIDE:
-		return "first is inside second";
+		return "first inside";
 	case REL_CONTAINS:
-		return "second is inside first";
+		return "first wider";
 	case REL_DISJOINT:
 		return "apart";
 	default:

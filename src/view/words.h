@@ -25,7 +25,7 @@ char *words_short(const struct session *session, struct claim_ref ref, char *tex
 const char *words_place(const char *path);
 /* The sign of a verdict and NUL; "." for none. */
 const char *words_sign(enum verdict verdict);
-/* What a relation of a dimension means: "second is inside first". */
+/* What a relation of a dimension means: "first inside". */
 const char *words_relation(char relation);
 /* Number n with commas: "5,000". */
 char *words_number(int64_t n, char *text, size_t size);
