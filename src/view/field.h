@@ -19,10 +19,13 @@
 	}
 #define FIELD_ROW(name, width, fill) {#name, field_##name, width},
 
-#define RECORD_TYPE(type, verb, LIST)                                                              \
+#define RECORD_TYPE(type, verb, LIST) RECORD_TYPE_LAST(type, verb, LIST, NULL)
+
+/* The same with the name of the field that ends a line of text. */
+#define RECORD_TYPE_LAST(type, verb, LIST, last)                                                   \
 	LIST(FIELD_FUNCTION)                                                                       \
 	static const struct record_field fields[] = {LIST(FIELD_ROW)};                             \
-	const struct record_type type = {verb, fields, sizeof fields / sizeof *fields};
+	const struct record_type type = {verb, fields, sizeof fields / sizeof *fields, last};
 
 /* The words of a span as one line; null where it is empty. */
 static inline void cell_span(struct cell *cell, const struct subject *s, struct span span)

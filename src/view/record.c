@@ -5,12 +5,11 @@
  */
 #include "view/record.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "view/columns.h"
-
-enum { FIELDS_MOST = 48 };
 
 static const char *const format_names[RECORD_FORMATS] = {"text", "jsonl", "csv", "tsv"};
 
@@ -38,21 +37,35 @@ static const char *end_of(enum record_format format)
 	return format == RECORD_CSV ? "\r\n" : "\n";
 }
 
-static struct columns *columns_of(const struct record_type *type)
+/* Which fields are columns: those that have a width, the one that is last at the end. */
+static void columns_choose(struct record_writer *writer)
 {
-	uint8_t most[FIELDS_MOST];
-	struct columns *columns;
-	uint32_t count = 0;
+	const struct record_type *type = writer->type;
+	uint32_t last = INDEX_NONE;
 
-	for (uint32_t i = 0; i < type->field_count; i++)
-		if (type->fields[i].width)
-			most[count++] = type->fields[i].width;
-	columns = columns_new(count, most);
-	for (uint32_t i = 0; i < type->field_count; i++)
-		if (type->fields[i].width)
-			columns_add(columns, type->fields[i].name, strlen(type->fields[i].name),
-				    false);
-	return columns;
+	for (uint32_t i = 0; i < type->field_count; i++) {
+		if (type->last && !strcmp(type->fields[i].name, type->last))
+			last = i;
+		else if (type->fields[i].width)
+			writer->shown[writer->shown_count++] = (uint8_t)i;
+	}
+	if (last != INDEX_NONE)
+		writer->shown[writer->shown_count++] = (uint8_t)last;
+}
+
+static void columns_begin(struct record_writer *writer)
+{
+	uint8_t most[RECORD_FIELDS];
+
+	columns_choose(writer);
+	for (uint32_t i = 0; i < writer->shown_count; i++)
+		most[i] = writer->type->fields[writer->shown[i]].width;
+	writer->columns = columns_new(writer->shown_count, most);
+	for (uint32_t i = 0; i < writer->shown_count; i++) {
+		const char *name = writer->type->fields[writer->shown[i]].name;
+
+		columns_add(writer->columns, name, strlen(name), false);
+	}
 }
 
 void record_begin(struct record_writer *writer, const struct record_type *type,
@@ -60,8 +73,9 @@ void record_begin(struct record_writer *writer, const struct record_type *type,
 {
 	*writer = (struct record_writer){.type = type, .format = format, .out = out};
 	arena_init(&writer->arena);
+	assert(type->field_count <= RECORD_FIELDS);
 	if (format == RECORD_TEXT)
-		writer->columns = columns_of(type);
+		columns_begin(writer);
 	if (format != RECORD_CSV && format != RECORD_TSV)
 		return;
 	for (uint32_t i = 0; i < type->field_count; i++) {
@@ -108,12 +122,10 @@ static void row_columns(struct record_writer *writer, const struct subject *subj
 	struct buf text;
 
 	buf_init(&text);
-	for (uint32_t i = 0; i < writer->type->field_count; i++) {
+	for (uint32_t i = 0; i < writer->shown_count; i++) {
 		struct cell cell = {0};
 
-		if (!writer->type->fields[i].width)
-			continue;
-		writer->type->fields[i].get(subject, &cell);
+		writer->type->fields[writer->shown[i]].get(subject, &cell);
 		buf_clear(&text);
 		cell_plain(&cell, &text);
 		columns_add(writer->columns, text.bytes, text.length, cell.kind == CELL_NUMBER);

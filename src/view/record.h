@@ -15,6 +15,8 @@
 /* Raised when a field changes its meaning or goes; new fields do not raise it. */
 enum { RECORD_VERSION = 1 };
 
+enum { RECORD_FIELDS = 48 }; /* at most */
+
 enum record_format { RECORD_TEXT, RECORD_JSONL, RECORD_CSV, RECORD_TSV, RECORD_FORMATS };
 
 /* What a record is about. Which of these are set is said where its type is declared. */
@@ -40,6 +42,7 @@ struct record_type {
 	const char *name; /* of the verb that prints it */
 	const struct record_field *fields;
 	uint32_t field_count;
+	const char *last; /* the field that ends a line of text, uncut; NULL: the last one shown */
 };
 
 extern const struct record_type record_article; /* article */
@@ -57,8 +60,10 @@ struct record_writer {
 	const struct record_type *type;
 	enum record_format format;
 	struct buf *out;
-	struct arena arena;	 /* of the record being written */
-	struct columns *columns; /* of the text format: held back until record_end */
+	struct arena arena;	      /* of the record being written */
+	struct columns *columns;      /* of the text format: held back until record_end */
+	uint8_t shown[RECORD_FIELDS]; /* the fields of its columns, in their order */
+	uint32_t shown_count;
 };
 
 /* Writes what stands before the first record. */

@@ -48,28 +48,28 @@ static void event_cell(struct cell *cell, const struct subject *s)
 }
 
 #define CLAIM_FIELDS(FIELD)                                                                        \
-	FIELD(article, 32, cell_text(cell, s->article->name))                                      \
-	FIELD(id, 6, cell_text(cell, arena_printf(s->arena, "c%u", s->index + 1)))                 \
+	FIELD(article, 22, cell_text(cell, s->article->name))                                      \
+	FIELD(id, 4, cell_text(cell, arena_printf(s->arena, "c%u", s->index + 1)))                 \
 	FIELD(start, 0, cell_number(cell, claim_of(s)->words.start))                               \
 	FIELD(end, 0, cell_number(cell, claim_of(s)->words.end))                                   \
 	FIELD(quote, 0, quote_cell(cell, s))                                                       \
-	FIELD(figure, 28, cell_span(cell, s, claim_of(s)->words))                                  \
+	FIELD(figure, 24, cell_span(cell, s, claim_of(s)->words))                                  \
 	FIELD(op, 0, cell_text(cell, figure_op_name(claim_of(s)->op)))                             \
 	FIELD(low, 0, cell_count(cell, claim_of(s)->bounds.low))                                   \
 	FIELD(high, 0, cell_count(cell, claim_of(s)->bounds.high))                                 \
 	FIELD(about, 0, cell_count(cell, claim_of(s)->bounds.about))                               \
-	FIELD(min, 9, cell_count(cell, claim_of(s)->interval.min))                                 \
-	FIELD(max, 9, cell_count(cell, claim_of(s)->interval.max))                                 \
+	FIELD(min, 0, cell_count(cell, claim_of(s)->interval.min))                                 \
+	FIELD(max, 0, cell_count(cell, claim_of(s)->interval.max))                                 \
 	FIELD(soft, 0, cell_flag(cell, claim_of(s)->interval.soft))                                \
 	FIELD(harm, 10, cell_text(cell, harm_name(claim_of(s)->harm)))                             \
-	FIELD(victims, 14, cell_text(cell, claim_of(s)->victims))                                  \
-	FIELD(part_of, 7, part_of_cell(cell, s))                                                   \
+	FIELD(victims, 10, cell_text(cell, claim_of(s)->victims))                                  \
+	FIELD(part_of, 0, part_of_cell(cell, s))                                                   \
 	FIELD(relation, 0, cell_text(cell, claim_relation_name(claim_of(s)->relation)))            \
-	FIELD(attribution, 32, role_cell(cell, s, ROLE_ATTRIBUTION))                               \
-	FIELD(place, 24, role_cell(cell, s, ROLE_PLACE))                                           \
-	FIELD(window, 24, role_cell(cell, s, ROLE_WINDOW))                                         \
-	FIELD(actor, 20, role_cell(cell, s, ROLE_ACTOR))                                           \
-	FIELD(cause, 20, role_cell(cell, s, ROLE_CAUSE))                                           \
+	FIELD(attribution, 24, role_cell(cell, s, ROLE_ATTRIBUTION))                               \
+	FIELD(place, 20, role_cell(cell, s, ROLE_PLACE))                                           \
+	FIELD(window, 18, role_cell(cell, s, ROLE_WINDOW))                                         \
+	FIELD(actor, 14, role_cell(cell, s, ROLE_ACTOR))                                           \
+	FIELD(cause, 0, role_cell(cell, s, ROLE_CAUSE))                                            \
 	FIELD(status, 12, cell_text(cell, claim_status_name(claim_of(s)->status)))                 \
 	FIELD(event, 0, event_cell(cell, s))                                                       \
 	FIELD(at, 0, cell_text(cell, claim_of(s)->at_path))                                        \

@@ -73,4 +73,4 @@ static void why_cell(struct cell *cell, const struct subject *s)
 	FIELD(whole, 30, ref_cell(cell, s, s->sum ? &s->sum->whole : NULL))                        \
 	FIELD(parts, 30, parts_cell(cell, s))
 
-RECORD_TYPE(record_pair, "compare", PAIR_FIELDS)
+RECORD_TYPE_LAST(record_pair, "compare", PAIR_FIELDS, "why")

@@ -41,7 +41,7 @@ static void sources_cell(struct cell *cell, const struct subject *s)
 
 #define TOLL_FIELDS(FIELD)                                                                         \
 	FIELD(toll, 0, cell_text(cell, toll_of(s)->name))                                          \
-	FIELD(question, 60, cell_text(cell, toll_of(s)->question))                                 \
+	FIELD(question, 52, cell_text(cell, toll_of(s)->question))                                 \
 	FIELD(event, 0, cell_text(cell, toll_of(s)->event))                                        \
 	FIELD(harm, 0, cell_text(cell, harm_name(toll_of(s)->harm)))                               \
 	FIELD(victims, 0, cell_text(cell, toll_of(s)->victims))                                    \
@@ -49,7 +49,7 @@ static void sources_cell(struct cell *cell, const struct subject *s)
 	FIELD(from, 0, cell_day(cell, toll_of(s)->days.from))                                      \
 	FIELD(to, 0, cell_day(cell, toll_of(s)->days.to))                                          \
 	FIELD(claims, 0, claims_cell(cell, s))                                                     \
-	FIELD(sources, 50, sources_cell(cell, s))                                                  \
+	FIELD(sources, 32, sources_cell(cell, s))                                                  \
 	FIELD(low, 9, cell_count(cell, toll_of(s)->low))                                           \
 	FIELD(high, 9, cell_count(cell, toll_of(s)->high))                                         \
 	FIELD(verdict, 12, cell_text(cell, verdict_name(toll_of(s)->verdict)))                     \
