@@ -45,6 +45,21 @@ static bool is_speaking_place(const struct scope *scope, struct stretch noun, ui
 				       scope->words[noun.first - 1].class != WORD_OF);
 }
 
+/* As is_human, but not everybody who can suffer. */
+static bool is_voice(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++) {
+		const struct hit *hit = &scope->words[i].report;
+		uint8_t kind = hit->count ? scope->report_kinds[hit->row] : REPORT_NONE;
+
+		if (kind == REPORT_SOURCE || kind == REPORT_ACCOUNT || is_name(scope, i) ||
+		    lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word).count ||
+		    lexicon_find(scope->lexicon, LEXICON_TITLE, scope->tokens[i].word).count)
+			return true;
+	}
+	return false;
+}
+
 static bool is_sourcelike(const struct scope *scope, struct stretch noun)
 {
 	for (uint32_t i = noun.first; i < noun.end; i++)
@@ -72,7 +87,8 @@ static uint32_t skip_foreign(const struct scope *scope, struct stretch noun, uin
 
 		while (i + 1 < noun.end && is_place_word(scope, i))
 			i++;
-		if (i > first && i < noun.end && scope->tokens[i].kind != TOKEN_POSSESSIVE)
+		if (i > first && scope->tokens[i].kind != TOKEN_POSSESSIVE &&
+		    is_sourcelike(scope, (struct stretch){i, noun.end}))
 			return i;
 	}
 	/* "fired at militants | SANA news agency" */
@@ -92,6 +108,11 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 		uint8_t class = scope->words[joint].class;
 		struct stretch noun;
 
+		/* "the Foreign and | Home Ministry" */
+		if (class == WORD_AND && joint > least + 1 &&
+		    (scope->tokens[joint - 1].flags & scope->tokens[first].flags & TOKEN_CAPITAL) &&
+		    scope->words[joint - 2].class == WORD_DET)
+			return joint - 2;
 		if (scope->words[joint].edge >= EDGE_RELATIVE && class != WORD_AND)
 			break;
 		if (class == WORD_AND || class == WORD_OF ||
@@ -99,8 +120,8 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 			noun = scope_noun_before(scope, joint - 1, least);
 			if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
 				break;
-			if (!is_human(scope, noun.end - 1) &&
-			    !(class == WORD_AND && is_sourcelike(scope, noun)) &&
+			if ((class == WORD_AND || !is_human(scope, noun.end - 1)) &&
+			    !(class == WORD_AND && is_voice(scope, noun)) &&
 			    !(class != WORD_AND && is_name(scope, noun.end - 1)))
 				break;
 			if (class != WORD_AND && class != WORD_OF &&
@@ -133,6 +154,35 @@ static struct stretch person_alone(const struct scope *scope, struct stretch nou
 	return noun;
 }
 
+/* "left another 30 injured | Ahmed Mustafa", "wounded 40 others | the agency". */
+static uint32_t skip_counted(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.end; i-- > noun.first;) {
+		if (scope_is(scope, i, "others"))
+			return i + 1 < noun.end ? i + 1 : noun.first;
+		if (scope->words[i].class == WORD_NUMBER && is_person(scope, noun.end - 1)) {
+			while (noun.end > i + 1 && !is_person(scope, i + 1) &&
+			       !is_human(scope, i + 1))
+				i++;
+			return i + 1;
+		}
+	}
+	return noun.first;
+}
+
+/* A name that holds "and" or "of" is not cut: "the | Fire and Rescue Service". */
+static uint32_t mention_whole(const struct scope *scope, uint32_t first, uint32_t least)
+{
+	uint32_t mention = scope->words[first].mention;
+
+	if (mention == INDEX_NONE || scope->article->mentions[mention].first >= first)
+		return first;
+	first = scope->article->mentions[mention].first;
+	if (first < least)
+		return least;
+	return first > least && scope->words[first - 1].class == WORD_DET ? first - 1 : first;
+}
+
 /* The source that ends with token `last`. */
 static struct stretch source_before(const struct scope *scope, uint32_t last, uint32_t least)
 {
@@ -149,6 +199,8 @@ static struct stretch source_before(const struct scope *scope, uint32_t last, ui
 	if (noun.first == noun.end)
 		return noun;
 	noun.first = skip_foreign(scope, noun, least);
+	noun.first = skip_counted(scope, noun);
+	noun.first = mention_whole(scope, noun.first, least);
 	noun.first = source_widen(scope, noun.first, least);
 	return person_alone(scope, noun);
 }
@@ -219,12 +271,13 @@ static bool ends_clause(const struct scope *scope, uint32_t i, uint32_t end)
 	if (i >= end || scope->words[i].edge == EDGE_HARD)
 		return true;
 	if (scope->words[i].class == WORD_MARK)
-		return strchr(".,!?\"')]-", scope->tokens[i].mark ? scope->tokens[i].mark : 'x') !=
+		return strchr(".,;!?\"')]-", scope->tokens[i].mark ? scope->tokens[i].mark : 'x') !=
 		       NULL;
-	return scope->words[i].class == WORD_AND || scope_is_one(scope, i,
-								 "as adding citing but while "
-								 "which who after");
+	return scope->words[i].class == WORD_AND ||
+	       scope_is_one(scope, i, "adding citing but while which who after");
 }
+
+enum { SUBJECT_REACH = 6 }; /* tokens between a source and its verb that belong to the saying */
 
 struct reading {
 	struct scope *scope;
@@ -266,8 +319,12 @@ static struct report *report_add(struct reading *reading, uint32_t cue, struct s
 							     : REPORT_VERB,
 				  .rule = rule};
 	report->pronoun = scope->words[source.first].class == WORD_PRONOUN;
-	report->clause = (struct stretch){source.first < cue ? source.first : cue,
-					  source.end > cue + 1 ? source.end : cue + 1};
+	report->clause = source;
+	if (source.first < cue && cue - source.end < SUBJECT_REACH)
+		report->clause.end = cue + 1;
+	else if (source.first > cue)
+		report->clause.first = cue;
+	scope->words[cue].flags |= WORD_SOURCE;
 	for (uint32_t i = report->clause.first; i < report->clause.end; i++)
 		scope->words[i].flags |= WORD_SOURCE;
 	return report;
@@ -303,7 +360,11 @@ static struct stretch main_subject(const struct reading *reading, uint32_t befor
 	if (verb >= before)
 		return (struct stretch){0, 0};
 	last = scope_subject(scope, verb, reading->first);
-	if (last == INDEX_NONE)
+	if (last == INDEX_NONE && verb > reading->first + 1 &&
+	    scope_is_one(scope, verb - 1, "who which that"))
+		last = verb - 2 -
+		       (scope->tokens[verb - 2].mark == ',' && verb > reading->first + 2);
+	if (last == INDEX_NONE || scope->words[last].class == WORD_MARK)
 		return (struct stretch){0, 0};
 	if (scope->words[last].class == WORD_PRONOUN)
 		return (struct stretch){last, last + 1};
@@ -360,9 +421,50 @@ static bool source_follows(const struct reading *reading, uint32_t i)
 	       ends_clause(scope, adverbials_skip(scope, noun.end, reading->end), reading->end);
 }
 
+/* "with state television | saying": its own subject. */
+static bool is_with(const struct scope *scope, struct stretch source, uint32_t first)
+{
+	return source.first < source.end && source.first > first &&
+	       scope_is_one(scope, source.first - 1, "with while as and");
+}
+
+/* Who can see: a person, not a hospital that "saw 26 bodies". */
+static bool is_witness(const struct scope *scope, struct stretch source)
+{
+	if (source.first >= source.end)
+		return false;
+	if (scope->words[source.first].class == WORD_PRONOUN)
+		return false;
+	for (uint32_t i = source.first; i < source.end; i++)
+		if ((scope->words[i].report.count &&
+		     scope->report_kinds[scope->words[i].report.row] == REPORT_SOURCE) ||
+		    is_person(scope, i))
+			return !scope->words[i].head.count &&
+			       !lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word)
+					.count;
+	return false;
+}
+
+/* "the number recorded at the hospital": a participle behind its noun, nobody speaks. */
+static bool is_reduced(const struct reading *reading, uint32_t verb, uint32_t after)
+{
+	const struct scope *scope = reading->scope;
+	const struct token *token = &scope->tokens[verb];
+
+	if (token->end - token->start < 4 ||
+	    memcmp(scope->article->text + token->end - 2, "ed", 2) != 0 || after >= reading->end ||
+	    !scope_is_one(scope, after, "at by in during among across from"))
+		return false;
+	return !ends_clause(scope, adverbials_skip(scope, after, reading->end), reading->end);
+}
+
 /* "claimed four lives", "claimed responsibility", "claiming the lives of": nothing is said. */
 static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after, uint32_t end)
 {
+	if (scope_is_one(scope, verb, "admitted admit admits admitting")) /* to a ward */
+		return after < end &&
+		       (scope->words[after].class == WORD_NUMBER ||
+			scope_is_one(scope, after, "at more about some around over"));
 	if (!scope_is_one(scope, verb, "claim claims claimed claiming"))
 		return false;
 	return after >= end || scope->words[after].class == WORD_NUMBER ||
@@ -384,7 +486,7 @@ static void verb_read(struct reading *reading, uint32_t verb)
 		     (scope->tokens[verb - 1].mark == ',' || scope->tokens[verb - 1].mark == '"' ||
 		      scope->tokens[verb - 1].mark == '\'');
 
-	if (is_passive(scope, verb, reading->first) ||
+	if (is_passive(scope, verb, reading->first) || is_reduced(reading, verb, after) ||
 	    takes_lives(scope, verb, after, reading->end))
 		return;
 	if (comma && !is_participle(scope, verb) && source_follows(reading, after)) {
@@ -403,8 +505,18 @@ static void verb_read(struct reading *reading, uint32_t verb)
 		source = source_before(scope, verb - 1, reading->least);
 	else if (comma && scope->tokens[verb - 1].mark == ',' && !is_participle(scope, verb))
 		source = past_apposition(reading, verb - 1);
-	if (!can_speak(reading, source) && is_participle(scope, verb) && reading->row->count)
-		source = reading->row->at[reading->row->count - 1].source;
+	if (is_participle(scope, verb) && !is_with(scope, source, reading->first)) {
+		struct stretch subject = main_subject(reading, verb);
+
+		if (reading->row->count)
+			source = reading->row->at[reading->row->count - 1].source;
+		else if (can_speak(reading, subject))
+			source = subject;
+	}
+	if (kind == REPORT_SAW && !is_witness(scope, source))
+		source = main_subject(reading, verb);
+	if (kind == REPORT_SAW && !is_witness(scope, source))
+		return;
 	if (!can_speak(reading, source))
 		source = main_subject(reading, verb);
 	if (!can_speak(reading, source))
@@ -414,6 +526,8 @@ static void verb_read(struct reading *reading, uint32_t verb)
 
 		if (to.first == to.end && scope->words[after].class == WORD_PRONOUN)
 			to = (struct stretch){after, after + 1};
+		for (uint32_t i = to.first; i < to.end; i++)
+			scope->words[i].flags |= WORD_SOURCE;
 		after = to.end > to.first ? to.end : after;
 	}
 	next = adverbials_skip(scope, after, reading->end);
@@ -480,6 +594,32 @@ static void cite_read(struct reading *reading, uint32_t cue)
 	report_add(reading, cue, source, (struct stretch){reading->first, reading->end}, "citing");
 }
 
+/* "By the ministry's count, nine", "press reports of nine dead". */
+static void account_read(struct reading *reading, uint32_t i)
+{
+	struct scope *scope = reading->scope;
+	const struct hit *hit = &scope->words[i].report;
+	struct stretch noun;
+	bool by, of;
+
+	if (!hit->count || hit->back || scope->words[i].class != WORD_NOUN ||
+	    (scope->words[i].flags & WORD_SOURCE) ||
+	    (scope->report_kinds[hit->row] != REPORT_ACCOUNT &&
+	     !scope_is_one(scope, i, "report reports count estimate estimates")))
+		return;
+	noun = scope_noun_before(scope, i, reading->first);
+	by = noun.first > reading->first && scope_is(scope, noun.first - 1, "by");
+	of = i + 2 < reading->end && scope->words[i + 1].class == WORD_OF &&
+	     scope->words[i + 2].class == WORD_NUMBER;
+	if (noun.end - noun.first < 2 || scope->words[noun.end - 2].class == WORD_DET)
+		return; /* "the count": nobody's */
+	if (by && (noun.first < reading->first + 2 || scope->tokens[i + 1].mark == ','))
+		report_add(reading, i, noun, (struct stretch){reading->first, reading->end},
+			   "by the count of");
+	else if (of)
+		report_add(reading, i, noun, (struct stretch){i + 1, i + 4}, "a count of");
+}
+
 /* "Flood kills nine: officials", "... - monitor", and the same without its mark. */
 static void tag_read(struct reading *reading)
 {
@@ -508,13 +648,6 @@ static void tag_read(struct reading *reading)
 		   (struct stretch){reading->first, first}, "tag of a heading");
 }
 
-static bool is_noun_use(const struct scope *scope, uint32_t i, uint32_t first)
-{
-	return scope->words[i].class == WORD_NOUN ||
-	       (i > first &&
-		(scope->words[i - 1].class == WORD_DET || scope->words[i - 1].class == WORD_OF));
-}
-
 static void piece_read(struct reading *reading)
 {
 	struct scope *scope = reading->scope;
@@ -529,7 +662,7 @@ static void piece_read(struct reading *reading)
 		case REPORT_TOLD:
 		case REPORT_PUT:
 		case REPORT_SAW:
-			if (!is_noun_use(scope, i, reading->first))
+			if (scope->words[i].class == WORD_VERB)
 				verb_read(reading, i);
 			break;
 		case REPORT_CITE:
@@ -542,6 +675,8 @@ static void piece_read(struct reading *reading)
 			break;
 		}
 	}
+	for (uint32_t i = reading->first; i < reading->end; i++)
+		account_read(reading, i);
 	tag_read(reading);
 }
 

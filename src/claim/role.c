@@ -9,7 +9,12 @@
 
 #include "claim/scene.h"
 
-enum { COST_OVER_CLAIM = 5 };
+enum {
+	COST_OVER_CLAIM = 5,
+	COST_OF_OTHER = 6 /* another claim of the sentence is nearer */
+};
+
+const char role_points_back[] = "points back";
 
 void role_set(const struct role_case *at, struct role *role, struct stretch words, const char *rule)
 {
@@ -28,11 +33,32 @@ void role_set(const struct role_case *at, struct role *role, struct stretch word
 		role->entity = scope->article->mentions[mention].entity;
 }
 
+/* Whether another claim's figure stands between two tokens: "killed ten here and | six there". */
+static bool claim_between(const struct article *article, const struct claim *claim, uint32_t start,
+			  uint32_t end)
+{
+	if (claim < article->claims || claim >= article->claims + article->claim_count)
+		return false;
+	for (const struct claim *other = claim; other > article->claims;) {
+		other--;
+		if (other->sentence != claim->sentence)
+			break;
+		if (other->part_of == INDEX_NONE && other->words.start >= start &&
+		    other->words.end <= end)
+			return true;
+	}
+	return false;
+}
+
 static struct stretch core_of(const struct scope *scope, const struct claim *claim)
 {
 	struct stretch words = scope_stretch(scope, claim->words);
 
 	if (claim->trigger == INDEX_NONE)
+		return words;
+	if (claim->trigger < words.first &&
+	    claim_between(scope->article, claim, scope->tokens[claim->trigger].end,
+			  claim->words.start))
 		return words;
 	if (claim->trigger < words.first)
 		words.first = claim->trigger;
@@ -44,7 +70,7 @@ static struct stretch core_of(const struct scope *scope, const struct claim *cla
 uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 {
 	const struct article *article = at->scope->article;
-	uint32_t cost = scope_cost(at->scope, at->core, candidate);
+	uint32_t own = scope_cost(at->scope, at->core, candidate), cost = own;
 	const struct claim *other = at->claim;
 
 	if (at->claim < article->claims || at->claim >= article->claims + article->claim_count)
@@ -63,6 +89,9 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 		if ((candidate.first >= core.end && core.first >= at->core.end) ||
 		    (candidate.end <= core.first && core.end <= at->core.first))
 			cost += COST_OVER_CLAIM;
+		else if (other->part_of == INDEX_NONE && at->claim->part_of == INDEX_NONE &&
+			 scope_cost(at->scope, core, candidate) < own)
+			cost += COST_OF_OTHER;
 	}
 	return cost;
 }

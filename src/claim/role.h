@@ -20,6 +20,7 @@ struct role_case {
 	struct stretch core;  /* tokens from its figure to its trigger, whichever is first */
 	uint32_t first, end;  /* tokens of its piece of the sentence, between hard edges */
 	struct stretch cause; /* the cause as found, with all its modifiers */
+	uint32_t cause_cost;  /* of finding it */
 	bool heading;	      /* own words only */
 	bool active;	      /* its trigger has who did it for a subject: "killed four" */
 };
@@ -33,6 +34,9 @@ void role_window_find(const struct role_case *at, struct role *role);
 /* Prepares the case of a claim; its sentence, words and trigger are set. */
 void role_case_set(struct role_case *at, struct scope *scope, const struct claim *claim,
 		   const struct report_row *reports);
+/* The rule of a place that points back ("the town"): the scene's place, if there is one, wins. */
+extern const char role_points_back[];
+
 /* Sets the words of a role. */
 void role_set(const struct role_case *at, struct role *role, struct stretch words,
 	      const char *rule);

@@ -21,7 +21,8 @@ static bool is_background(const struct role_case *at, const struct report *repor
 
 void role_attribution_find(const struct role_case *at, struct role *role)
 {
-	const struct report *report = report_of(at->reports, at->core.first);
+	const struct report *report =
+		report_of(at->reports, scope_stretch(at->scope, at->claim->words).first);
 
 	if (!report || report->pronoun || is_background(at, report))
 		return;

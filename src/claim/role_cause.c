@@ -179,6 +179,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		words.end = causes_after(scope, words.end, at->end);
 		best = words;
 		at->cause = whole;
+		at->cause_cost = cost;
 	}
 	if (best.first < best.end)
 		role_set(at, role, best, "means near the trigger");

@@ -1,17 +1,17 @@
 /*
- * Where. Candidates are names of places and noun phrases whose head is a kind of place (district,
- *camp, areas); each is cut to the words of the role and costed by clause edges, by the preposition
- *before it, and by how wide it is, so that the narrowest of the clause wins:
+ * Where. The phrases of place in the claim's piece of the sentence are costed by clause edges, by
+ *the preposition before them, and by how wide they are, so that the narrowest of the clause wins:
  *
  *	In [the northern countryside] ten died when raids hit [the village of Tarnow]
  *	    wide, +8                                           object of a blow, narrow
  *
- * Buildings stand back until nothing else is there. "The city" is looked up: the last city named
- *before. Left out: "there", which the scene answers, and places that only a map could narrow.
+ * What stands "in" another place is the narrower one. Buildings stand back until nothing else is
+ *there, hospitals where people are taken count for nothing. "The city" and "there" are looked up:
+ *the last city, the last place named before. Left out: places that only a map could narrow.
  */
 #include "claim/role.h"
 
-#include <string.h>
+#include "claim/place_words.h"
 
 enum {
 	COST_MOST = 42,
@@ -19,346 +19,342 @@ enum {
 	COST_COUNTRY = 12,
 	COST_PROVINCE = 8,
 	COST_CITY = 4,
-	COST_MOTION = 10, /* to, into: where something went */
+	COST_AROUND = 12, /* "A in | B": B holds what was told already */
+	COST_BESIDE = 2,  /* held, but not by the word before */
+	COST_MOTION = 45, /* to, into: where something went */
 	COST_OTHER = 14,  /* by, for, with */
 	COST_OWNER = 8,	  /* of, 's, subject of a verb */
 	COST_ADJUNCT = 4, /* "the Aleppo bombing" */
-	STEPS_MOST = 4
+	COST_FROM = 20,	  /* where the dead had come from */
+	COST_BARE = 20,	  /* "the area" */
+	COST_NEVER = 60,
+	COST_NEVER_AFTER = 61, /* nothing behind it matters */
+	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
 };
 
-/* ---- kinds ---- */
-
-static const char *head_kind(const struct scope *scope, uint32_t i)
+static uint32_t width_cost(const struct place_words *place)
 {
-	const struct hit *hit = &scope->words[i].head;
+	static const uint8_t costs[] = {[WIDTH_SPOT] = 0,
+					[WIDTH_CITY] = COST_CITY,
+					[WIDTH_PROVINCE] = COST_PROVINCE,
+					[WIDTH_COUNTRY] = COST_COUNTRY,
+					[WIDTH_BUILDING] = COST_BUILDING};
 
-	if (!hit->count)
-		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, hit->row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACEHEAD, "kind"));
+	return costs[place->width];
 }
 
-static const struct mention *place_at(const struct scope *scope, uint32_t i)
+/* Whether something was fired or dropped a few words before token i. */
+static bool behind_blow(const struct role_case *at, uint32_t i)
 {
-	uint32_t index = scope->words[i].mention;
-	const struct mention *mention;
-
-	if (index == INDEX_NONE)
-		return NULL;
-	mention = &scope->article->mentions[index];
-	return mention->type == ENTITY_PLACE ? mention : NULL;
-}
-
-static const char *place_kind(const struct scope *scope, const struct mention *mention)
-{
-	uint32_t row = scope->article->entities[mention->entity].place;
-
-	if (row == INDEX_NONE)
-		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACE, row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACE, "kind"));
-}
-
-static bool one_of(const char *word, const char *words)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; length && at; at = strchr(at, ' ')) {
-		while (*at == ' ')
-			at++;
-		if (!strncmp(at, word, length) && (at[length] == ' ' || !at[length]))
+	for (uint32_t k = i; k > at->first && i - k < BLOW_REACH; k--)
+		if (at->scope->words[k - 1].cause.count)
 			return true;
-	}
 	return false;
 }
 
-static uint32_t width_cost(const char *kind)
+/* "out of", "from", "left": good for those who were driven out. */
+static uint32_t leaving_cost(const struct role_case *at)
 {
-	if (one_of(kind, "country continent sea"))
-		return COST_COUNTRY;
-	if (one_of(kind, "province governorate region state county department oblast prefecture "
-			 "division river"))
+	return at->claim->harm == HARM_DISPLACED ? 0 : COST_FROM;
+}
+
+static uint32_t of_cost(const struct role_case *at, uint32_t of)
+{
+	const struct scope *scope = at->scope;
+
+	if (of == at->first)
+		return COST_OWNER;
+	if (scope_is(scope, of - 1, "out"))
+		return leaving_cost(at);
+	if (scope_is_one(scope, of - 1, "outside west east north south"))
 		return COST_PROVINCE;
-	if (one_of(kind, "city"))
-		return COST_CITY;
-	if (one_of(kind, "building"))
-		return COST_BUILDING;
-	return 0;
+	return scope->words[of - 1].cause.count ? 0 : COST_OWNER;
 }
 
-/* Heads that no list of kinds has: what parts of a place are called. */
-static bool is_part_head(const struct scope *scope, uint32_t i)
-{
-	return scope->words[i].class == WORD_NOUN &&
-	       scope_is_one(scope, i,
-			    "parts part places point points edge edges side half centre center "
-			    "territory outskirts countryside west east north south sites");
-}
-
-static bool is_place_head(const struct scope *scope, uint32_t i)
-{
-	return (scope->words[i].class == WORD_NOUN && scope->words[i].head.count &&
-		strcmp(head_kind(scope, i), "")) ||
-	       is_part_head(scope, i);
-}
-
-/* ---- words ---- */
-
-/* "rebel-held", "northern", "the", "Syrian": what may stand before the name. */
-static bool is_modifier(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-
-	if (scope->words[i].moment != INDEX_NONE || token->kind == TOKEN_POSSESSIVE)
-		return false;
-	if (scope->words[i].class == WORD_DET || (token->flags & TOKEN_HYPHEN))
-		return true;
-	if (scope_is_one(scope, i,
-			 "northern southern eastern western central north south east west "
-			 "northeastern northwestern southeastern southwestern northeast "
-			 "northwest southeast southwest upper lower greater rural nearby "
-			 "besieged old opposition rebel regime government outer inner"))
-		return true;
-	return lexicon_find(scope->lexicon, LEXICON_GROUP, token->word).count != 0;
-}
-
-static uint32_t modifiers_before(const struct scope *scope, uint32_t first, uint32_t least)
-{
-	while (first > least && is_modifier(scope, first - 1) &&
-	       scope->words[first - 1].edge < EDGE_HARD) {
-		first--;
-		if (scope->words[first].class == WORD_DET)
-			break;
-	}
-	return first;
-}
-
-/* Joins "the town of" | name, "parts of" | name; not where the head is told apart by itself. */
-static uint32_t heads_before(const struct scope *scope, uint32_t first, uint32_t least)
-{
-	for (int steps = 0; steps < STEPS_MOST && first > least + 1; steps++) {
-		uint32_t of = first - 1;
-		struct stretch noun;
-
-		if (scope->words[of].class != WORD_OF || !is_place_head(scope, of - 1))
-			break;
-		noun = scope_noun_before(scope, of - 1, least);
-		for (uint32_t i = noun.first; i < noun.end; i++)
-			if (scope->words[i].cause.count || scope->words[i].victim.count)
-				return first;
-		first = noun.first;
-	}
-	return first;
-}
-
-/* Behind a name: "Tarnow district", and "A, B and C". */
-static uint32_t names_after(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	while (end < most && scope->words[end].head.count && scope->words[end].class == WORD_NOUN &&
-	       !scope->words[end].cause.count)
-		end++;
-	for (int steps = 0; steps < 8 && end + 1 < most; steps++) {
-		uint32_t k = end;
-		const struct mention *next;
-
-		if (scope->tokens[k].mark == ',')
-			k++;
-		if (k < most && scope->words[k].class == WORD_AND)
-			k++;
-		if (k == end || k >= most)
-			break;
-		next = place_at(scope, k);
-		if (!next || next->first != k)
-			break;
-		/* "Newtown, Connecticut": the wider one behind a comma is no second place */
-		if (scope->tokens[k - 1].mark == ',' &&
-		    !(next->end < most && (scope->words[next->end].class == WORD_AND ||
-					   scope->tokens[next->end].mark == ',')))
-			break;
-		if (scope->tokens[k - 1].mark == ',' &&
-		    width_cost(place_kind(scope, next)) >= COST_PROVINCE)
-			break;
-		end = next->end;
-	}
-	return end;
-}
-
-/* An unnamed head takes in where it is: "a camp near the border", "areas held by rebels". */
-static uint32_t tail_after(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	for (int steps = 0; steps < 3 && end + 1 < most; steps++) {
-		struct stretch noun;
-
-		if (scope_is_one(scope, end, "held controlled run ruled besieged") &&
-		    end + 2 < most && scope_is(scope, end + 1, "by"))
-			noun = scope_noun_after(scope, end + 2, most);
-		else if (scope_is_one(scope, end, "west east north south") && end + 2 < most &&
-			 scope->words[end + 1].class == WORD_OF)
-			noun = scope_noun_after(scope, end + 2, most);
-		else if (scope_is_one(scope, end, "in near of on outside at under along around"))
-			noun = scope_noun_after(scope, end + 1, most);
-		else
-			break;
-		if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
-			break;
-		if (!place_at(scope, noun.end - 1) && !is_place_head(scope, noun.end - 1) &&
-		    !scope->words[noun.end - 1].actor.count &&
-		    !scope_is(scope, noun.end - 1, "control"))
-			break;
-		end = noun.end;
-	}
-	return end;
-}
-
-/* ---- candidates ---- */
-
-struct candidate {
-	struct stretch words;
-	uint32_t width;
-	const char *rule;
-};
-
-static struct candidate candidate_named(const struct role_case *at, const struct mention *mention)
+static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
-	struct candidate found = {.rule = "place by name"};
 
-	found.words.end = names_after(scope, mention->end, at->end);
-	found.words.first = modifiers_before(scope, mention->first, at->first);
-	found.width = width_cost(place_kind(scope, mention));
-	if (found.words.end > mention->end && found.width < COST_BUILDING) {
-		uint32_t head = width_cost(head_kind(scope, found.words.end - 1));
-
-		found.width = head ? head : found.width;
-	}
-	if (found.words.first > at->first + 1 &&
-	    scope->words[found.words.first - 1].class == WORD_OF) {
-		uint32_t first = heads_before(scope, found.words.first, at->first);
-
-		if (first < found.words.first) {
-			found.width = found.width > COST_CITY ? COST_CITY : 0;
-			found.words.first = first;
-		}
-	}
-	return found;
+	if (scope_is_one(scope, before,
+			 "in at near on outside across around inside over off along throughout "
+			 "within beside amid"))
+		return 0;
+	if (scope_is(scope, before, "of"))
+		return of_cost(at, before); /* "out of", "west of" */
+	if (scope_is(scope, before, "from"))
+		return leaving_cost(at);
+	if (scope_is_one(scope, before, "to into towards toward through"))
+		return behind_blow(at, before) ? COST_BESIDE : COST_MOTION;
+	return scope_is_one(scope, before, "by for with against between than like") ? COST_MOTION
+										    : COST_OTHER;
 }
 
-static bool is_distinguished(const struct scope *scope, struct stretch noun)
+/* What stands before the phrase, past its owner: "targets | Syria's | Qamishli". */
+static uint32_t word_before(const struct role_case *at, uint32_t first)
 {
-	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
-		if ((scope->tokens[i].flags & TOKEN_HYPHEN) || scope->words[i].actor.count)
+	const struct scope *scope = at->scope;
+
+	while (first > at->first && scope->tokens[first - 1].kind == TOKEN_POSSESSIVE) {
+		struct stretch owner = scope_noun_before(scope, first - 1, at->first);
+
+		first = owner.first < first ? owner.first : first - 1;
+	}
+	return first > at->first ? first - 1 : INDEX_NONE;
+}
+
+/* "Syria's brutal war". */
+static bool is_war_behind(const struct role_case *at, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < at->end && k < i + 4; k++)
+		if (scope_is_one(at->scope, k, "war conflict"))
 			return true;
 	return false;
 }
 
-static struct candidate candidate_headed(const struct role_case *at, uint32_t i)
+/* "Israel's assault" is who, "Syria's war" is where, "near McDonald's" is a name. */
+static uint32_t owner_cost(const struct role_case *at, const struct place_words *place,
+			   uint32_t owner)
+{
+	if (is_war_behind(at, owner))
+		return COST_ADJUNCT;
+	if (owner + 1 >= at->end || at->scope->words[owner + 1].class != WORD_NOUN)
+		return COST_NEVER_AFTER;
+	return place->width == WIDTH_COUNTRY ? COST_NEVER : COST_OTHER;
+}
+
+static uint32_t after_cost(const struct role_case *at, const struct place_words *place)
 {
 	const struct scope *scope = at->scope;
-	struct candidate found = {.rule = "place by its kind"};
+	uint32_t after = place->words.end;
 
-	found.words = scope_noun_before(scope, i, at->first);
-	found.width = width_cost(head_kind(scope, i));
-	if (!is_distinguished(scope, found.words) || scope_is_one(scope, i, "parts part half side"))
-		found.words.end = tail_after(scope, i + 1, at->end);
-	return found;
+	if (after >= at->end)
+		return COST_NEVER_AFTER;
+	if (scope->tokens[after].kind == TOKEN_POSSESSIVE)
+		return owner_cost(at, place, after);
+	if (scope->words[after].class == WORD_NOUN && scope->words[after].moment == INDEX_NONE &&
+	    !(scope->words[after].flags & WORD_SOURCE)) {
+		/* "US air strikes": who, not where */
+		if (place->width == WIDTH_COUNTRY && scope->words[place->words.first].actor.count)
+			return COST_NEVER;
+		return scope->words[after].cause.count ? COST_ADJUNCT : COST_OTHER;
+	}
+	return scope->tokens[after].mark == ':' ? COST_ADJUNCT : COST_NEVER_AFTER;
 }
 
-/* What the words around the candidate make of it. */
-static uint32_t fit_cost(const struct role_case *at, struct stretch words)
+/* What the word before makes of it. */
+static uint32_t before_cost(const struct role_case *at, const struct place_words *place,
+			    uint32_t before)
 {
 	const struct scope *scope = at->scope;
-	uint32_t before = words.first > at->first ? words.first - 1 : INDEX_NONE;
-	uint32_t after = words.end < at->end ? words.end : INDEX_NONE;
 
-	if (before != INDEX_NONE) {
-		if (scope_is_one(scope, before,
-				 "in at near on outside across around inside over off "
-				 "along throughout within beside amid"))
-			return 0;
-		if (scope_is(scope, before, "from"))
-			return at->claim->harm == HARM_DISPLACED ? 0 : COST_OWNER;
-		if (scope->words[before].class == WORD_OF)
-			return scope->words[before - (before > at->first)].cause.count ? 0
-										       : COST_OWNER;
-		if (scope_is_one(scope, before, "to into towards toward through"))
-			return COST_MOTION;
-		if (scope->words[before].class == WORD_PREP)
-			return COST_OTHER;
-		if (scope->words[before].cause.count)
-			return 0; /* the object of a blow */
-	}
-	if (after != INDEX_NONE) {
-		if (scope->words[after].cause.count || scope->tokens[after].mark == ':')
-			return COST_ADJUNCT;
-		if (scope->words[after].class == WORD_NOUN)
-			return scope->tokens[after].kind == TOKEN_POSSESSIVE ? COST_OWNER
-									     : COST_OTHER;
-	}
-	return before == INDEX_NONE ? COST_ADJUNCT : COST_OWNER;
+	if (scope_is_one(scope, before, "to into towards toward through"))
+		return preposition_cost(at, before);
+	if (scope->words[before].class == WORD_OF)
+		return of_cost(at, before);
+	if (scope->words[before].class == WORD_PREP)
+		return preposition_cost(at, before);
+	if (scope->words[before].cause.count)
+		return 0; /* the object of a blow */
+	if (scope_is_one(scope, before, "left leaving leave fled flee fleeing quit escaped"))
+		return leaving_cost(at);
+	if (scope->words[before].class == WORD_VERB)
+		return COST_MOTION; /* "entered Warsaw" */
+	if (scope->tokens[place->words.first].kind == TOKEN_WORD && place->named &&
+	    scope_is_one(scope, place->words.first, "west east north south outside"))
+		return 0; /* "bombed west of Tarnow" */
+	return place->width == WIDTH_COUNTRY || place->width == WIDTH_BUILDING ? COST_MOTION
+									       : COST_OWNER;
 }
 
-static bool is_the_city(const struct scope *scope, struct stretch words)
+static bool is_target(const struct role_case *at, uint32_t before)
 {
-	return words.end - words.first == 2 && scope_is(scope, words.first, "the") &&
-	       scope_is(scope, words.first + 1, "city");
+	return before != INDEX_NONE &&
+	       (at->scope->words[before].cause.count || scope_is(at->scope, before, "on"));
 }
 
-/* The last city that was named before token i. */
-static const struct mention *city_before(const struct scope *scope, uint32_t i)
-{
-	for (uint32_t k = i; k-- > 0;) {
-		const struct mention *mention = place_at(scope, k);
-
-		if (mention && one_of(place_kind(scope, mention), "city town"))
-			return mention;
-	}
-	return NULL;
-}
-
-static void place_set(const struct role_case *at, struct role *role, const struct candidate *found)
+/* What the words around the phrase make of it. */
+static uint32_t fit_cost(const struct role_case *at, const struct place_words *place)
 {
 	const struct scope *scope = at->scope;
-	const struct mention *city =
-		is_the_city(scope, found->words) ? city_before(scope, found->words.first) : NULL;
+	uint32_t before = word_before(at, place->words.first);
+	uint32_t after = after_cost(at, place), end = place->words.end;
+	uint32_t cost;
 
-	if (city) {
-		role_set(at, role, (struct stretch){city->first, city->end},
-			 "the city named before");
-		role->back = scope_span(scope, found->words);
-		return;
+	if (before != INDEX_NONE && scope->words[before].edge == EDGE_WHEN)
+		before = INDEX_NONE; /* "before the town was taken" */
+	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && end < at->end &&
+	    (scope->words[end].class == WORD_VERB || scope->words[end].class == WORD_AUX))
+		return COST_NEVER; /* a state that does something */
+	if (before == INDEX_NONE)
+		cost = place->words.first == at->first ? COST_ADJUNCT : COST_OWNER;
+	else
+		cost = before_cost(at, place, before);
+	if (place->care && !is_target(at, before))
+		return COST_NEVER;
+	if (place->bare)
+		cost += COST_BARE;
+	if (cost <= COST_BESIDE && after == COST_OTHER &&
+	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
+		return COST_ADJUNCT; /* "in | Tarnow | rocket attack" */
+	if (after != COST_NEVER_AFTER && (after > cost || after == COST_ADJUNCT))
+		return after;
+	return cost;
+}
+
+/* "A in | B", "A, | B": whether only such words stand between the two. */
+static bool is_around(const struct role_case *at, struct stretch inner, struct stretch outer)
+{
+	const struct scope *scope = at->scope;
+
+	if (inner.end > outer.first || outer.first - inner.end > 4 || inner.first == inner.end)
+		return false;
+	for (uint32_t i = inner.end; i < outer.first; i++) {
+		const struct word *word = &scope->words[i];
+
+		if (word->class != WORD_OF && word->class != WORD_ADVERB &&
+		    scope->tokens[i].mark != ',' &&
+		    !scope_is_one(scope, i, "in near outside on of along west east north south"))
+			return false;
 	}
-	role_set(at, role, found->words, found->rule);
+	return true;
 }
 
 static bool is_open(const struct role_case *at, uint32_t i)
 {
 	const struct word *word = &at->scope->words[i];
 
-	return !(word->flags & (WORD_SOURCE | WORD_LABEL)) && word->moment == INDEX_NONE &&
-	       (i < at->core.first || i >= at->core.end || !word->victim.count);
+	return !(word->flags & (WORD_SOURCE | WORD_LABEL)) && word->moment == INDEX_NONE;
+}
+
+/* From the claim, or from its cause, whichever is nearer. */
+static uint32_t distance(const struct role_case *at, struct stretch words)
+{
+	uint32_t cost = role_cost(at, words), other;
+
+	if (at->cause.first >= at->cause.end || words.first < at->cause.end)
+		return cost;
+	other = scope_cost(at->scope, at->cause, words) + at->cause_cost / 2 + COST_BESIDE;
+	return other < cost ? other : cost;
+}
+
+/* ---- words that point back ---- */
+
+/* The place of this width that was named most before token i, of equals the last. */
+static const struct mention *most_named(const struct scope *scope, uint32_t i,
+					enum place_width width)
+{
+	const struct mention *best = NULL;
+	uint32_t most = 0;
+
+	for (uint32_t k = i; k-- > 0;) {
+		const struct mention *mention = place_at(scope, k);
+		uint32_t count;
+
+		if (!mention || mention->first != k ||
+		    (scope->words[k].flags & (WORD_SOURCE | WORD_LABEL)) ||
+		    (width == WIDTH_COUNTRY ? place_width_of(scope, mention) != WIDTH_COUNTRY
+					    : !place_is_city(scope, mention)))
+			continue;
+		count = scope->article->entities[mention->entity].mentions;
+		if (count > most) {
+			most = count;
+			best = mention;
+		}
+	}
+	return best;
+}
+
+/* "the governorate": the last phrase with a name that ends in the same word. */
+static struct stretch same_head(const struct scope *scope, uint32_t head)
+{
+	for (uint32_t i = head; i-- > 1;)
+		if (scope->tokens[i].hash == scope->tokens[head].hash &&
+		    scope->words[i].class == WORD_NOUN &&
+		    (scope->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+		    !(scope->words[i].flags & WORD_SOURCE))
+			return scope_noun_before(scope, i, 0);
+	return (struct stretch){0, 0};
+}
+
+/* A place that points back, looked up: "the city", "the country", "the governorate". */
+static struct span looked_up(const struct scope *scope, const struct place_words *found)
+{
+	const struct mention *named = NULL;
+	uint32_t head = found->words.end - 1;
+
+	if (scope_is(scope, head, "city") || scope_is(scope, head, "country")) {
+		named = most_named(scope, found->words.first,
+				   scope_is(scope, head, "city") ? WIDTH_CITY : WIDTH_COUNTRY);
+		return named ? named->span : SPAN_NONE;
+	}
+	return scope_span(scope, same_head(scope, head));
+}
+
+static void place_set(const struct role_case *at, struct role *role,
+		      const struct place_words *found)
+{
+	role_set(at, role, found->words, found->rule);
+	if (!found->bare)
+		return;
+	role->rule = role_points_back;
+	role->back = looked_up(at->scope, found);
+	if (!span_is_empty(role->back))
+		role->rule = "named before";
+}
+
+/* "there" behind the claim: the last phrase of place before it in the piece. */
+static bool there_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t there = at->core.end;
+	struct place_words found, last = {.words = {0, 0}};
+
+	while (there < at->end && !scope_is(scope, there, "there"))
+		there++;
+	if (there >= at->end || scope_cost(scope, at->core, (struct stretch){there, there + 1}) > 8)
+		return false;
+	for (uint32_t i = at->first; i < there; i++)
+		if (is_open(at, i) && place_words_read(scope, i, at->first, there, &found) &&
+		    found.named)
+			last = found;
+	if (last.words.first == last.words.end && at->claim->sentence) {
+		const struct sentence *before = &scope->article->sentences[at->claim->sentence - 1];
+
+		for (uint32_t i = before->first; i < before->end; i++)
+			if (is_open(at, i) &&
+			    place_words_read(scope, i, before->first, before->end, &found) &&
+			    (found.named || found.words.end - found.words.first > 1))
+				last = found;
+	}
+	if (last.words.first == last.words.end)
+		return false;
+	role_set(at, role, (struct stretch){there, there + 1}, "there");
+	role->back = scope_span(scope, last.words);
+	return true;
 }
 
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
-	struct candidate best = {.words = {0, 0}};
-	uint32_t least = COST_MOST;
+	struct place_words best = {.words = {0, 0}}, found;
+	struct stretch before = {0, 0};
+	uint32_t least = COST_MOST, fit = 0;
 
+	if (there_find(at, role))
+		return;
 	for (uint32_t i = at->first; i < at->end; i++) {
-		const struct mention *mention = place_at(scope, i);
-		struct candidate found;
 		uint32_t cost;
 
-		if (!is_open(at, i))
+		if (!is_open(at, i) || i == at->claim->trigger ||
+		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
-		if (mention && mention->first == i)
-			found = candidate_named(at, mention);
-		else if (!mention && is_place_head(scope, i) &&
-			 (i + 1 >= at->end || scope->words[i + 1].class != WORD_NOUN))
-			found = candidate_headed(at, i);
+		if (is_around(at, before, found.words))
+			fit = fit >= COST_MOTION ? fit : fit_cost(at, &found) + COST_AROUND;
 		else
-			continue;
-		cost = role_cost(at, found.words) + found.width + fit_cost(at, found.words);
+			fit = fit_cost(at, &found);
+		cost = distance(at, found.words) + width_cost(&found) + fit;
+		if (found.words.first >= before.end)
+			before = found.words;
 		if (cost < least) {
 			least = cost;
 			best = found;

@@ -15,11 +15,14 @@
 
 #include <string.h>
 
+#include "claim/place_words.h"
+
 enum {
 	SCENE_REACH = 9,  /* sentences after which nothing is carried on */
 	BACK_REACH = 3,	  /* sentences after a claim from which it still takes what it lacks */
 	SOURCE_REACH = 4, /* sentences after which "it said" has no one to stand for */
-	WITNESS_REACH = 6
+	WITNESS_REACH = 6,
+	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope)
@@ -159,6 +162,24 @@ static int family_of(const struct claim *claim)
 	}
 }
 
+/* Words that go on with what was told: "another 17", "fifteen of them", "they included". */
+static bool goes_on(const struct scene *scene, const struct claim *claim)
+{
+	const struct article *article = scene->article;
+	struct stretch words = scope_stretch(scene->scope, claim->words);
+	uint32_t k = words.end;
+
+	if (claim->figure != INDEX_NONE && article->figures[claim->figure].additional)
+		return true;
+	if (claim->part_of != INDEX_NONE &&
+	    article->claims[claim->part_of].sentence != claim->sentence)
+		return true;
+	if (scope_is_one(scene->scope, words.first, "another further"))
+		return true;
+	return k + 1 < article->token_count && scope_is(scene->scope, k, "of") &&
+	       scope_is_one(scene->scope, k + 1, "them these those whom its their his");
+}
+
 /* ---- the incident ---- */
 
 /* Whether the roles tell of another incident than the scene's. */
@@ -181,6 +202,13 @@ static void scene_open(struct scene *scene)
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 		scene->roles[kind] = (struct role){.entity = INDEX_NONE};
 	scene->number++;
+}
+
+/* "a town in the north": a later name says which. */
+static bool is_unnamed(const struct scene *scene, const struct role *place)
+{
+	return has(place) &&
+	       scope_is_one(scene->scope, scope_stretch(scene->scope, place->words).first, "a an");
 }
 
 static void scene_take(struct scene *scene, const struct role *roles, uint32_t sentence)
@@ -227,21 +255,50 @@ static void give_back(struct scene *scene, const struct role *roles, uint32_t se
 	}
 }
 
+/* Counts of a war lean on each other: "the war in Syria has killed ...; it also displaced ...". */
+static void war_read(struct scene *scene, struct claim *claim)
+{
+	if (strcmp(kind_of(scene, &claim->roles[ROLE_CAUSE]), "war") != 0)
+		return;
+	for (int kind = ROLE_PLACE; kind <= ROLE_WINDOW; kind++) {
+		struct role *role = &claim->roles[kind];
+
+		if (!has(role) && has(&scene->war[kind]) &&
+		    scene->war_sentence + 1 >= claim->sentence) {
+			*role = scene->war[kind];
+			role->rule = "carried on";
+		}
+		scene->war[kind] = *role;
+	}
+	scene->war_sentence = claim->sentence;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
 	struct stretch words = scope_stretch(scene->scope, claim->words);
 	struct role own[ROLE_KINDS];
 
-	if (is_heading(scene, words.first) || is_apart(scene, claim))
+	if (is_heading(scene, words.first))
 		return;
+	if (is_apart(scene, claim)) {
+		war_read(scene, claim);
+		return;
+	}
 	memcpy(own, claim->roles, sizeof own);
+	if (own[ROLE_PLACE].rule == role_points_back) {
+		own[ROLE_PLACE] = (struct role){.entity = INDEX_NONE};
+		if (scene->number && has(&scene->roles[ROLE_PLACE]) &&
+		    scene->touched + SCENE_REACH >= claim->sentence && !is_other(scene, own))
+			claim->roles[ROLE_PLACE] = own[ROLE_PLACE];
+	}
 	if (!scene->number || scene->touched + SCENE_REACH < claim->sentence ||
-	    scene->family != family_of(claim) || is_other(scene, own))
+	    scene->family != family_of(claim) || (is_other(scene, own) && !goes_on(scene, claim)))
 		scene_open(scene);
 	scene->family = family_of(claim);
 	scene->scenes[k] = scene->number;
-	if (claim->status != STATUS_ZERO)
+	if (claim->status != STATUS_ZERO &&
+	    (!has(&own[ROLE_ACTOR]) || has(&scene->roles[ROLE_ACTOR])))
 		give_back(scene, own, claim->sentence, k);
 	scene_give(scene, claim);
 	scene_take(scene, own, claim->sentence);
@@ -249,13 +306,12 @@ static void claim_read(struct scene *scene, uint32_t k)
 
 /* ---- sentences without claims ---- */
 
-/* The word that tells of the incident: a means or a blow; INDEX_NONE without one. */
-static uint32_t event_word(const struct scene *scene, uint32_t sentence)
+/* A word that tells of an incident, from `first` on: a means or a blow; INDEX_NONE without one. */
+static uint32_t event_word(const struct scene *scene, uint32_t first, uint32_t end)
 {
-	const struct sentence *at = &scene->article->sentences[sentence];
 	const struct scope *scope = scene->scope;
 
-	for (uint32_t i = at->first; i < at->end; i++) {
+	for (uint32_t i = first; i < end; i++) {
 		const struct word *word = &scope->words[i];
 
 		if (word->cause.count && !word->cause.back &&
@@ -265,24 +321,65 @@ static uint32_t event_word(const struct scene *scene, uint32_t sentence)
 	return INDEX_NONE;
 }
 
+/* "Tarnow lies in the west": which town it was, told by a sentence of its own. */
+static void name_place(struct scene *scene, uint32_t sentence)
+{
+	const struct sentence *at = &scene->article->sentences[sentence];
+	struct role *place = &scene->roles[ROLE_PLACE];
+	struct place_words found;
+
+	if (!scene->number || !is_unnamed(scene, place) || scene->touched + BACK_REACH < sentence)
+		return;
+	for (uint32_t i = at->first; i < at->end && i < at->first + 5; i++) {
+		if (!place_words_read(scene->scope, i, at->first, at->end, &found) ||
+		    found.words.first != at->first || !found.named || found.width > WIDTH_CITY)
+			continue;
+		place->words = scope_span(scene->scope, found.words);
+		place->sentence = sentence;
+		place->rule = "named afterwards";
+		return;
+	}
+}
+
+/* What the sentence says of the incident around its word `word`; roles that are set are kept. */
+static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
+		       const struct report_row *reports)
+{
+	struct role roles[ROLE_KINDS];
+	struct role_case at;
+
+	for (int kind = 0; kind < ROLE_KINDS; kind++)
+		roles[kind] = (struct role){.entity = INDEX_NONE};
+	event->trigger = word;
+	event->words = token_span(&scene->scope->tokens[word]);
+	role_case_set(&at, scene->scope, event, reports);
+	role_cause_find(&at, &roles[ROLE_CAUSE]);
+	role_actor_find(&at, &roles[ROLE_ACTOR]);
+	role_place_find(&at, &roles[ROLE_PLACE]);
+	role_window_find(&at, &roles[ROLE_WINDOW]);
+	if (roles[ROLE_PLACE].rule == role_points_back)
+		roles[ROLE_PLACE] = (struct role){.entity = INDEX_NONE};
+	for (int kind = 0; kind < ROLE_KINDS; kind++)
+		if (!has(&event->roles[kind]))
+			event->roles[kind] = roles[kind];
+}
+
 static void sentence_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
 			  uint32_t claim_end)
 {
-	uint32_t word = event_word(scene, sentence);
+	const struct sentence *at = &scene->article->sentences[sentence];
 	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
-	struct role_case at;
+	uint32_t word = event_word(scene, at->first, at->end);
 
+	name_place(scene, sentence);
 	if (word == INDEX_NONE)
 		return;
-	event.trigger = word;
-	event.words = token_span(&scene->scope->tokens[word]);
-	role_case_set(&at, scene->scope, &event, reports);
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
 		event.roles[kind] = (struct role){.entity = INDEX_NONE};
-	role_cause_find(&at, &event.roles[ROLE_CAUSE]);
-	role_actor_find(&at, &event.roles[ROLE_ACTOR]);
-	role_place_find(&at, &event.roles[ROLE_PLACE]);
-	role_window_find(&at, &event.roles[ROLE_WINDOW]);
+	for (int k = 0; k < EVENT_WORDS && word != INDEX_NONE; k++) {
+		event_bind(scene, &event, word, reports);
+		word = event_word(scene, word + 1, at->end);
+	}
 	if (is_apart(scene, &event))
 		return;
 	if (!scene->number || scene->touched + BACK_REACH < sentence)
@@ -292,7 +389,9 @@ static void sentence_read(struct scene *scene, uint32_t sentence, const struct r
 	else
 		give_back(scene, event.roles, sentence, claim_end);
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
-		if (!has(&scene->roles[kind]))
+		if (!has(&scene->roles[kind]) ||
+		    (kind == ROLE_PLACE && is_unnamed(scene, &scene->roles[kind]) &&
+		     has(&event.roles[kind])))
 			scene->roles[kind] = event.roles[kind];
 	scene->touched = sentence;
 }
@@ -316,29 +415,10 @@ static const struct report *report_around(const struct report_row *reports,
 	for (uint32_t i = reports->count; i-- > 0;) {
 		const struct report *report = &reports->at[i];
 
-		if (!report->pronoun && report != inner && inner->cue >= report->says.first &&
-		    inner->cue < report->says.end)
+		if (!report->pronoun && report->cue < inner->cue)
 			return report;
 	}
 	return NULL;
-}
-
-/* Words that go on with what was told: "another 17", "fifteen of them", "they included". */
-static bool goes_on(const struct scene *scene, const struct claim *claim)
-{
-	const struct article *article = scene->article;
-	struct stretch words = scope_stretch(scene->scope, claim->words);
-	uint32_t k = words.end;
-
-	if (claim->figure != INDEX_NONE && article->figures[claim->figure].additional)
-		return true;
-	if (claim->part_of != INDEX_NONE &&
-	    article->claims[claim->part_of].sentence != claim->sentence)
-		return true;
-	if (scope_is_one(scene->scope, words.first, "another further"))
-		return true;
-	return k + 1 < article->token_count && scope_is(scene->scope, k, "of") &&
-	       scope_is_one(scene->scope, k + 1, "them these those whom");
 }
 
 static bool opens_with_quote(const struct scene *scene, uint32_t sentence)
@@ -380,7 +460,8 @@ static void attribution_carry(struct scene *scene, struct claim *claim,
 	if (report || is_apart(scene, claim))
 		return;
 	if (scene->witness_sentence != INDEX_NONE &&
-	    claim->sentence - scene->witness_sentence <= WITNESS_REACH && !reports->count) {
+	    claim->sentence - scene->witness_sentence <= WITNESS_REACH && !reports->count &&
+	    !has(&claim->roles[ROLE_WINDOW]) && !has(&claim->roles[ROLE_PLACE])) {
 		*role = scene->roles[ROLE_ATTRIBUTION];
 		role->rule = "eyewitness account goes on";
 		return;

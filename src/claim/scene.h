@@ -11,8 +11,10 @@ struct scene {
 	struct role roles[ROLE_KINDS]; /* of the incident; attribution: the last source named */
 	uint32_t number;	       /* counted up with each new incident, 0 before the first */
 	int family;		       /* of its harms: hurt, displaced, trapped, held */
-	uint32_t touched;	       /* the last sentence that told of it */
-	uint32_t source_sentence;      /* where the last source was named */
+	struct role war[ROLE_KINDS];   /* place and window of the last count of a war */
+	uint32_t war_sentence;
+	uint32_t touched;	   /* the last sentence that told of it */
+	uint32_t source_sentence;  /* where the last source was named */
 	uint32_t witness_sentence; /* where an eyewitness account began, INDEX_NONE outside one */
 	uint32_t *scenes;	   /* by claim: the number of its incident, 0 for none */
 };

@@ -172,10 +172,29 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 	if (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN ||
 	    scope->tokens[i + 1].kind != TOKEN_WORD)
 		return false;
-	if (before == WORD_NOUN && is_body(scope, i + 1))
+	if (before == WORD_NOUN && (is_body(scope, i + 1) || scope->words[i + 1].head.count))
 		return true; /* "the monitoring group" behind a name */
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
 	       before == WORD_NUMBER || before == WORD_QUANTIFIER;
+}
+
+/* Words of harm that do not stand inside noun phrases: verbs, "dead". */
+static void harms_set(struct scope *scope, uint32_t first, uint32_t end)
+{
+	const uint64_t bit = UINT64_C(1) << LEXICON_HARM;
+
+	for (uint32_t i = first; i < end; i++) {
+		struct phrase found;
+
+		if (!(lexicon_lists(scope->lexicon, scope->tokens[i].word) & bit))
+			continue;
+		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
+		if (!found.count || !scope->harm_forms[found.row])
+			continue;
+		for (uint32_t k = i; k < i + found.count; k++)
+			scope->words[k].class = WORD_VERB;
+		i += found.count - 1;
+	}
 }
 
 static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
@@ -185,6 +204,12 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 			lexicon_match(scope->lexicon, LEXICON_GRAMMAR, &scope->tokens[i], end - i);
 		uint8_t class = found.count ? scope->grammar[found.row] : GRAMMAR_NONE;
 		uint32_t count = found.count ? found.count : 1;
+
+		if (class == GRAMMAR_SAY &&
+		    count > 1) { /* "monitoring group said": words by themselves */
+			class = GRAMMAR_NONE;
+			count = 1;
+		}
 
 		for (uint32_t k = i; k < i + count && k < end; k++) {
 			const struct token *token = &scope->tokens[k];
@@ -200,11 +225,14 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
 			else if (ends_in(scope, k, "ly") && !(token->flags & TOKEN_CAPITAL))
 				word->class = WORD_ADVERB;
+			else if (lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
+				word->class = WORD_NUMBER;
 			else
 				word->class = looks_like_verb(scope, k) ? WORD_VERB : WORD_NOUN;
 		}
 		i += count;
 	}
+	harms_set(scope, first, end);
 }
 
 /* A word of saying that is used as a verb: not "the report", "official claims". */
@@ -214,7 +242,9 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 	uint8_t kind = hit->count ? scope->report_kinds[hit->row] : REPORT_NONE;
 	uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
 
-	if (!hit->count || hit->back ||
+	if (!hit->count || hit->back || scope_is(scope, i + hit->count, "of") ||
+	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&
+	     !(scope->words[i].flags & WORD_HEADING)) ||
 	    (kind != REPORT_VERB && kind != REPORT_TOLD && kind != REPORT_PUT &&
 	     kind != REPORT_CITE && kind != REPORT_SAW))
 		return false;
@@ -230,12 +260,17 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		const struct token *token = &scope->tokens[i];
 		uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
 
-		if (word->mention != INDEX_NONE && word->class != WORD_MARK)
+		if ((word->mention != INDEX_NONE || word->actor.count > 1) &&
+		    word->class != WORD_MARK)
 			word->class = WORD_NOUN;
-		else if (is_report_verb(scope, i, first))
+		else if (is_report_verb(scope, i, first)) {
 			word->class = WORD_VERB;
+			continue;
+		}
 		if (word->class != WORD_VERB)
 			continue;
+		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
+			word->class = WORD_NOUN; /* "press reports of" */
 		if (word->cause.count && scope->cause_uses[word->cause.row] != CAUSE_VERB &&
 		    scope->cause_uses[word->cause.row] != CAUSE_BLOW)
 			word->class = WORD_NOUN;
@@ -262,6 +297,8 @@ static void hit_set(struct scope *scope, enum lexicon_list list, uint32_t i, uin
 	if (at->count)
 		return;
 	phrase = lexicon_match(scope->lexicon, list, &scope->tokens[i], end - i);
+	if (list == LEXICON_VICTIM && phrase.count && !scope->victim_human[phrase.row])
+		return;
 	for (uint32_t k = 0; k < phrase.count; k++) {
 		struct hit *hit = (struct hit *)(void *)((char *)&scope->words[i + k] + member);
 
@@ -330,6 +367,7 @@ static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t 
 {
 	switch (scope->tokens[i].mark) {
 	case ';':
+		return EDGE_BUT;
 	case '|':
 		return EDGE_HARD;
 	case ',':
@@ -359,7 +397,8 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 		return EDGE_RELATIVE;
 	if (scope_is(scope, i, "that"))
 		return word->class == WORD_CLAUSE && i > clause &&
-				       scope->words[i - 1].class == WORD_NOUN
+				       (scope->words[i - 1].class == WORD_NOUN ||
+					scope->words[i - 1].class == WORD_NUMBER)
 			       ? EDGE_RELATIVE
 			       : EDGE_NONE;
 	if (word->class == WORD_CLAUSE || scope_is_one(scope, i, "after before until since"))
@@ -411,6 +450,35 @@ static void labels_set(struct scope *scope, uint32_t first, uint32_t end)
 			i = k;
 			break;
 		}
+	}
+}
+
+enum { DATELINE_LONGEST = 14 };
+
+/* "BEIRUT:", "GENEVA, May 1 (Agency) -", "Tarnow, BNA -" at the start of a paragraph: a label. */
+static void dateline_set(struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *at = &scope->article->sentences[sentence];
+	bool capitals = (scope->tokens[at->first].flags & TOKEN_CAPITALS) != 0;
+	bool comma = false;
+
+	if (!(scope->tokens[at->first].flags & TOKEN_CAPITAL) ||
+	    (scope->words[at->first].flags & WORD_HEADING) ||
+	    (sentence && scope->article->sentences[sentence - 1].paragraph == at->paragraph))
+		return;
+	for (uint32_t i = at->first + 1; i < at->end && i < at->first + DATELINE_LONGEST; i++) {
+		const struct token *token = &scope->tokens[i];
+		bool dash =
+			token->mark == '-' && (token->flags & TOKEN_SPACE) && (capitals || comma);
+
+		comma |= token->mark == ',';
+		if (dash || (token->mark == ':' && capitals)) {
+			for (uint32_t k = at->first; k <= i; k++)
+				scope->words[k].flags |= WORD_LABEL;
+			return;
+		}
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
+			return;
 	}
 }
 
@@ -518,6 +586,9 @@ static const char *const grammar_names[GRAMMAR_CLASSES] = {
 };
 static const char *const report_kind_names[REPORT_KINDS] = {
 	"", "verb", "told", "put", "cite", "prep", "source", "account", "saw"};
+static const char *const harm_form_names[] = {"",    "ed",  "edpp", "edvi",  "shot", "hospital",
+					      "fin", "ing", "vi",   "viing", "adj",  "cond"};
+static const char *const human_names[2] = {"no", "yes"};
 static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow"};
 
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon)
@@ -529,6 +600,9 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 		cells_read(scope, LEXICON_GRAMMAR, "class", grammar_names, GRAMMAR_CLASSES);
 	scope->report_kinds =
 		cells_read(scope, LEXICON_REPORT, "kind", report_kind_names, REPORT_KINDS);
+	scope->harm_forms = cells_read(scope, LEXICON_HARM, "form", harm_form_names,
+				       sizeof harm_form_names / sizeof *harm_form_names);
+	scope->victim_human = cells_read(scope, LEXICON_VICTIM, "human", human_names, 2);
 	scope->cause_uses = cells_read(scope, LEXICON_CAUSE, "use", cause_use_names, CAUSE_USES);
 	marks_set(scope);
 	titles_set(scope);
@@ -539,6 +613,7 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 			for (uint32_t k = first; k < end; k++)
 				scope->words[k].flags |= WORD_HEADING;
 		labels_set(scope, first, end);
+		dateline_set(scope, i);
 		hits_set(scope, first, end);
 		classes_set(scope, first, end);
 		classes_settle(scope, first, end);
@@ -575,6 +650,18 @@ struct stretch scope_noun_before(const struct scope *scope, uint32_t last, uint3
 		if (scope->words[i].class == WORD_DET) {
 			first = i;
 			break;
+		}
+		if (token->mark == '-' && !(token->flags & TOKEN_SPACE) && i > least &&
+		    !(scope->tokens[first].flags & TOKEN_SPACE)) {
+			first = i; /* "U.K.-based" */
+			continue;
+		}
+		if (scope->words[i].class == WORD_ADVERB && i > least && ends_in(scope, i, "ly") &&
+		    !(token->flags & TOKEN_CAPITAL) &&
+		    (scope->words[i - 1].class == WORD_DET ||
+		     scope->words[i - 1].class == WORD_NOUN)) {
+			first = i; /* "a predominantly Kurdish town" */
+			continue;
 		}
 		if (token->mark == '.' && i > least &&
 		    (scope->tokens[i - 1].flags & TOKEN_ABBREVIATION)) {
@@ -617,6 +704,9 @@ uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least)
 	for (uint32_t i = verb; i-- > least;) {
 		uint8_t class = scope->words[i].class;
 
+		if (i > least && scope_is(scope, i, "since") &&
+		    scope->words[i - 1].class == WORD_AUX)
+			continue;
 		if (class == WORD_AUX || class == WORD_ADVERB ||
 		    scope->words[i].moment != INDEX_NONE)
 			continue;

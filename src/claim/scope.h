@@ -80,9 +80,10 @@ struct scope {
 	const struct article *article;
 	const struct lexicon *lexicon;
 	const struct token *tokens;
-	struct word *words;				    /* one a token */
-	struct arena arena;				    /* its own */
-	const uint8_t *grammar, *report_kinds, *cause_uses; /* enums, by row of their lists */
+	struct word *words; /* one a token */
+	struct arena arena; /* its own */
+	const uint8_t *grammar, *report_kinds, *victim_human, *harm_forms,
+		*cause_uses; /* enums, by row of their lists */
 };
 
 /* Tokens, half open; first == end for none. */

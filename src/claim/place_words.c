@@ -1,0 +1,410 @@
+/*
+ * Two kinds of phrase are places: a name, with what belongs to it, and a noun that is a kind of
+ *place:
+ *
+ *	[the village of [Tarnow]]   [Tarnow] province   rebel-held [Tarnow] and [Bolkow]
+ *	[rebel-held districts] of Tarnow     [a camp near the border]     [areas held by rebels]
+ *
+ * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Left
+ *out: streets by number, and directions without a place (ten miles on).
+ */
+#include "claim/place_words.h"
+
+#include <string.h>
+
+enum { STEPS_MOST = 4, LIST_MOST = 8 };
+
+/* ---- kinds ---- */
+
+static bool one_of(const char *word, const char *words)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = words; length && at; at = strchr(at, ' ')) {
+		while (*at == ' ')
+			at++;
+		if (!strncmp(at, word, length) && (at[length] == ' ' || !at[length]))
+			return true;
+	}
+	return false;
+}
+
+static const char *head_cell(const struct scope *scope, uint32_t i, const char *column)
+{
+	const struct hit *hit = &scope->words[i].head;
+
+	if (!hit->count)
+		return "";
+	return lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, hit->row,
+			    lexicon_column(scope->lexicon, LEXICON_PLACEHEAD, column));
+}
+
+const struct mention *place_at(const struct scope *scope, uint32_t i)
+{
+	uint32_t index = scope->words[i].mention;
+	const struct mention *mention;
+
+	if (index == INDEX_NONE)
+		return NULL;
+	mention = &scope->article->mentions[index];
+	return mention->type == ENTITY_PLACE ? mention : NULL;
+}
+
+static const char *place_kind(const struct scope *scope, const struct mention *mention)
+{
+	uint32_t row = scope->article->entities[mention->entity].place;
+
+	if (row == INDEX_NONE)
+		return "";
+	return lexicon_cell(scope->lexicon, LEXICON_PLACE, row,
+			    lexicon_column(scope->lexicon, LEXICON_PLACE, "kind"));
+}
+
+bool place_is_city(const struct scope *scope, const struct mention *mention)
+{
+	return one_of(place_kind(scope, mention), "city town");
+}
+
+static enum place_width width_of(const char *kind)
+{
+	if (one_of(kind, "country continent sea ocean"))
+		return WIDTH_COUNTRY;
+	if (one_of(kind, "province governorate region state county department oblast prefecture "
+			 "division river land"))
+		return WIDTH_PROVINCE;
+	if (one_of(kind, "city"))
+		return WIDTH_CITY;
+	return one_of(kind, "building") ? WIDTH_BUILDING : WIDTH_SPOT;
+}
+
+/* Heads that no list of kinds has: what parts of a place are called. */
+static bool is_part_head(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].class == WORD_NOUN &&
+	       scope_is_one(
+		       scope, i,
+		       "parts part places place points point edges edge side half centre center "
+		       "territory west east north south sites country neighborhoods quarters "
+		       "towns cities enclaves camps bases streets hospitals schools sides block "
+		       "corner bank banks shore surroundings prisons jails markets mosques "
+		       "churches "
+		       "positions");
+}
+
+static bool is_kind_head(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].class == WORD_NOUN && scope->words[i].head.count &&
+	       strcmp(head_cell(scope, i, "side"), "start") != 0 &&
+	       scope->words[i].mention == INDEX_NONE;
+}
+
+static bool is_head(const struct scope *scope, uint32_t i)
+{
+	return is_kind_head(scope, i) || is_part_head(scope, i);
+}
+
+/* ---- words ---- */
+
+/* "rebel-held", "northern", "the", "Syrian": what may stand before the name. */
+static bool is_modifier(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+
+	if (scope->words[i].moment != INDEX_NONE || token->kind == TOKEN_POSSESSIVE)
+		return false;
+	if (scope->words[i].class == WORD_DET || (token->flags & TOKEN_HYPHEN))
+		return true;
+	if (scope_is_one(scope, i,
+			 "northern southern eastern western central north south east west "
+			 "northeastern northwestern southeastern southwestern northeast "
+			 "northwest southeast southwest upper lower greater rural nearby "
+			 "besieged old opposition rebel regime government outer inner"))
+		return true;
+	return lexicon_find(scope->lexicon, LEXICON_GROUP, token->word).count != 0;
+}
+
+static uint32_t modifiers_before(const struct scope *scope, uint32_t first, uint32_t least)
+{
+	while (first > least && is_modifier(scope, first - 1)) {
+		first--;
+		if (scope->words[first].class == WORD_DET)
+			break;
+	}
+	return first;
+}
+
+static bool is_held_word(const struct scope *scope, uint32_t i)
+{
+	return (scope->tokens[i].flags & TOKEN_HYPHEN) ||
+	       scope_is_one(scope, i, "besieged liberated occupied captured controlled held");
+}
+
+/* Told apart by who holds it: "rebel-held". */
+static bool is_held(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
+		if (is_held_word(scope, i))
+			return true;
+	return false;
+}
+
+static bool is_owned(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (scope->tokens[i].kind == TOKEN_POSSESSIVE)
+			return true;
+	return false;
+}
+
+static bool is_direction(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i, "west east north south");
+}
+
+/* Joins "the town of" | name, "parts of" | name. */
+static uint32_t heads_before(const struct scope *scope, uint32_t first, uint32_t least)
+{
+	for (int steps = 0; steps < STEPS_MOST && first > least + 1; steps++) {
+		uint32_t of = first - 1;
+		struct stretch noun;
+
+		if (scope->words[of].class != WORD_OF || !is_head(scope, of - 1))
+			break;
+		noun = scope_noun_before(scope, of - 1, least);
+		if (is_held(scope, noun) ||
+		    width_of(head_cell(scope, of - 1, "kind")) == WIDTH_BUILDING)
+			break;
+		for (uint32_t i = noun.first; i < noun.end; i++)
+			if (scope->words[i].cause.count || scope->words[i].victim.count)
+				return first;
+		first = noun.first;
+	}
+	return first;
+}
+
+static bool is_capital(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+
+	return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
+	       scope->words[i].class == WORD_NOUN && scope->words[i].moment == INDEX_NONE;
+}
+
+/* Behind a name: "A, B and C"; not the wider one behind a comma ("Newtown, Connecticut"). */
+static uint32_t list_after(const struct scope *scope, uint32_t end, uint32_t most)
+{
+	uint32_t taken = end;
+
+	for (int steps = 0; steps < LIST_MOST && end + 1 < most; steps++) {
+		bool comma = scope->tokens[end].mark == ',';
+		uint32_t k = end + comma;
+		bool joined = k < most && scope->words[k].class == WORD_AND;
+		struct stretch noun;
+
+		k += joined;
+		if (k == end || k >= most || !is_capital(scope, k) ||
+		    (scope->words[k].mention != INDEX_NONE && !place_at(scope, k) &&
+		     !(scope->tokens[k].flags & TOKEN_HYPHEN)))
+			break;
+		noun = scope_noun_after(scope, k, most);
+		if (joined && noun.end < most &&
+		    (scope->words[noun.end].class == WORD_VERB ||
+		     scope->words[noun.end].class == WORD_AUX))
+			break; /* "Aleppo and Russia said" */
+		end = noun.end;
+		if (joined)
+			return end; /* the list is whole */
+		if (!comma)
+			break;
+	}
+	return taken;
+}
+
+static uint32_t kinds_after(const struct scope *scope, uint32_t end, uint32_t most)
+{
+	while (end < most && is_kind_head(scope, end) && !scope->words[end].cause.count)
+		end++;
+	return end;
+}
+
+/* The phrase that tells where an unnamed place is, behind `end`; its end, or end. */
+static uint32_t tail_step(const struct scope *scope, uint32_t end, uint32_t most)
+{
+	struct stretch noun;
+	uint32_t from = end;
+	bool held = false, of;
+
+	if (end + 1 >= most)
+		return end;
+	if (scope_is(scope, end, "around") && scope->words[end + 1].class == WORD_PRONOUN)
+		return end + 2;
+	if (scope_is_one(scope, end, "held controlled run ruled besieged covered")) {
+		held = scope_is(scope, end + 1, "by");
+		from = held ? end + 2 : most;
+	} else if (scope_is_one(scope, end, "west east north south northeast northwest")) {
+		from = scope_is(scope, end + 1, "of") ? end + 2 : most;
+	} else if (scope_is_one(scope, end, "in near of on outside at under along around")) {
+		held = scope_is(scope, end, "under");
+		from = end + 1;
+	} else {
+		return end;
+	}
+	if (from >= most)
+		return end;
+	of = scope_is(scope, from - 1, "of");
+	noun = scope_noun_after(scope, from, most);
+	if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
+		return end;
+	if (of && is_capital(scope, noun.end - 1))
+		return list_after(scope, noun.end, most);
+	/* "Syria's northern Aleppo province" goes on behind its possessive: the noun holds it */
+	if (held || place_at(scope, noun.end - 1) || is_head(scope, noun.end - 1) ||
+	    (is_capital(scope, noun.end - 1) && scope->words[noun.end - 1].mention == INDEX_NONE))
+		return noun.end;
+	return end;
+}
+
+static uint32_t tail_after(const struct scope *scope, uint32_t end, uint32_t most)
+{
+	for (int steps = 0; steps < STEPS_MOST; steps++) {
+		uint32_t next = tail_step(scope, end, most);
+
+		if (next == end)
+			break;
+		end = next;
+	}
+	return end;
+}
+
+/* ---- phrases ---- */
+
+static bool named_read(const struct scope *scope, const struct mention *mention, uint32_t first,
+		       uint32_t end, struct place_words *found)
+{
+	uint32_t after = kinds_after(scope, mention->end, end);
+	uint32_t heads;
+
+	found->rule = "place by name";
+	found->named = true;
+	found->width = (uint8_t)width_of(place_kind(scope, mention));
+	if (after > mention->end) {
+		const char *kind = head_cell(scope, after - 1, "kind");
+
+		found->width = (uint8_t)width_of(kind);
+		if (scope_is(scope, after - 1, "countryside"))
+			found->width = WIDTH_PROVINCE;
+	}
+	found->words.end = list_after(scope, after, end);
+	found->words.first = modifiers_before(scope, mention->first, first);
+	if (scope_is_one(scope, found->words.first, "a an") && found->words.first < mention->first)
+		found->words.first++;
+	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue");
+	if (found->words.first > first + 1 && scope_is(scope, found->words.first - 1, "of") &&
+	    is_direction(scope, found->words.first - 2) &&
+	    scope->words[found->words.first - 2].class != WORD_NOUN)
+		found->words.first -= 2; /* "west of Tarnow" */
+	heads = heads_before(scope, found->words.first, first);
+	if (heads < found->words.first) {
+		found->width = found->width > WIDTH_CITY ? WIDTH_CITY : WIDTH_SPOT;
+		if (scope_is_one(scope, found->words.first - 2,
+				 "province state region governorate country"))
+			found->width = WIDTH_PROVINCE;
+		found->words.first = heads;
+	}
+	return true;
+}
+
+/* Whether a part ("side", "points") says where by itself. */
+static bool part_stands(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t tail)
+{
+	bool det = scope->words[noun.first].class == WORD_DET;
+	uint32_t modifiers = noun.end - noun.first - 1 - det;
+
+	if (scope_is_one(scope, noun.first, "this that"))
+		return false;
+	if (tail > i + 1 || is_held(scope, noun) || is_owned(scope, noun))
+		return true;
+	if (is_direction(scope, i))
+		return det;
+	if (scope_is_one(scope, i, "points point"))
+		return modifiers > 0;
+	return scope_is_one(scope, i,
+			    "country towns cities neighborhoods quarters enclaves camps bases "
+			    "territory prisons jails markets mosques churches streets") &&
+	       modifiers + det > 0;
+}
+
+/* "a centre in | Tarnow": a building or base without a name in a named town says less than the
+ * town. */
+static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t end)
+{
+	enum place_width width = width_of(head_cell(scope, i, "kind"));
+	const struct mention *town = NULL;
+
+	if ((width != WIDTH_BUILDING && !scope_is_one(scope, i, "base center centre")) ||
+	    !scope_is(scope, i + 1, "in") || i + 2 >= end)
+		return false;
+	for (uint32_t k = noun.first + 1; k < i; k++)
+		if (is_capital(scope, k))
+			return false;
+	for (uint32_t k = i + 2; k < end && k < i + 6 && !town; k++)
+		town = place_at(scope, k);
+	return town && width_of(place_kind(scope, town)) <= WIDTH_CITY;
+}
+
+static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
+			struct place_words *found)
+{
+	struct stretch noun = scope_noun_before(scope, i, first);
+	uint32_t tail = tail_after(scope, i + 1, end);
+	bool held = is_held(scope, noun);
+
+	if (is_part_head(scope, i) && !part_stands(scope, i, noun, tail))
+		return false;
+	if (is_inside_town(scope, i, noun, end))
+		return false;
+	found->rule = "place by its kind";
+	found->words = noun;
+	found->width = (uint8_t)width_of(head_cell(scope, i, "kind"));
+	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
+	found->head = i;
+	found->bare = noun.end - noun.first == 2 && scope_is(scope, noun.first, "the");
+	if (scope_is_one(scope, i, "countryside"))
+		found->width = WIDTH_PROVINCE;
+	else if (scope_is_one(scope, i, "country"))
+		found->width = WIDTH_COUNTRY;
+	else if (scope_is_one(scope, i, "hospitals schools streets"))
+		found->width = WIDTH_BUILDING;
+	if (!held)
+		found->words.end = tail;
+	found->bare &= found->words.end == noun.end && !is_direction(scope, i) &&
+		       scope->words[i].class == WORD_NOUN;
+	for (uint32_t k = found->words.first; k < found->words.end; k++)
+		found->named |= place_at(scope, k) != NULL ||
+				(k > found->words.first && k < noun.end && is_capital(scope, k));
+	return true;
+}
+
+enum place_width place_width_of(const struct scope *scope, const struct mention *mention)
+{
+	return width_of(place_kind(scope, mention));
+}
+
+bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
+		      struct place_words *found)
+{
+	const struct mention *mention = place_at(scope, i);
+
+	*found = (struct place_words){.words = {0, 0}};
+	if (mention)
+		return mention->first == i && named_read(scope, mention, first, end, found);
+	if (scope->words[i].mention != INDEX_NONE || !is_head(scope, i))
+		return false;
+	if (i + 1 < end && scope->words[i + 1].class == WORD_NOUN &&
+	    !(scope->words[i + 1].flags & WORD_SOURCE) &&
+	    scope->words[i + 1].moment == INDEX_NONE &&
+	    !(scope->words[i + 1].head.count == 0 &&
+	      scope_is_one(scope, i + 1, "west east north south")))
+		return false; /* "market traders" */
+	return headed_read(scope, i, first, end, found);
+}
