@@ -204,7 +204,7 @@ void locator_init(struct locator *locator, struct article *article, const struct
 	}
 }
 
-struct location locate_around(struct locator *locator, uint32_t sentence)
+struct location locate_around(struct locator *locator, uint32_t sentence, struct span but)
 {
 	const struct article *article = locator->article;
 	enum { REACH = 3 };
@@ -220,7 +220,8 @@ struct location locate_around(struct locator *locator, uint32_t sentence)
 		for (int i = 0; i < count; i++) {
 			struct location here = names[i].location;
 
-			if (!*here.path || strcmp(kind_of(locator, here.row), "country") == 0)
+			if (!*here.path || strcmp(kind_of(locator, here.row), "country") == 0 ||
+			    span_contains(but, article->mentions[names[i].mention].span))
 				continue;
 			/* What the report is about, once it was named near by, goes before "a
 			 * source in". */
@@ -286,7 +287,7 @@ static struct location quoted(const struct locator *locator, uint32_t mention,
 {
 	struct article *article = locator->article;
 	const struct mention *m = &article->mentions[mention];
-	const char *head = head_beside(locator, m);
+	const char *head = locator->quarters ? "district" : head_beside(locator, m);
 	char *name = article_words(article, m->span, &article->arena);
 	struct location location = below;
 
@@ -418,7 +419,7 @@ static struct location name_of(struct locator *locator, const struct named *name
 }
 
 /* "The neighbourhoods of X and Y" are none of the towns called X: names of the passage's town. */
-static void quarters_unknown(const struct locator *locator, struct token_run words,
+static bool quarters_unknown(const struct locator *locator, struct token_run words,
 			     struct named *names, int count, struct location around)
 {
 	static const char *const quarters[] = {"neighbourhood", "neighbourhoods", "neighborhood",
@@ -433,13 +434,14 @@ static void quarters_unknown(const struct locator *locator, struct token_run wor
 		    names[i].location.row != around.row &&
 		    names[i].location.row != locator->main.row)
 			names[i].location = nowhere;
+	return said;
 }
 
 struct location locate_words(struct locator *locator, const struct role *role, uint32_t sentence)
 {
 	const struct article *article = locator->article;
 	struct token_run words = tokens_of(article, role->words);
-	struct location around = locate_around(locator, sentence), found;
+	struct location around = locate_around(locator, sentence, role->words), found;
 	struct named names[NAMES];
 	int count = names_in(locator, role->words, names), number;
 	const char *holder, *direction;
@@ -449,8 +451,7 @@ struct location locate_words(struct locator *locator, const struct role *role, u
 
 	for (int i = 0; i < count; i++)
 		said[i] = names[i].mention;
-
-	quarters_unknown(locator, words, names, count, around);
+	locator->quarters = quarters_unknown(locator, words, names, count, around);
 	if (!count && !span_is_empty(role->back))
 		count = names_in(locator, role->back, names);
 	number = count ? 0 : counted_places(article, words);

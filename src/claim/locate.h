@@ -2,6 +2,7 @@
 #ifndef CLAIM_LOCATE_H
 #define CLAIM_LOCATE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -24,6 +25,7 @@ struct locator {
 	struct location *rows;  /* locations of the rows seen so far */
 	uint32_t row_count, row_room;
 	struct location main;   /* the place that the article is about, narrower than a country where it can */
+	bool quarters;          /* the words in work speak of quarters of a town */
 	int kind, parent, side, head_kind; /* columns */
 };
 
@@ -32,7 +34,7 @@ void locator_init(struct locator *locator, struct article *article, const struct
 struct location locate_row(struct locator *locator, uint32_t row);
 /* What the words of a place role name; back is the name they stand for, or empty. */
 struct location locate_words(struct locator *locator, const struct role *role, uint32_t sentence);
-/* The place that the passage around a sentence is about. */
-struct location locate_around(struct locator *locator, uint32_t sentence);
+/* The place that the passage around a sentence is about, without what is named inside `but`. */
+struct location locate_around(struct locator *locator, uint32_t sentence, struct span but);
 
 #endif

@@ -262,7 +262,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 	struct trace *trace = &r->traces[index];
 	struct location place =
 		locate_words(&r->locator, &claim->roles[ROLE_PLACE], claim->sentence);
-	struct location around = locate_around(&r->locator, claim->sentence);
+	struct location around = locate_around(&r->locator, claim->sentence, SPAN_NONE);
 	struct dating dating;
 
 	claim->as_of = dating_as_of(article, claim);

@@ -71,13 +71,35 @@ static bool apart(const struct yardstick *yardstick, const struct saying *a, con
 	return w.literal[dimension] == REL_DISJOINT;
 }
 
+/* What is carried from elsewhere proves nothing. */
+static bool says(const struct saying *part, enum dimension dimension)
+{
+	const struct role *roles = part->claim->roles;
+
+	if (dimension == DIM_PLACE)
+		return !span_is_empty(roles[ROLE_PLACE].words);
+	return dimension != DIM_WINDOW || !span_is_empty(roles[ROLE_WINDOW].words);
+}
+
+/* Whether the part is narrower than the whole along that dimension, by the words. */
+static bool narrower(const struct yardstick *yardstick, const struct group *group,
+		     const struct saying *part, enum dimension dimension)
+{
+	struct weighing w = {.yardstick = yardstick, .a = part, .b = group->whole};
+
+	if (!says(part, dimension))
+		return false;
+	dimension_weigh(&w);
+	return w.literal[dimension] == REL_INSIDE;
+}
+
 static uint32_t choose(const struct yardstick *yardstick, const struct group *group,
 		       enum dimension dimension, const struct saying *chosen[PARTS])
 {
 	uint32_t count = 0;
 
 	for (uint32_t i = 0; i < group->count; i++) {
-		bool free = true;
+		bool free = narrower(yardstick, group, group->parts[i], dimension);
 
 		for (uint32_t k = 0; k < count && free; k++)
 			free = apart(yardstick, group->parts[i], chosen[k], dimension);

@@ -135,6 +135,24 @@ static void add_value(struct buf *buf, const struct saying *saying, enum dimensi
 	}
 }
 
+/* The value once, where both are the same words. */
+static bool add_common_value(struct buf *buf, const struct weighing *w, enum dimension dimension)
+{
+	struct buf a, b;
+	bool same;
+
+	buf_init(&a);
+	buf_init(&b);
+	add_value(&a, w->a, dimension);
+	add_value(&b, w->b, dimension);
+	same = strcmp(a.bytes, b.bytes) == 0;
+	if (same)
+		buf_add(buf, a.bytes, a.length);
+	buf_release(&a);
+	buf_release(&b);
+	return same;
+}
+
 static void add_dimension(struct buf *buf, const struct weighing *w, enum dimension dimension)
 {
 	const struct saying *a = w->a, *b = w->b;
@@ -151,6 +169,8 @@ static void add_dimension(struct buf *buf, const struct weighing *w, enum dimens
 	}
 	buf_add_string(buf, dimension_name(dimension));
 	buf_add_char(buf, ' ');
+	if (w->dims[dimension] == REL_SAME && add_common_value(buf, w, dimension))
+		return;
 	switch (w->dims[dimension]) {
 	case REL_INSIDE:
 		between = " is inside ";
@@ -226,6 +246,20 @@ static void add_if_same(struct buf *buf, const struct weighing *w)
 	buf_add_char(buf, '.');
 }
 
+static void add_remainder(struct buf *buf, struct interval whole, struct interval part)
+{
+	struct interval rest = range_rest(whole, part), stated = part;
+
+	buf_add_string(buf, "; the remainder is ");
+	why_interval(buf, rest);
+	stated.max = stated.min;
+	if (part.max == COUNT_NONE && range_rest(whole, stated).min > rest.min) {
+		buf_add_string(buf, ", and ");
+		why_interval(buf, range_rest(whole, stated));
+		buf_add_string(buf, " if no more than what is stated");
+	}
+}
+
 static void add_rest(struct buf *buf, const struct weighing *w)
 {
 	const struct saying *part = w->part > 0 ? w->a : w->b, *whole = w->part > 0 ? w->b : w->a;
@@ -240,8 +274,7 @@ static void add_rest(struct buf *buf, const struct weighing *w)
 	} else {
 		buf_add_string(buf, " among ");
 		add_figure(buf, whole);
-		buf_add_string(buf, "; the remainder is ");
-		why_interval(buf, range_rest(q, p));
+		add_remainder(buf, q, p);
 	}
 	add_softness(buf, part, "the part's");
 	add_softness(buf, whole, "the whole's");
@@ -405,8 +438,7 @@ void why_sum(struct buf *buf, const struct saying *whole, const struct saying *c
 	buf_add_string(buf, ", ");
 	why_interval(buf, whole->claim->interval);
 	if (verdict == VERDICT_SUM_OK) {
-		buf_add_string(buf, "; the remainder is ");
-		why_interval(buf, range_rest(whole->claim->interval, sum));
+		add_remainder(buf, whole->claim->interval, sum);
 	} else {
 		buf_printf(buf, ", by %lld", (long long)(sum.min - whole->claim->interval.max));
 	}
