@@ -2,7 +2,8 @@
  * A claim meets three kinds of others:
  *
  *	in its article     the claims before it, as far as REACH
- *	of its incident    the claims of the same harms before it, the newest REACH of them
+ *	of its incident    the claims of the same harms before it, the newest REACH of them; fewer
+ *	                   where an incident has a crowd of claims
  *	in its boxes       claims about its own place, or a wider one that contains it, in days that
  *meet
  *
@@ -19,7 +20,17 @@
 
 #include "base/map.h"
 
-enum { REACH = 48, SEEN = 8, BOX_DAYS = 8, LONGEST = 32, BOXES = 6, KEY = 256 };
+enum {
+	REACH = 48,
+	CROWD = 96,
+	CROWD_REACH = 6,
+	SEEN = 4,
+	LOOKS = 32,
+	BOX_DAYS = 8,
+	LONGEST = 32,
+	BOXES = 6,
+	KEY = 256
+};
 
 uint8_t harm_family(uint8_t harm)
 {
@@ -98,8 +109,13 @@ static void chain_incidents(struct blocks *blocks)
 			incidents_get(blocks->incidents, saying->ref.article, saying->claim->event);
 		at = blocks->incident[i] * HARM_COUNT + harm_family(saying->claim->harm);
 		blocks->before[i] = newest[at];
+		blocks->crowd[i] = newest[at] == INDEX_NONE ? 1 : blocks->crowd[newest[at]] + 1;
 		newest[at] = i;
 	}
+	/* Each knows how many there are in all. */
+	for (uint32_t i = n; i-- > 0;)
+		if (blocks->before[i] != INDEX_NONE)
+			blocks->crowd[blocks->before[i]] = blocks->crowd[i];
 }
 
 void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t count,
@@ -110,16 +126,21 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 	*blocks = (struct blocks){
 		.sayings = sayings, .count = count, .incidents = incidents, .arena = arena};
 	blocks->incident = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	blocks->crowd = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->before = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->seen = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->beside = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
+	blocks->first = arena_array(arena, (size_t)count + 2, sizeof(uint32_t));
 	blocks->entry = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
 	blocks->boxes = arena_get(arena, sizeof *blocks->boxes);
 	map_init(blocks->boxes);
 	memset(blocks->seen, 0xff, (size_t)count * sizeof(uint32_t));
 	chain_incidents(blocks);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		blocks->first[i] = entry;
 		entry = boxes_add(blocks, i, entry);
+	}
+	blocks->first[count] = entry;
 }
 
 void blocks_release(struct blocks *blocks)
@@ -151,41 +172,54 @@ static bool met_elsewhere(const struct blocks *blocks, uint32_t a, uint32_t b)
 	       (blocks->incident[a] != INDEX_NONE && blocks->incident[a] == blocks->incident[b]);
 }
 
-/* Claims of one box. Those of the same place come from the later side only, wider ones from both.
- */
-static void visit_box(struct visit *visit, const char *path, size_t length, uint8_t harm, long box,
-		      bool own)
+/* Claims of one box, from the entry `from` on. */
+static void visit_entries(struct visit *visit, uint32_t from)
 {
 	struct blocks *blocks = visit->blocks;
-	char key[KEY];
-	uint32_t at = map_find(blocks->boxes, key, key_write(key, path, length, harm, box));
+	int seen = 0;
 
-	for (int seen = 0; at != MAP_MISSING && seen < SEEN; at = blocks->beside[at]) {
-		uint32_t other = blocks->entry[at];
+	for (int looks = 0; from != INDEX_NONE && seen < SEEN && looks < LOOKS; looks++) {
+		uint32_t other = blocks->entry[from];
 
-		if ((own && other >= visit->at) || met_elsewhere(blocks, visit->at, other))
+		from = blocks->beside[from];
+		if (met_elsewhere(blocks, visit->at, other))
 			continue;
 		visit_pair(visit, other);
 		seen++;
 	}
 }
 
+static void visit_box(struct visit *visit, const char *path, size_t length, uint8_t harm, long box)
+{
+	char key[KEY];
+	uint32_t head =
+		map_find(visit->blocks->boxes, key, key_write(key, path, length, harm, box));
+
+	visit_entries(visit, head == MAP_MISSING ? INDEX_NONE : head);
+}
+
+/* Its own boxes are read from itself backwards, so that a pair of one place comes from the later
+ * one; those of wider places from their newest entry. */
 static void visit_boxes(struct visit *visit, const struct claim *claim)
 {
+	struct blocks *blocks = visit->blocks;
 	struct stretch stretch = stretch_of(claim);
 	uint8_t harm = harm_family(claim->harm);
 	size_t length = strlen(claim->at_path);
-	bool own = true;
 
+	for (uint32_t i = blocks->first[visit->at]; i < blocks->first[visit->at + 1]; i++)
+		visit_entries(visit, blocks->beside[i]);
+	if (length && stretch.from <= stretch.to)
+		visit_box(visit, claim->at_path, length, harm, -1);
 	while (length) {
-		visit_box(visit, claim->at_path, length, harm, -1,
-			  own && stretch.from > stretch.to);
-		for (long box = stretch.from; box <= stretch.to && box < stretch.from + BOXES;
-		     box++)
-			visit_box(visit, claim->at_path, length, harm, box, own);
-		own = false;
 		while (length && claim->at_path[--length] != '/')
 			;
+		if (!length)
+			break;
+		visit_box(visit, claim->at_path, length, harm, -1);
+		for (long box = stretch.from; box <= stretch.to && box < stretch.from + BOXES;
+		     box++)
+			visit_box(visit, claim->at_path, length, harm, box);
 	}
 }
 
@@ -202,7 +236,7 @@ void blocks_visit(struct blocks *blocks, uint32_t at,
 			break;
 		visit_pair(&visit, i);
 	}
-	reach = 0;
+	reach = blocks->crowd[at] > CROWD ? REACH - CROWD_REACH : 0;
 	for (uint32_t i = blocks->before[at]; i != INDEX_NONE && reach < REACH; reach++) {
 		visit_pair(&visit, i);
 		i = blocks->before[i];

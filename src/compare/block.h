@@ -15,7 +15,9 @@ struct blocks {
 	const struct incidents *incidents;
 	uint32_t *incident;   /* by saying, INDEX_NONE */
 	uint32_t *before;     /* by saying: the one before it of the same incident and harms, INDEX_NONE */
+	uint32_t *crowd;      /* by saying: how many are chained so */
 	uint32_t *beside;     /* by entry: the entry before it in the same box, INDEX_NONE */
+	uint32_t *first;      /* by saying: its first entry; count + 1 of them */
 	uint32_t *entry;      /* by entry: the saying */
 	struct map *boxes;    /* place and days -> newest entry */
 	uint32_t *seen;       /* by saying: the last one that met it, so that a pair comes once */

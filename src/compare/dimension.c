@@ -191,8 +191,9 @@ static void weigh_as_of(struct weighing *w)
 
 	if (a != DAY_NONE && b != DAY_NONE && a != b)
 		w->later = b > a ? 1 : -1;
-	/* A running count covers the days up to its making: a later part may hold people that an earlier
-	 * whole had not counted yet. Where the rest is crossed already, that changes nothing. */
+	/* A running count covers the days up to its making: a later part may hold people that an
+	 * earlier whole had not counted yet. Where the rest is crossed already, that changes
+	 * nothing. */
 	if (w->one_event && w->later && !counts_movement(w) && w->dims[DIM_WINDOW] == REL_SAME &&
 	    !has(w, REL_DISJOINT) && has(w, REL_INSIDE) != has(w, REL_CONTAINS)) {
 		w->dims[DIM_WINDOW] = w->later > 0 ? REL_INSIDE : REL_CONTAINS;
