@@ -157,6 +157,39 @@ struct named {
 	struct location location; /* path "" where the gazetteer does not have it */
 };
 
+/* The kind of a head noun at that token, NULL where it is none. */
+static const char *head_at(const struct locator *locator, uint32_t token)
+{
+	struct phrase head = lexicon_match(locator->lexicon, LEXICON_PLACEHEAD,
+					   &locator->article->tokens[token], 1);
+
+	return head.count ? lexicon_cell(locator->lexicon, LEXICON_PLACEHEAD, head.row,
+					 locator->head_kind)
+			  : NULL;
+}
+
+/* A building called after a town is not the town, and "Tarnow neighbourhoods" are Tarnow's. */
+static struct location name_location(struct locator *locator, uint32_t mention,
+				     const struct entity *entity)
+{
+	const struct article *article = locator->article;
+	const struct mention *m = &article->mentions[mention];
+	const char *head = m->end > m->first + 1 ? head_at(locator, m->end - 1) : NULL;
+	struct location location = locate_row(locator, entity->place);
+	struct phrase whole;
+
+	if (head && strcmp(head, "building") == 0 &&
+	    kind_is(kind_of(locator, entity->place), town_kinds))
+		return nowhere;
+	if (!head || *location.path)
+		return location;
+	whole = lexicon_match(locator->lexicon, LEXICON_PLACE, &article->tokens[m->first],
+			      m->end - m->first);
+	return whole.count && whole.count == m->end - m->first - 1 && strcmp(head, "district") == 0
+		       ? locate_row(locator, whole.row)
+		       : location;
+}
+
 static int names_in(struct locator *locator, struct span words, struct named names[NAMES])
 {
 	const struct article *article = locator->article;
@@ -169,39 +202,86 @@ static int names_in(struct locator *locator, struct span words, struct named nam
 		const struct entity *entity = place_entity(locator, i);
 
 		if (entity)
-			names[count++] = (struct named){i, locate_row(locator, entity->place)};
+			names[count++] = (struct named){i, name_location(locator, i, entity)};
 	}
 	return count;
 }
 
+static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(article->text, &article->tokens[token], *words))
+			return true;
+	return false;
+}
+
+/* How much a mention tells of where things happen: 2 for "in Tarnow", 0 for "from Tarnow". */
+static uint32_t said_as_scene(const struct article *article, uint32_t mention)
+{
+	static const char *const at[] = {"in",	   "at",     "near", "outside", "inside",
+					 "across", "around", "into", "hit",	NULL};
+	static const char *const tellers[] = {
+		"source",    "sources",	    "official", "officials", "reporter", "correspondent",
+		"activist",  "activists",   "resident", "residents", "doctor",	 "doctors",
+		"spokesman", "spokeswoman", "office",	"based",     "bureau",	 NULL};
+	static const char *const away[] = {"from", "leave", "left", "fled", "to", NULL};
+	uint32_t first = article->mentions[mention].first;
+
+	for (uint32_t back = 1; back <= 5 && back <= first; back++) {
+		if (token_is_one(article, first - back, at))
+			return back < first && token_is_one(article, first - back - 1, tellers) ? 0
+												: 2;
+		if (token_is_one(article, first - back, away))
+			return 0;
+		if (article->tokens[first - back].kind == TOKEN_MARK)
+			break;
+	}
+	return 1;
+}
+
+/* Whether a claim is said to be about the place: the best witness of what an article is about. */
+static bool in_place_role(const struct article *article, uint32_t mention)
+{
+	for (uint32_t i = 0; i < article->claim_count; i++)
+		if (span_overlaps(article->claims[i].roles[ROLE_PLACE].words,
+				  article->mentions[mention].span))
+			return true;
+	return false;
+}
+
 void locator_init(struct locator *locator, struct article *article, const struct lexicon *lexicon)
 {
-	uint32_t best = 0;
+	uint32_t best = 0, wide = 0, *weights;
 
 	*locator = (struct locator){.article = article, .lexicon = lexicon, .main = nowhere};
 	locator->kind = lexicon_column(lexicon, LEXICON_PLACE, "kind");
 	locator->parent = lexicon_column(lexicon, LEXICON_PLACE, "parent");
 	locator->side = lexicon_column(lexicon, LEXICON_ACTOR, "side");
 	locator->head_kind = lexicon_column(lexicon, LEXICON_PLACEHEAD, "kind");
-	for (uint32_t i = 0; i < article->entity_count; i++) {
-		const struct entity *entity = &article->entities[i];
-		uint32_t weight;
+	if (!article->entity_count)
+		return;
+	weights = arena_array(&article->arena, article->entity_count, sizeof *weights);
+	for (uint32_t i = 0; i < article->mention_count; i++) {
+		const struct entity *entity = place_entity(locator, i);
+		uint32_t *weight;
 
-		if (entity->type != ENTITY_PLACE || entity->place == INDEX_NONE)
+		if (!entity || entity->place == INDEX_NONE)
 			continue;
-		weight = entity->mentions * 4;
-		/* A country or a capital's name is often a government; what happens, happens in
-		 * towns. */
-		if (kind_is(kind_of(locator, entity->place), wide_kinds))
-			weight = 1 + entity->mentions / 8;
-		if (entity->first < article->mention_count &&
-		    span_overlaps(article->mentions[entity->first].span, article->title_span))
-			weight *= 2;
-		if (weight > best) {
-			best = weight;
+		weight = &weights[article->mentions[i].entity];
+		*weight += 1 + said_as_scene(article, i) + (in_place_role(article, i) ? 6 : 0);
+		if (span_overlaps(article->mentions[i].span, article->title_span))
+			*weight += 3;
+		/* A country's name is often a government; what happens, happens in towns. */
+		if (*weight > best && !kind_is(kind_of(locator, entity->place), wide_kinds)) {
+			best = *weight;
 			locator->main = locate_row(locator, entity->place);
 		}
 	}
+	for (uint32_t i = 0; !best && i < article->entity_count; i++)
+		if (weights[i] > wide && article->entities[i].place != INDEX_NONE) {
+			wide = weights[i];
+			locator->main = locate_row(locator, article->entities[i].place);
+		}
 }
 
 struct location locate_around(struct locator *locator, uint32_t sentence, struct span but)
@@ -209,6 +289,7 @@ struct location locate_around(struct locator *locator, uint32_t sentence, struct
 	const struct article *article = locator->article;
 	enum { REACH = 3 };
 	struct location nearest = nowhere;
+	uint32_t best = 0, scene;
 
 	for (uint32_t back = 0;
 	     back <= REACH && back <= sentence && sentence < article->sentence_count; back++) {
@@ -227,22 +308,19 @@ struct location locate_around(struct locator *locator, uint32_t sentence, struct
 			 * source in". */
 			if (here.row == locator->main.row || inside(locator->main.path, here.path))
 				return locator->main;
-			if (!*nearest.path)
+			scene = said_as_scene(article, names[i].mention) + 1;
+			if (scene > best) {
 				nearest = here;
+				best = scene;
+			}
 		}
+		if (best > 1)
+			break;
 	}
 	return *nearest.path ? nearest : locator->main;
 }
 
 /* ---- composing ---- */
-
-static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
-{
-	for (; *words; words++)
-		if (token_is(article->text, &article->tokens[token], *words))
-			return true;
-	return false;
-}
 
 static struct token_run tokens_of(const struct article *article, struct span span)
 {
@@ -288,9 +366,16 @@ static struct location quoted(const struct locator *locator, uint32_t mention,
 	struct article *article = locator->article;
 	const struct mention *m = &article->mentions[mention];
 	const char *head = locator->quarters ? "district" : head_beside(locator, m);
-	char *name = article_words(article, m->span, &article->arena);
+	struct span words = m->span;
+	char *name;
 	struct location location = below;
 
+	/* "Harbour district" is one name with its head. */
+	if (m->end > m->first + 1 && head_at(locator, m->end - 1)) {
+		head = head_at(locator, m->end - 1);
+		words.end = article->tokens[m->end - 2].end;
+	}
+	name = article_words(article, words, &article->arena);
 	for (char *c = name; *c; c++)
 		if (*c == '/' || *c == ';' || *c == '\'')
 			*c = ' ';
@@ -307,35 +392,57 @@ static struct location quoted(const struct locator *locator, uint32_t mention,
 	return location;
 }
 
-/* Between two names nothing but "and" and commas. */
-static bool is_list(const struct article *article, const struct named *a, const struct named *b)
+/* Between two names nothing but "and" and commas: 2 with "and", 1 without, 0 when it is no list. */
+static int list_joint(const struct article *article, uint32_t a, uint32_t b)
 {
-	static const char *const joints[] = {"and", "or", "the", NULL};
+	static const char *const joints[] = {"and", "or", NULL}, *const the[] = {"the", NULL};
+	int joint = 0;
 
-	for (uint32_t i = article->mentions[a->mention].end;
-	     i < article->mentions[b->mention].first; i++)
-		if (article->tokens[i].mark != ',' && article->tokens[i].mark != '&' &&
-		    !token_is_one(article, i, joints))
-			return false;
-	return true;
+	for (uint32_t i = article->mentions[a].end; i < article->mentions[b].first; i++) {
+		if (token_is_one(article, i, joints) || article->tokens[i].mark == '&')
+			joint = 2;
+		else if (article->tokens[i].mark == ',' && !joint)
+			joint = 1;
+		else if (article->tokens[i].mark != ',' && !token_is_one(article, i, the))
+			return 0;
+	}
+	return joint;
 }
 
+/* "A and B", "A, B and C"; not "A, B", which says where A is. */
+static bool is_list(const struct article *article, const struct named *names, int count)
+{
+	int joint = 0;
+
+	for (int i = 0; i + 1 < count; i++) {
+		int here = list_joint(article, names[i].mention, names[i + 1].mention);
+
+		if (!here)
+			return false;
+		joint = here > joint ? here : joint;
+	}
+	return count > 1 && joint == 2;
+}
+
+/* In the order of their paths, so that "A and B" is "B and A". */
 static struct location union_of(struct locator *locator, const struct named *names, int count,
 				struct location around)
 {
-	struct location all = nowhere;
+	struct location each[NAMES] = {nowhere}, all;
 
 	for (int i = 0; i < count; i++) {
-		struct location each = *names[i].location.path
+		struct location here = *names[i].location.path
 					       ? names[i].location
 					       : quoted(locator, names[i].mention, around);
+		int k = i;
 
-		if (!i)
-			all = each;
-		else
-			all.path = arena_printf(&locator->article->arena, "%s; %s", all.path,
-						each.path);
+		for (; k && strcmp(each[k - 1].path, here.path) > 0; k--)
+			each[k] = each[k - 1];
+		each[k] = here;
 	}
+	all = each[0];
+	for (int i = 1; i < count; i++)
+		all.path = arena_printf(&locator->article->arena, "%s; %s", all.path, each[i].path);
 	all.base = all.path;
 	return all;
 }
@@ -373,8 +480,7 @@ static struct location listed(struct locator *locator, int number, uint32_t at)
 		if (!place_entity(locator, i))
 			continue;
 		while (k + 1 < article->mention_count && place_entity(locator, k + 1) &&
-		       is_list(article, &(struct named){k, nowhere},
-			       &(struct named){k + 1, nowhere}))
+		       list_joint(article, k, k + 1))
 			k++;
 		distance = start < at ? at - start : (start - at) * 8;
 		if ((int)(k - i) + 1 == number && distance < best_distance) {
@@ -416,6 +522,28 @@ static struct location name_of(struct locator *locator, const struct named *name
 		}
 	}
 	return first;
+}
+
+/* "A transit point west of Tarnow", of which the role has "a transit point": the name follows. */
+static struct location name_behind(struct locator *locator, struct token_run words,
+				   struct location around)
+{
+	enum { REACH = 5 };
+	const struct article *article = locator->article;
+
+	for (uint32_t i = words.end; i < article->token_count && i < words.end + REACH; i++) {
+		uint32_t mention = mention_from(article, article->tokens[i].start);
+		const struct entity *entity;
+
+		if (article->tokens[i].kind == TOKEN_MARK)
+			break;
+		if (mention >= article->mention_count || article->mentions[mention].first != i)
+			continue;
+		entity = place_entity(locator, mention);
+		if (entity && entity->place != INDEX_NONE)
+			return locate_row(locator, entity->place);
+	}
+	return around;
 }
 
 /* "The neighbourhoods of X and Y" are none of the towns called X: names of the passage's town. */
@@ -461,10 +589,12 @@ struct location locate_words(struct locator *locator, const struct role *role, u
 			return found;
 	}
 	holder = narrow_holder(locator, words);
-	if (count > 1 && is_list(article, &names[0], &names[1]))
+	if (is_list(article, names, count))
 		return union_of(locator, names, count, around);
 	if (!count && !holder && !narrow_direction(article, words, said, 0))
 		return nowhere;
+	if (!count)
+		around = name_behind(locator, words, around);
 	found = count ? name_of(locator, names, count, around, &chosen) : around;
 	/* What stands behind the name says where it is, not which part of it is meant. */
 	if (named && article->mentions[chosen].first < words.end)

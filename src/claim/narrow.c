@@ -34,6 +34,10 @@ static bool tail_is_one(const struct article *article, uint32_t token, const cha
 }
 
 static const char *const holding[] = {"held", "controlled", "run", "occupied", "dominated", NULL};
+/* "government territory", "rebel areas" */
+static const char *const grounds[] = {"territory", "areas",	     "area",
+				      "districts", "neighbourhoods", "neighborhoods",
+				      "zones",	   "suburbs",	     NULL};
 static const char *const areas[] = {
 	"area",		 "areas",	   "district",	   "districts",
 	"neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods",
@@ -75,6 +79,10 @@ const char *narrow_holder(const struct locator *locator, struct token_run words)
 						  &article->tokens[i]);
 			if (lead.count && *side_of(locator, lead.row))
 				return side_of(locator, lead.row);
+		} else if (i + 1 < words.end && token_is_one(article, i + 1, grounds)) {
+			side = side_near(locator, i, i + 1);
+			if (side)
+				return side;
 		} else if (token_is_one(article, i, holding) && i + 2 < words.end &&
 			   token_is(article->text, &article->tokens[i + 1], "by")) {
 			side = side_near(locator, i + 2, words.end);

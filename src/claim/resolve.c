@@ -83,6 +83,10 @@ static const char *source_of(const struct resolver *r, const struct claim *claim
 
 	if (span_is_empty(role->words))
 		return article->source;
+	if (entity < article->entity_count &&
+	    article->entities[entity].type != ENTITY_ORGANISATION &&
+	    article->entities[entity].type != ENTITY_PERSON)
+		entity = INDEX_NONE;
 	for (uint32_t i = 0; entity == INDEX_NONE && i < article->mention_count; i++) {
 		const struct mention *mention = &article->mentions[i];
 
@@ -192,14 +196,19 @@ static bool is_single(const struct article *article, uint32_t first, uint32_t la
 	return text[length - 1] != 's';
 }
 
+/* "Since the war began" is a window, and then names the cause too. */
+static struct span cause_words(const struct claim *claim)
+{
+	return span_is_empty(claim->roles[ROLE_CAUSE].words) ? claim->roles[ROLE_WINDOW].words
+							     : claim->roles[ROLE_CAUSE].words;
+}
+
 static void trace_cause(const struct resolver *r, const struct claim *claim, struct trace *trace)
 {
 	const struct article *article = r->article;
-	struct span words = claim->roles[ROLE_CAUSE].words;
+	struct span words = cause_words(claim);
 
 	trace->cause = trace->cause_word = "";
-	if (span_is_empty(words))
-		return;
 	for (uint32_t i = article_token_at(article, words.start);
 	     i < article->token_count && article->tokens[i].start < words.end;) {
 		struct phrase found = lexicon_match(r->lexicon, LEXICON_CAUSE, &article->tokens[i],
@@ -291,7 +300,8 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		trace->days.to = claim->as_of;
 		trace->stretch = true;
 	}
-	r->around[index] = around.base;
+	/* A war is as wide as the country that the report is about. */
+	r->around[index] = trace->war ? r->locator.main.base : around.base;
 	r->around_town[index] = around.town;
 }
 
