@@ -1,9 +1,10 @@
 /*
- * A claim meets three kinds of others:
+ * A claim meets four kinds of others:
  *
  *	in its article     the claims before it, as far as REACH
  *	of its incident    the claims of the same harms before it, the newest REACH of them; fewer
  *	                   where an incident has a crowd of claims
+ *	in other papers    the newest before it whose words beside the figure are the same
  *	in its boxes       claims about its own place, or a wider one that contains it, in days that
  *meet
  *
@@ -19,6 +20,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "compare/origin.h"
 
 enum {
 	REACH = 48,
@@ -118,6 +120,31 @@ static void chain_incidents(struct blocks *blocks)
 			blocks->crowd[blocks->before[i]] = blocks->crowd[i];
 }
 
+/* Agency copy is met by its words, wherever its event was put. */
+static void chain_words(struct blocks *blocks)
+{
+	for (int side = 0; side < 2; side++) {
+		uint32_t *hashes =
+			arena_array(blocks->arena, (size_t)blocks->count + 1, sizeof *hashes);
+		struct map newest;
+
+		map_init(&newest);
+		blocks->same[side] =
+			arena_array(blocks->arena, (size_t)blocks->count + 1, sizeof(uint32_t));
+		for (uint32_t i = 0; i < blocks->count; i++) {
+			uint32_t found = MAP_MISSING;
+
+			hashes[i] = origin_shingle(&blocks->sayings[i], side ? 1 : -1);
+			if (hashes[i]) {
+				found = map_find(&newest, &hashes[i], sizeof *hashes);
+				map_set(&newest, &hashes[i], sizeof *hashes, i);
+			}
+			blocks->same[side][i] = found == MAP_MISSING ? INDEX_NONE : found;
+		}
+		map_release(&newest);
+	}
+}
+
 void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t count,
 		 const struct incidents *incidents, struct arena *arena)
 {
@@ -136,6 +163,7 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 	map_init(blocks->boxes);
 	memset(blocks->seen, 0xff, (size_t)count * sizeof(uint32_t));
 	chain_incidents(blocks);
+	chain_words(blocks);
 	for (uint32_t i = 0; i < count; i++) {
 		blocks->first[i] = entry;
 		entry = boxes_add(blocks, i, entry);
@@ -240,6 +268,15 @@ void blocks_visit(struct blocks *blocks, uint32_t at,
 	for (uint32_t i = blocks->before[at]; i != INDEX_NONE && reach < REACH; reach++) {
 		visit_pair(&visit, i);
 		i = blocks->before[i];
+	}
+	for (int side = 0; side < 2; side++) {
+		uint32_t i = blocks->same[side][at];
+
+		for (reach = 0; i != INDEX_NONE && reach < SEEN; reach++) {
+			if (!met_elsewhere(blocks, at, i))
+				visit_pair(&visit, i);
+			i = blocks->same[side][i];
+		}
 	}
 	visit_boxes(&visit, saying->claim);
 }

@@ -19,6 +19,7 @@ struct blocks {
 	uint32_t *beside;     /* by entry: the entry before it in the same box, INDEX_NONE */
 	uint32_t *first;      /* by saying: its first entry; count + 1 of them */
 	uint32_t *entry;      /* by entry: the saying */
+	uint32_t *same[2];    /* by saying: one before it with the same words before, behind its figure */
 	struct map *boxes;    /* place and days -> newest entry */
 	uint32_t *seen;       /* by saying: the last one that met it, so that a pair comes once */
 	struct arena *arena;
@@ -29,8 +30,8 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 void blocks_release(struct blocks *blocks);
 
 /* Calls meet for each other saying that `at` is to be compared with: claims before it in its article,
- * the nearest before it of its incident, and claims about its place or a wider one in days that meet. Each
- * pair comes up once over all sayings. */
+ * the nearest before it of its incident, those in the same words, and claims about its place or a wider
+ * one in days that meet. Each pair comes up once over all sayings. */
 void blocks_visit(struct blocks *blocks, uint32_t at,
 		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context);
 

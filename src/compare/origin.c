@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "base/map.h"
+
 enum {
 	REACH = 12, /* words looked at each way */
 	ENOUGH = 5, /* fewer words than this in common prove nothing */
@@ -92,6 +94,22 @@ static bool same_figure(const struct claim *a, const struct claim *b)
 {
 	return a->harm == b->harm && a->op == b->op && a->bounds.low == b->bounds.low &&
 	       a->bounds.high == b->bounds.high && a->bounds.about == b->bounds.about;
+}
+
+uint32_t origin_shingle(const struct saying *saying, int step)
+{
+	enum { WORDS = 4 };
+	const struct claim *claim = saying->claim;
+	struct run run = run_from(saying, step);
+	uint32_t hash;
+
+	if (run.count < WORDS)
+		return 0;
+	hash = hash_bytes(&claim->bounds, sizeof claim->bounds) ^
+	       (uint32_t)(claim->harm * 7 + step + 3);
+	for (int i = 0; i < WORDS; i++)
+		hash = hash * 31 + run.tokens[i]->hash;
+	return hash ? hash : 1;
 }
 
 static int least(int a, int b)

@@ -6,6 +6,9 @@
 
 /* The same sentence again, around the same figure: a headline printed twice, a caption, agency copy. */
 bool origin_repeats(const struct saying *a, const struct saying *b);
+/* A number that two claims share when the words right before (step -1) or behind (step 1) their figures are
+ * the same, and the figures; 0 where there are too few words. */
+uint32_t origin_shingle(const struct saying *saying, int step);
 /* Both counts are one source's, or one says so and the other names none. */
 bool origin_is_one(const struct saying *a, const struct saying *b);
 /* Both lean on one original source: named in both, or one sentence in both. One witness, not two. */
