@@ -107,6 +107,18 @@ uint32_t map_find_hashed(const struct map *map, const void *key, size_t length, 
 	return slot->key ? slot->value : MAP_MISSING;
 }
 
+bool map_may_hold(const struct map *map, uint32_t hash)
+{
+	uint32_t mask = map->room - 1;
+
+	if (!map->room)
+		return false;
+	for (uint32_t at = hash & mask; map->slots[at].key; at = (at + 1) & mask)
+		if (map->slots[at].hash == hash)
+			return true;
+	return false;
+}
+
 uint32_t map_find(const struct map *map, const void *key, size_t length)
 {
 	return map_find_hashed(map, key, length, hash_bytes(key, length));

@@ -186,20 +186,50 @@ static uint32_t part_word(const struct lexicon *lexicon, const char *text, uint3
 	return n ? lexicon_word(lexicon, folded, n) : 0;
 }
 
-/* The hyphens of a token are ASCII or U+2010/2011 (three bytes). */
+/* The bytes of a hyphen at `at`: '-', or U+2010 or U+2011; 0 where there is none. */
+static uint32_t hyphen_at(const char *text, uint32_t at, uint32_t end)
+{
+	if (text[at] == '-')
+		return 1;
+	return end - at >= 3 && !memcmp(text + at, "\xe2\x80", 2) &&
+			       (text[at + 2] == '\x90' || text[at + 2] == '\x91')
+		       ? 3
+		       : 0;
+}
+
 static void bind_parts(const struct lexicon *lexicon, const char *text, struct token *token)
 {
-	uint32_t first = token->start, last = token->end;
+	uint32_t first = token->end, last = token->start;
+	bool any = false;
 
-	while (first < token->end && text[first] != '-' && strncmp(text + first, "\xe2\x80\x90", 3) &&
-	       strncmp(text + first, "\xe2\x80\x91", 3))
-		first++;
-	while (last > token->start && text[last - 1] != '-' &&
-	       !(last - token->start >= 3 && (!strncmp(text + last - 3, "\xe2\x80\x90", 3) ||
-					      !strncmp(text + last - 3, "\xe2\x80\x91", 3))))
-		last--;
+	for (uint32_t at = token->start; at < token->end; at++) {
+		uint32_t hyphen = hyphen_at(text, at, token->end);
+
+		if (!hyphen)
+			continue;
+		if (!any)
+			first = at;
+		any = true;
+		last = at + hyphen;
+	}
 	token->lead = part_word(lexicon, text, token->start, first);
 	token->tail = part_word(lexicon, text, last, token->end);
+}
+
+/* Marks have no hash yet; most words that no list has are known by their hash alone. */
+static uint32_t word_of_token(const struct lexicon *lexicon, const char *text, struct token *token)
+{
+	char folded[TOKEN_FOLD];
+	uint32_t word;
+	size_t n;
+
+	if (token->kind != TOKEN_MARK && !map_may_hold(&lexicon->words, token->hash))
+		return 0;
+	n = token_fold(text + token->start, token->end - token->start, folded);
+	if (token->kind == TOKEN_MARK)
+		token->hash = hash_bytes(folded, n);
+	word = n ? map_find_hashed(&lexicon->words, folded, n, token->hash) : MAP_MISSING;
+	return word == MAP_MISSING ? 0 : word;
 }
 
 void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token *tokens,
@@ -207,15 +237,8 @@ void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token 
 {
 	for (uint32_t i = 0; i < count; i++) {
 		struct token *token = &tokens[i];
-		char folded[TOKEN_FOLD];
-		uint32_t word;
-		size_t n = token_fold(text + token->start, token->end - token->start, folded);
 
-		if (token->kind == TOKEN_MARK)
-			token->hash = hash_bytes(folded, n);
-		word = n ? map_find_hashed(&lexicon->words, folded, n, token->hash) : MAP_MISSING;
-		token->word = word == MAP_MISSING ? 0 : word;
-		token->lead = token->tail = token->word;
+		token->word = token->lead = token->tail = word_of_token(lexicon, text, token);
 		if (token->flags & TOKEN_HYPHEN)
 			bind_parts(lexicon, text, token);
 		if (lexicon->lists[token->word] & (UINT64_C(1) << LEXICON_ABBREVIATION))

@@ -411,7 +411,18 @@ size_t token_fold(const char *text, size_t length, char folded[TOKEN_FOLD])
 bool token_is(const char *text, const struct token *token, const char *word)
 {
 	char folded[TOKEN_FOLD];
-	size_t n = token_fold(text + token->start, token->end - token->start, folded);
+	size_t length = token->end - token->start, n;
 
-	return n == strlen(word) && !memcmp(folded, word, n);
+	if (token->flags & TOKEN_UNICODE) {
+		n = token_fold(text + token->start, length, folded);
+		return n == strlen(word) && !memcmp(folded, word, n);
+	}
+	/* Asked often and mostly in vain: the first byte decides before the length is known. */
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[token->start + i];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != (unsigned char)word[i])
+			return false;
+	}
+	return !word[length];
 }
