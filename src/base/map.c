@@ -53,11 +53,11 @@ static struct map_slot *slot_get(const struct map *map, const void *key, size_t 
 	}
 }
 
-static void map_grow(struct map *map)
+static void map_resize(struct map *map, uint32_t room)
 {
 	struct map old = *map;
 
-	map->room = old.room ? old.room * 2 : 64;
+	map->room = room;
 	map->slots = alloc_zeroed(map->room, sizeof *map->slots);
 	for (uint32_t i = 0; i < old.room; i++) {
 		const struct map_slot *slot = &old.slots[i];
@@ -68,13 +68,23 @@ static void map_grow(struct map *map)
 	free(old.slots);
 }
 
+void map_reserve(struct map *map, uint32_t count)
+{
+	uint32_t room = map->room ? map->room : 64;
+
+	while ((uint64_t)count * 3 >= (uint64_t)room * 2 && room < UINT32_MAX / 2)
+		room *= 2;
+	if (room != map->room)
+		map_resize(map, room);
+}
+
 static struct map_slot *slot_add(struct map *map, const void *key, size_t length)
 {
 	uint32_t hash = hash_bytes(key, length);
 	struct map_slot *slot;
 
 	if ((uint64_t)map->count * 3 >= (uint64_t)map->room * 2)
-		map_grow(map);
+		map_resize(map, map->room ? map->room * 2 : 64);
 	slot = slot_get(map, key, length, hash);
 	if (!slot->key) {
 		*slot = (struct map_slot){key, (uint32_t)length, hash, MAP_MISSING};

@@ -17,6 +17,8 @@ struct map {
 
 void map_init(struct map *map);
 void map_release(struct map *map);
+/* Makes room for count keys at once, so that filling the map does not move it. */
+void map_reserve(struct map *map, uint32_t count);
 /* Keys are not copied: they must live as long as the map. value is not MAP_MISSING.
  * Returns the value that the key has now: the old one where the key was there already. */
 uint32_t map_add(struct map *map, const void *key, size_t length, uint32_t value);

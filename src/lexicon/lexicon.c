@@ -31,6 +31,9 @@ struct lexicon {
 	int function_class;
 };
 
+/* Somewhat more than the embedded lists hold: measured, and wrong only in time spent. */
+enum { EMBEDDED_WORDS = 24000, EMBEDDED_STEPS = 30000 };
+
 static const char *const list_names[LEXICON_LISTS] = {
 #define LEXICON(name, file) #file,
 #include "lexicon/lexicon.def"
@@ -54,25 +57,61 @@ static uint32_t word_add(struct lexicon *lexicon, const char *word, size_t lengt
 	return number;
 }
 
+static uint32_t step_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t node,
+			 const char *word, size_t length)
+{
+	uint32_t number = word_add(lexicon, word, length);
+
+	if (node == list + 1u)
+		lexicon->lists[number] |= UINT64_C(1) << list;
+	return trie_add(&lexicon->trie, node, number);
+}
+
+/* Most forms are small ASCII letters and single spaces, and need no cutting to be cut: 0 where this
+ * one is not, else the node of its last word. */
+static uint32_t plain_add(struct lexicon *lexicon, enum lexicon_list list, const char *form,
+			  size_t length)
+{
+	uint32_t node = list + 1u;
+	size_t start = 0;
+
+	for (size_t i = 0; i < length; i++)
+		if (!(form[i] >= 'a' && form[i] <= 'z') &&
+		    !(form[i] == ' ' && i && i + 1 < length && form[i - 1] != ' '))
+			return 0;
+	while (start < length) {
+		const char *space = memchr(form + start, ' ', length - start);
+		size_t end = space ? (size_t)(space - form) : length;
+
+		if (end - start > TOKEN_FOLD)
+			return 0;
+		node = step_add(lexicon, list, node, form + start, end - start);
+		start = end + 1;
+	}
+	return length ? node : 0;
+}
+
 /* Adds one form ("air strike") of a row: tokens of the form, as a text would be cut. */
 static void phrase_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
 		       const char *form, size_t length)
 {
 	struct arena scratch = ARENA_INIT;
-	uint32_t count, node = list + 1;
-	struct token *tokens = token_split(&scratch, form, (uint32_t)length, &count);
+	uint32_t count, node = plain_add(lexicon, list, form, length);
+	struct token *tokens;
 
+	if (node) {
+		trie_set_row(&lexicon->trie, node, row);
+		return;
+	}
+	node = list + 1u;
+	tokens = token_split(&scratch, form, (uint32_t)length, &count);
 	for (uint32_t i = 0; i < count; i++) {
 		char folded[TOKEN_FOLD];
 		size_t n = token_fold(form + tokens[i].start, tokens[i].end - tokens[i].start, folded);
-		uint32_t word;
 
 		if (!n)
 			break;
-		word = word_add(lexicon, folded, n);
-		if (!i)
-			lexicon->lists[word] |= UINT64_C(1) << list;
-		node = trie_add(&lexicon->trie, node, word);
+		node = step_add(lexicon, list, node, folded, n);
 	}
 	if (count)
 		trie_set_row(&lexicon->trie, node, row);
@@ -120,6 +159,8 @@ struct lexicon *lexicon_new(const char *dir, struct err *err)
 
 	_Static_assert(LEXICON_LISTS <= 64, "one bit a list");
 	trie_init(&lexicon->trie, LEXICON_LISTS + 1);
+	map_reserve(&lexicon->words, EMBEDDED_WORDS);
+	trie_reserve(&lexicon->trie, EMBEDDED_STEPS);
 	if (dir && !table_check_dir(dir, err)) {
 		lexicon_free(lexicon);
 		return NULL;

@@ -53,11 +53,11 @@ static struct trie_edge *edge_get(const struct trie *trie, uint32_t from, uint32
 	}
 }
 
-static void trie_grow(struct trie *trie)
+static void trie_resize(struct trie *trie, uint32_t room)
 {
 	struct trie old = *trie;
 
-	trie->edge_room = old.edge_room ? old.edge_room * 2 : 2048;
+	trie->edge_room = room;
 	trie->edges = alloc_zeroed(trie->edge_room, sizeof *trie->edges);
 	for (uint32_t i = 0; i < old.edge_room; i++)
 		if (old.edges[i].to)
@@ -65,12 +65,22 @@ static void trie_grow(struct trie *trie)
 	free(old.edges);
 }
 
+void trie_reserve(struct trie *trie, uint32_t edges)
+{
+	uint32_t room = trie->edge_room ? trie->edge_room : 2048;
+
+	while (edges >= room / 2 && room < UINT32_MAX / 2)
+		room *= 2;
+	if (room != trie->edge_room)
+		trie_resize(trie, room);
+}
+
 uint32_t trie_add(struct trie *trie, uint32_t from, uint32_t word)
 {
 	struct trie_edge *edge;
 
 	if (trie->edge_count * 2 >= trie->edge_room)
-		trie_grow(trie);
+		trie_resize(trie, trie->edge_room ? trie->edge_room * 2 : 2048);
 	edge = edge_get(trie, from, word);
 	if (!edge->to) {
 		*edge = (struct trie_edge){from, word, node_new(trie)};

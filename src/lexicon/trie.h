@@ -20,6 +20,8 @@ struct trie {
 /* Nodes 1..roots are there from the start. */
 void trie_init(struct trie *trie, uint32_t roots);
 void trie_release(struct trie *trie);
+/* Makes room for that many edges at once. */
+void trie_reserve(struct trie *trie, uint32_t edges);
 /* The node behind `word` from `from`, made if it is not there. */
 uint32_t trie_add(struct trie *trie, uint32_t from, uint32_t word);
 /* The same, 0 if it is not there. */
