@@ -93,7 +93,7 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 	for (const struct chunk *between = best; between && between < noun; between++)
 		if (between->kind == CHUNK_MARK && (between->mark == '.' || between->mark == ';'))
 			return NULL;
-	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) ||
+	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) || !(noun->noun & NOUN_OTHERS) ||
 			victim_is_shared(&finder->reader, best->victim)) ? best : NULL;
 }
 

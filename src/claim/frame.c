@@ -230,7 +230,8 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_LOST:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
-		       is_within(binder, row->at[walk->at[0]].victim, "fighter");
+		       (is_within(binder, row->at[walk->at[0]].victim, "fighter") ||
+			is_within(binder, row->at[walk->at[0]].victim, "kin"));
 	default:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_TAKE && starts(binder, verb, "claim") &&
@@ -260,10 +261,9 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_WITH:
 		if (row->at[t].harm != HARM_INJURED || t < 2 ||
 		    !chunk_is_joint(&row->at[t - 1], GRAMMAR_PREP) ||
-		    !starts(binder, &row->at[t - 1], "with") || !chunk_counts(&row->at[t - 2]))
+		    !starts(binder, &row->at[t - 1], "with"))
 			return false;
-		walk->at[walk->count++] = t - 2;
-		return true;
+		return walk_with(reader, row, t - 1, walk);
 	case PATH_LIVES:
 		walk->at[walk->count++] = t;
 		return row->at[t].noun & NOUN_COUNTED && lives_lost(binder, t);
@@ -531,6 +531,22 @@ static void part_of_next(struct binder *binder)
 	}
 }
 
+/* "A man who was shot died" tells of the death alone. */
+static void drop_shots(struct binder *binder)
+{
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t a = 0; a < bindings->count; a++) {
+		struct binding *shot = &bindings->at[a];
+
+		if (shot->harm != HARM_INJURED)
+			continue;
+		for (uint32_t b = 0; b < bindings->count; b++)
+			shot->dropped |= bindings->at[b].noun == shot->noun &&
+					 bindings->at[b].harm == HARM_KILLED;
+	}
+}
+
 /* "Twelve hostages were killed" tells of the killing alone. */
 static void drop_states(struct binder *binder)
 {
@@ -612,4 +628,5 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 	part_of_next(&binder);
 	bind_wholes(&binder);
 	drop_states(&binder);
+	drop_shots(&binder);
 }

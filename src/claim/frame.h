@@ -46,6 +46,9 @@ struct walk {
 /* The subject of the verb or state at chunk t: over what hangs between them, to the left. */
 bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk);
+/* Who has what stands behind "with" at chunk i: next to it, or the subject of its verb. */
+bool walk_with(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+	       struct walk *walk);
 /* The noun phrases that begin at chunk i, joined by commas and "and". */
 bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk);

@@ -21,6 +21,32 @@ struct head {
 	bool plural, known;
 };
 
+static bool plural_looks(const struct chunk_reader *reader, uint32_t i)
+{
+	const struct token *token = &reader->article->tokens[i];
+	const char *text = reader->article->text;
+	char last, before;
+
+	if (token->kind != TOKEN_WORD || token->end - token->start < 4)
+		return false;
+	last = (char)(text[token->end - 1] | 0x20);
+	before = (char)(text[token->end - 2] | 0x20);
+	return last == 's' && before != 's' && before != 'u' && before != 'i';
+}
+
+/* Whether "ex-policemen" ends with another form than the row's first. */
+static bool tail_is_plural(const struct chunk_reader *reader, uint32_t i, uint32_t row)
+{
+	const struct token *token = &reader->article->tokens[i];
+	const char *forms = lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, 0);
+	size_t n = strcspn(forms, "|");
+	char folded[TOKEN_FOLD];
+	size_t length = token_fold(reader->article->text + token->start,
+				   token->end - token->start, folded);
+
+	return length < n || memcmp(folded + length - n, forms, n) != 0;
+}
+
 /* The victim noun at i, if one stands there. */
 static struct head head_at(const struct chunk_reader *reader, uint32_t i)
 {
@@ -32,6 +58,14 @@ static struct head head_at(const struct chunk_reader *reader, uint32_t i)
 	char folded[TOKEN_FOLD * 3];
 	size_t n = 0;
 
+	if (!found.count && tokens[i].flags & TOKEN_HYPHEN) {
+		found = lexicon_match_tail(reader->lexicon, LEXICON_VICTIM, &tokens[i]);
+		if (!found.count)
+			return head;
+		return (struct head){.token = i, .end = i + 1, .victim = found.row, .known = true,
+				     .plural = plural_looks(reader, i) ||
+					       tail_is_plural(reader, i, found.row)};
+	}
 	if (!found.count)
 		return head;
 	head = (struct head){.token = i + found.count - 1, .end = i + found.count,
@@ -48,19 +82,6 @@ static struct head head_at(const struct chunk_reader *reader, uint32_t i)
 				    reader->victim_number) == 'b' ||
 		      !bar || (size_t)(bar - forms) != n || memcmp(forms, folded, n);
 	return head;
-}
-
-static bool plural_looks(const struct chunk_reader *reader, uint32_t i)
-{
-	const struct token *token = &reader->article->tokens[i];
-	const char *text = reader->article->text;
-	char last, before;
-
-	if (token->kind != TOKEN_WORD || token->end - token->start < 4)
-		return false;
-	last = (char)(text[token->end - 1] | 0x20);
-	before = (char)(text[token->end - 2] | 0x20);
-	return last == 's' && before != 's' && before != 'u' && before != 'i';
 }
 
 /* The victim noun at i, or behind one or two plain words. */
@@ -116,6 +137,10 @@ static bool bare_year(const struct chunk_reader *reader, const struct figure *fi
 
 	if (figure->first > 0 && (token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
 				  token_is(article->text, &article->tokens[figure->first - 1], "age")))
+		return true;
+	if (figure->op == OP_EQUAL && figure->bounds.about < 120 && figure->first > 0 &&
+	    figure->end < reader->end && article->tokens[figure->first - 1].mark == ',' &&
+	    article->tokens[figure->end].mark == ',')
 		return true;
 	if (figure->op != OP_EQUAL || span_length(figure->number) != 4 ||
 	    figure->bounds.about < 1900 || figure->bounds.about > 2099)
@@ -521,6 +546,11 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 		    figure_at(reader, at + 1))
 			at++;
 		figure = at < reader->end ? figure_at(reader, at) : NULL;
+	}
+	if (class == GRAMMAR_DET && at < reader->end &&
+	    token_is(article->text, &article->tokens[at], "other")) {
+		class = GRAMMAR_ANOTHER; /* "the other man": one more */
+		at++;
 	}
 	if (class == GRAMMAR_DET || class == GRAMMAR_POSS)
 		chunk->noun |= NOUN_DEFINITE;

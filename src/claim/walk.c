@@ -128,10 +128,23 @@ struct left {
 	const struct chunk_row *row;
 	uint32_t t, commas;
 	bool relative, joined;
+	bool crosses; /* may pass one finite verb: "walked in after being shot" */
 	bool lone; /* the trigger has no auxiliary: "12 dead" */
 };
 
 enum left_step { LEFT_ON, LEFT_STOP, LEFT_TAKEN };
+
+/* Whether the verb at i has what stands behind it as its object: a deed, or a relative clause's. */
+static bool is_object_of(const struct chunk_row *row, uint32_t i)
+{
+	const struct chunk *verb = &row->at[i];
+
+	if (verb->kind == CHUNK_TRIGGER)
+		return verb->voice == VOICE_ACTIVE || verb->voice == VOICE_ING ||
+		       verb->voice == VOICE_BARE;
+	return verb->kind == CHUNK_VERB && verb->class != GRAMMAR_SAY &&
+	       relative_start(row, i) != INDEX_NONE;
+}
 
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
@@ -142,7 +155,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	uint32_t start = list_start(row, *j);
 
 	left->relative = left->joined = false;
-	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE)) {
+	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
+	    !(left->lone && chunk_counts(noun) && chunk_before(row, left->t) == *j)) {
 		*j = start - 1;
 		return LEFT_ON;
 	}
@@ -159,6 +173,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		left->relative = relative;
 		return LEFT_ON;
 	}
+	if (prev && is_object_of(row, *j - 1) && !(left->lone && chunk_before(row, left->t) == *j))
+		return LEFT_ON;
 	if (chunk_counts(noun)) {
 		if (noun->noun & NOUN_ANAPHOR && left->commas)
 			return LEFT_ON;
@@ -197,6 +213,10 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 		left->relative = true;
 		return LEFT_ON;
 	}
+	if (left->crosses && chunk->kind == CHUNK_VERB) {
+		left->crosses = false;
+		return LEFT_ON;
+	}
 	return lone_participle(left->reader, chunk) ? LEFT_ON : LEFT_STOP;
 }
 
@@ -214,6 +234,10 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 	case GRAMMAR_BUT: case GRAMMAR_CLAUSE: case GRAMMAR_PRON:
 		return LEFT_STOP;
 	case GRAMMAR_WHEN:
+		if (j + 1 == left->t && left->lone) {
+			left->crosses = true;
+			return LEFT_ON;
+		}
 		return j + 1 < left->row->count && left->row->at[j + 1].kind == CHUNK_NOUN ?
 			       LEFT_ON : LEFT_STOP;
 	default:
@@ -232,7 +256,14 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 		       !is_mark(&left->row->at[*j], '['))
 			*j -= 1;
 		return LEFT_ON;
-	case ':': case ';': case '.': case '!': case '?': case '*':
+	case ':':
+		/* "12:57" */
+		return *j + 1 < left->row->count &&
+				       left->row->at[*j + 1].first ==
+					       left->row->at[*j].end &&
+				       !(left->reader->article->tokens[left->row->at[*j].end].flags &
+					 TOKEN_SPACE) ? LEFT_ON : LEFT_STOP;
+	case ';': case '.': case '!': case '?': case '*':
 		return LEFT_STOP;
 	default:
 		return LEFT_ON;
@@ -251,34 +282,24 @@ static bool without_auxiliary(const struct chunk_reader *reader, const struct ch
 	       token_is(reader->article->text, &reader->article->tokens[trigger->first], "being");
 }
 
-bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
-		  struct walk *walk)
+static bool walk_left(struct left *left, struct walk *walk)
 {
-	struct left left = {.reader = reader,
-			    .row = row,
-			    .t = t,
-			    .lone = (row->at[t].voice == VOICE_BARE ||
-				     row->at[t].voice == VOICE_EITHER ||
-				     row->at[t].voice == VOICE_STATE ||
-				     row->at[t].voice == VOICE_PASSIVE) &&
-				    without_auxiliary(reader, &row->at[t])};
-
 	walk->count = 0;
-	for (uint32_t j = t; j-- > 0;) {
+	for (uint32_t j = left->t; j-- > 0;) {
 		enum left_step step;
 
-		switch (row->at[j].kind) {
+		switch (left->row->at[j].kind) {
 		case CHUNK_NOUN:
-			step = left_noun(&left, &j, walk);
+			step = left_noun(left, &j, walk);
 			break;
 		case CHUNK_JOINT:
-			step = left_joint(&left, j);
+			step = left_joint(left, j);
 			break;
 		case CHUNK_MARK:
-			step = left_mark(&left, &j);
+			step = left_mark(left, &j);
 			break;
 		default:
-			step = left_verb(&left, &j);
+			step = left_verb(left, &j);
 			break;
 		}
 		if (step == LEFT_TAKEN)
@@ -287,6 +308,26 @@ bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row
 			return false;
 	}
 	return false;
+}
+
+bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+		  struct walk *walk)
+{
+	const struct chunk *chunk = &row->at[t];
+	struct left left = {.reader = reader, .row = row, .t = t};
+
+	left.lone = (chunk->voice == VOICE_BARE || chunk->voice == VOICE_EITHER ||
+		     chunk->voice == VOICE_STATE || chunk->voice == VOICE_PASSIVE) &&
+		    without_auxiliary(reader, chunk);
+	return walk_left(&left, walk);
+}
+
+bool walk_with(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+	       struct walk *walk)
+{
+	struct left left = {.reader = reader, .row = row, .t = i, .crosses = true, .lone = true};
+
+	return walk_left(&left, walk);
 }
 
 /* Whether the noun at i has a verb of its own behind it, so that it is no object of one before. */
