@@ -72,14 +72,25 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 	    binding->noun + 2 < finder->row.count &&
 	    chunk_is_joint(noun + 1, GRAMMAR_OF))
 		return &finder->row.at[binding->noun + 2];
-	if (!strcmp(binding->frame, "toll"))
+	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at"))
 		return NULL;
+	if (!strcmp(binding->frame, "number of")) {
+		const struct chunk *of = &finder->row.at[binding->trigger - 1];
+
+		if (chunk_is_joint(of, GRAMMAR_REL))
+			of--;
+		return of->victim_token != INDEX_NONE ? of : NULL;
+	}
 	/* "the girls were among more than 200 kidnapped" */
 	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
 	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE)
 		return noun - 3;
 	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
 		if (chunk_counts(&finder->row.at[i]) && finder->row.at[i].victim_token != INDEX_NONE)
+			return &finder->row.at[i];
+	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
+		if (finder->row.at[i].kind == CHUNK_NOUN && finder->row.at[i].victim != INDEX_NONE &&
+		    victim_is_human(&finder->reader, finder->row.at[i].victim))
 			return &finder->row.at[i];
 	for (uint32_t i = 0; i < finder->bindings.count; i++) {
 		const struct chunk *other = &finder->row.at[finder->bindings.at[i].noun];
@@ -91,7 +102,8 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 			best = other;
 	}
 	for (const struct chunk *between = best; between && between < noun; between++)
-		if (between->kind == CHUNK_MARK && (between->mark == '.' || between->mark == ';'))
+		if ((between->kind == CHUNK_MARK && (between->mark == '.' || between->mark == ';')) ||
+		    (between->kind == CHUNK_VERB && between->class == GRAMMAR_SAY))
 			return NULL;
 	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) || !(noun->noun & NOUN_OTHERS) ||
 			victim_is_shared(&finder->reader, best->victim)) ? best : NULL;
@@ -100,15 +112,21 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 /* "four of them foreigners", "six of the dead were foreigners". */
 static const struct chunk *said_to_be(const struct finder *finder, uint32_t b)
 {
-	uint32_t i = chunk_behind(&finder->row, finder->bindings.at[b].noun);
+	const struct chunk_row *row = &finder->row;
+	uint32_t i = chunk_behind(row, finder->bindings.at[b].noun);
 	const struct chunk *noun;
 
-	if (i != INDEX_NONE && finder->row.at[i].kind == CHUNK_VERB &&
-	    finder->row.at[i].class == GRAMMAR_BE)
-		i = chunk_behind(&finder->row, i);
+	/* "49 of those killed in the city in May were children" */
+	while (i != INDEX_NONE && i + 1 < row->count &&
+	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
+		(row->at[i].kind == CHUNK_TRIGGER && row->at[i].first == row->at[i].trigger) ||
+		(row->at[i].kind == CHUNK_VERB && verb_looks(&finder->reader, row->at[i].first))))
+		i = chunk_behind(row, i + (chunk_governs(&row->at[i]) ? 1 : 0));
+	if (i != INDEX_NONE && row->at[i].kind == CHUNK_VERB && row->at[i].class == GRAMMAR_BE)
+		i = chunk_behind(row, i);
 	if (i == INDEX_NONE)
 		return NULL;
-	noun = &finder->row.at[i];
+	noun = &row->at[i];
 	return noun->kind == CHUNK_NOUN && !(noun->noun & (NOUN_COUNTED | NOUN_THING)) &&
 			       noun->victim != INDEX_NONE ? noun : NULL;
 }
@@ -118,8 +136,10 @@ static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
 	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
 	const char *name = victim_name(&finder->reader, noun, &finder->article->arena);
 
-	if (!name && noun->noun & NOUN_PARTITIVE) {
-		const struct chunk *same = said_to_be(finder, b);
+	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION) ||
+		      !strcmp(finder->bindings.at[b].frame, "carried on"))) {
+		const struct chunk *same = finder->bindings.at[b].whole ? NULL :
+									   said_to_be(finder, b);
 
 		if (same) {
 			noun = same;
@@ -209,6 +229,16 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 	return claim;
 }
 
+/* Where the figure of a binding begins: a fraction before its whole. */
+static uint32_t binding_start(const struct finder *finder, uint32_t b)
+{
+	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
+
+	if (finder->bindings.at[b].whole)
+		return finder->article->figures[finder->article->figures[noun->figure].whole].first;
+	return noun->words;
+}
+
 /* Bindings of a sentence to claims in reading order; part links by the order they get. */
 static void add_claims(struct finder *finder, uint32_t sentence)
 {
@@ -220,7 +250,7 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 
 		if (binding->dropped)
 			continue;
-		while (k > 0 && finder->bindings.at[order[k - 1]].noun > binding->noun) {
+		while (k > 0 && binding_start(finder, order[k - 1]) > binding_start(finder, b)) {
 			order[k] = order[k - 1];
 			k--;
 		}
@@ -248,14 +278,46 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 	}
 }
 
+/* Whether the sentence begins like one that goes on about the claim before it. */
+static bool may_continue(struct finder *finder, uint32_t sentence)
+{
+	const struct article *article = finder->article;
+	const struct token *token = &article->tokens[article->sentences[sentence].first];
+	const struct claim *last;
+
+	if (!finder->claims.count)
+		return false;
+	last = &finder->claims.at[finder->claims.count - 1];
+	if (last->sentence + 1 != sentence || last->status == STATUS_ZERO)
+		return false;
+	finder->reader.end = article->sentences[sentence].end;
+	return figure_at(&finder->reader, article->sentences[sentence].first) ||
+	       token_is(article->text, token, "they") || token_is(article->text, token, "of");
+}
+
+static void find_on(struct finder *finder, uint32_t sentence)
+{
+	const struct sentence *at = &finder->article->sentences[sentence];
+
+	chunk_read(&finder->reader, at->first, at->end, &finder->row);
+	finder->bindings.count = 0;
+	frame_continue(&finder->reader, &finder->row,
+		       finder->claims.at[finder->claims.count - 1].harm, &finder->bindings);
+	add_claims(finder, sentence);
+}
+
 static void find_in(struct finder *finder, uint32_t sentence)
 {
 	const struct sentence *at = &finder->article->sentences[sentence];
 	uint32_t first = at->first;
+	bool goes_on = may_continue(finder, sentence);
+	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
 
 	while (first < at->end) {
 		chunk_read(&finder->reader, first, at->end, &finder->row);
 		frame_bind(&finder->reader, &finder->row, &finder->bindings);
+		if (goes_on && first == at->first)
+			frame_continue(&finder->reader, &finder->row, harm, &finder->bindings);
 		add_claims(finder, sentence);
 		first = finder->row.end;
 	}
@@ -275,6 +337,8 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 	for (uint32_t i = 0; i < article->sentence_count; i++)
 		if (has_harm(finder, &article->sentences[i]))
 			find_in(finder, i);
+		else if (may_continue(finder, i))
+			find_on(finder, i);
 	link_repeats(article, finder->claims.at, finder->claims.count);
 	article->claim_count = finder->claims.count;
 	article->claims = arena_copy(&article->arena, finder->claims.at,

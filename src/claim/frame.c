@@ -13,10 +13,12 @@ enum frame_path {
 	PATH_BARE_OBJECT,
 	PATH_OF,
 	PATH_WITH,
+	PATH_AT,
 	PATH_LEFT,
 	PATH_LIVES,
 	PATH_SELF,
 	PATH_TOLL,
+	PATH_NUMBER,
 	PATH_TAKEN,
 	PATH_FORCED,
 	PATH_LOST,
@@ -240,6 +242,24 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 	}
 }
 
+/* "the number of children" before the trigger at t. */
+static bool is_number_of(const struct binder *binder, uint32_t t)
+{
+	static const char *const heads[] = {"number", "tally", "count", "total"};
+	const struct article *article = binder->reader->article;
+	const struct chunk_row *row = binder->row;
+
+	if (t > 0 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL))
+		t--;
+	if (t < 3 || row->at[t - 1].kind != CHUNK_NOUN || row->at[t - 1].noun & NOUN_COUNTED ||
+	    !chunk_is_joint(&row->at[t - 2], GRAMMAR_OF) || row->at[t - 3].kind != CHUNK_NOUN)
+		return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (token_is(article->text, &article->tokens[row->at[t - 3].end - 1], heads[i]))
+			return true;
+	return false;
+}
+
 static bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t,
 		      struct walk *walk, uint8_t *harm)
 {
@@ -258,6 +278,8 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_OF:
 		return (row->at[t].form != FORM_LIVES || lives_lost(binder, t)) &&
 		       walk_of(reader, row, t, walk);
+	case PATH_AT:
+		return walk_at(reader, row, t, walk);
 	case PATH_WITH:
 		if (row->at[t].harm != HARM_INJURED || t < 2 ||
 		    !chunk_is_joint(&row->at[t - 1], GRAMMAR_PREP) ||
@@ -270,6 +292,8 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_SELF:
 		walk->at[walk->count++] = t;
 		return true;
+	case PATH_NUMBER:
+		return is_number_of(binder, t) && walk_toll(reader, row, t, walk);
 	case PATH_TOLL:
 		return walk_toll(reader, row, t, walk);
 	default:
@@ -308,6 +332,21 @@ static bool to_death(const struct binder *binder, uint32_t i)
 	       token_is(article->text, &article->tokens[end + 1], "death");
 }
 
+/* "of whom 155", "Of these, 148": a part of those told of before. */
+static bool is_of_whom(const struct chunk_row *row, uint32_t i)
+{
+	uint32_t before = i ? i - 1 : 0;
+
+	if (before && row->at[before].kind == CHUNK_MARK && row->at[before].mark == ',')
+		before--;
+	if (!before || !chunk_is_joint(&row->at[before - 1], GRAMMAR_OF))
+		return false;
+	return chunk_is_joint(&row->at[before], GRAMMAR_REL) ||
+	       chunk_is_joint(&row->at[before], GRAMMAR_THEM) ||
+	       (before == 1 && row->at[before].kind == CHUNK_NOUN &&
+		!(row->at[before].noun & NOUN_COUNTED) && row->at[before].head == INDEX_NONE);
+}
+
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
@@ -328,7 +367,7 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 			struct binding *binding = bind(binder, walk.at[i], t, harm, frames[f].name);
 			uint16_t noun = binder->row->at[walk.at[i]].noun;
 
-			if (binding && (noun & NOUN_ANAPHOR ||
+			if (binding && (noun & NOUN_ANAPHOR || is_of_whom(binder->row, walk.at[i]) ||
 					(noun & NOUN_PARTITIVE && walk.at[i] == t)))
 				refer(binder, binding);
 		}
@@ -388,8 +427,24 @@ static void bind_part(struct binder *binder, uint32_t noun, uint32_t at, const c
 	uint32_t parent = nearest_claim(binder, at), trigger;
 	struct binding *part;
 
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		part = &binder->bindings->at[b];
+		if (part->noun != noun)
+			continue;
+		if (parent != INDEX_NONE && parent != b &&
+		    part->harm == binder->bindings->at[parent].harm && part->parent == INDEX_NONE)
+			part->parent = parent;
+		return;
+	}
 	if (parent != INDEX_NONE) {
 		const struct binding *whole = &binder->bindings->at[parent];
+
+		/* "49 of them children and 31 of them women" */
+		if (whole->parent != INDEX_NONE && !strcmp(frame, "of them") &&
+		    !strcmp(whole->frame, frame)) {
+			parent = whole->parent;
+			whole = &binder->bindings->at[parent];
+		}
 
 		part = bind(binder, noun, whole->trigger, whole->harm, frame);
 		if (part)
@@ -491,6 +546,60 @@ static bool graded(const struct binder *binder, uint32_t i)
 	return false;
 }
 
+/* "six were killed in Homs and [four in Hama]": a bare count before a place shares the claim before. */
+static bool is_elided(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t next = chunk_behind(row, i);
+
+	if (!i || !(row->at[i].noun & NOUN_BARE) || next == INDEX_NONE ||
+	    !(chunk_is_joint(&row->at[i - 1], GRAMMAR_AND) || row->at[i - 1].mark == ','))
+		return false;
+	return chunk_is_joint(&row->at[next], GRAMMAR_PREP) && next + 1 < row->count;
+}
+
+/* "..., the ministry [says 275,000]": another count of the same. */
+static bool is_other_count(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, i);
+	const struct chunk *verb;
+
+	if (before == INDEX_NONE || !(row->at[i].noun & NOUN_BARE) ||
+	    (i + 1 < row->count && row->at[i + 1].kind != CHUNK_MARK))
+		return false;
+	verb = &row->at[before];
+	if (chunk_is_joint(verb, GRAMMAR_CLAUSE) && starts(binder, verb, "as"))
+		return true; /* gave the number as */
+	return verb->kind == CHUNK_VERB &&
+	       (verb->class == GRAMMAR_SAY || verb->class == GRAMMAR_YIELD);
+}
+
+static void bind_alike(struct binder *binder, uint32_t i)
+{
+	const struct binding_row *bindings = binder->bindings;
+	uint32_t claim = INDEX_NONE;
+	bool elided = is_elided(binder, i);
+
+	if (!elided && !is_other_count(binder, i))
+		return;
+	for (uint32_t b = 0; b < bindings->count; b++)
+		if (bindings->at[b].noun < i && bindings->at[b].trigger < i &&
+		    (claim == INDEX_NONE || bindings->at[b].noun > bindings->at[claim].noun))
+			claim = b;
+	if (claim == INDEX_NONE)
+		return;
+	if (!elided) {
+		bind(binder, i, bindings->at[claim].trigger, bindings->at[claim].harm,
+		     "another count");
+		return;
+	}
+	if (!bind(binder, i, bindings->at[claim].trigger, bindings->at[claim].harm, "elided"))
+		return;
+	binder->bindings->at[bindings->count - 1].parent = bindings->at[claim].parent;
+	binder->bindings->at[bindings->count - 1].anaphor = bindings->at[claim].anaphor;
+}
+
 /* "Of the 38 injured, 12 are in critical condition." */
 static void part_of_first(struct binder *binder)
 {
@@ -566,6 +675,14 @@ static void drop_states(struct binder *binder)
 	}
 }
 
+static bool has_whole(const struct binding_row *bindings, uint32_t noun)
+{
+	for (uint32_t b = 0; b < bindings->count; b++)
+		if (bindings->at[b].noun == noun && bindings->at[b].whole)
+			return true;
+	return false;
+}
+
 /* "Two-thirds of the 250 casualties died": the harm noun counts the whole, the verb its part; and
  * casualties that the sentence says died are no longer of an unknown harm. */
 static void bind_wholes(struct binder *binder)
@@ -576,7 +693,7 @@ static void bind_wholes(struct binder *binder)
 		struct binding *whole = &bindings->at[a], *part = NULL;
 		uint32_t noun = whole->noun, count = bindings->count;
 
-		if (noun != whole->trigger || whole->whole ||
+		if (noun != whole->trigger || whole->whole || has_whole(bindings, noun) ||
 		    !(binder->row->at[noun].noun & NOUN_FRACTION))
 			continue;
 		for (uint32_t b = 0; b < count; b++)
@@ -624,9 +741,60 @@ void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		    (row->at[i].noun & NOUN_ANAPHOR || graded(&binder, i)) &&
 		    !has_own(&binder, i))
 			bind_part(&binder, i, i, "of them");
+	for (uint32_t i = 0; i < row->count; i++)
+		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) &&
+		    !has_own(&binder, i))
+			bind_alike(&binder, i);
 	part_of_first(&binder);
 	part_of_next(&binder);
 	bind_wholes(&binder);
 	drop_states(&binder);
 	drop_shots(&binder);
+}
+
+static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm)
+{
+	for (uint32_t i = 0; i < walk->count; i++) {
+		struct binding *binding = bind(binder, walk->at[i], walk->at[i], harm,
+					       "carried on");
+
+		if (binding)
+			binding->anaphor = true;
+	}
+}
+
+void frame_continue(const struct chunk_reader *reader, const struct chunk_row *row, uint8_t harm,
+		    struct binding_row *bindings)
+{
+	struct binder binder = {reader, row, bindings};
+	uint32_t next = row->count ? chunk_behind(row, 0) : INDEX_NONE;
+	struct walk walk = {{0}, 0};
+
+	for (uint32_t b = 0; b < bindings->count; b++)
+		if (bindings->at[b].noun <= 2)
+			return; /* it begins with a count of its own */
+	if (next == INDEX_NONE)
+		return;
+	if (chunk_is_joint(&row->at[0], GRAMMAR_PRON) &&
+	    chunk_is_joint(&row->at[next], GRAMMAR_INCLUDE)) {
+		if (walk_object(reader, row, next + 1, &walk))
+			bind_on(&binder, &walk, harm);
+		return;
+	}
+	if (row->at[0].kind == CHUNK_NOUN && row->at[0].noun & NOUN_ANAPHOR &&
+	    chunk_counts(&row->at[0])) {
+		walk.at[walk.count++] = 0;
+	} else if (chunk_is_joint(&row->at[0], GRAMMAR_OF) &&
+		   (chunk_is_joint(&row->at[1], GRAMMAR_THEM) ||
+		    (row->at[1].kind == CHUNK_NOUN && !(row->at[1].noun & NOUN_COUNTED)))) {
+		for (uint32_t i = 2; i + 1 < row->count && walk.count < WALK_MOST; i++)
+			if (chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
+			    row->at[i + 1].kind == CHUNK_VERB &&
+			    row->at[i + 1].class == GRAMMAR_BE)
+				walk.at[walk.count++] = i;
+	}
+	bind_on(&binder, &walk, harm);
+	for (uint32_t i = 0; bindings->count && i < row->count; i++)
+		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
+			bind_include(&binder, i);
 }

@@ -29,6 +29,11 @@ struct binding_row {
 void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
 		struct binding_row *bindings);
 
+/* The same for a sentence without a harm that goes on about the claim before it, of this harm:
+ * "They included two nurses.", "Five of them were children." */
+void frame_continue(const struct chunk_reader *reader, const struct chunk_row *row, uint8_t harm,
+		    struct binding_row *bindings);
+
 /* The frames by their row: for the manual, and the test of their examples. NULL past the last. */
 const char *frame_name(uint32_t frame);
 const char *frame_example(uint32_t frame);
@@ -53,6 +58,9 @@ bool walk_with(const struct chunk_reader *reader, const struct chunk_row *row, u
 bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk);
 bool walk_of(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+	     struct walk *walk);
+/* The count that "at" or "as" gives to the people of chunk t: "put the dead at 40". */
+bool walk_at(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
 bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk);

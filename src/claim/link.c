@@ -1,12 +1,12 @@
 /*
  * Two links that cross sentences. "Of them" is a part of the last claim of the same harm within
- * three sentences. A claim repeats an earlier one when the same words stand around both, from the
+ * five sentences. A claim repeats an earlier one when the same words stand around both, from the
  * trigger to the figure and on to both sides, as captions and headlines do.
  */
 #include "claim/link.h"
 
 enum {
-	ANAPHOR_REACH = 3, /* sentences */
+	ANAPHOR_REACH = 5, /* sentences */
 	REPEAT_LEAST = 4   /* tokens that two claims must share beside trigger and figure */
 };
 

@@ -159,7 +159,8 @@ static void count_by(struct chunk *chunk, const struct figure *figure, uint32_t 
 {
 	chunk->figure = index;
 	chunk->bounds = figure->bounds;
-	if (figure->kind == FIGURE_PERCENT && figure->whole == INDEX_NONE)
+	if ((figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_FRACTION) &&
+	    figure->whole == INDEX_NONE)
 		chunk->bounds = (struct bounds){COUNT_NONE, COUNT_NONE, COUNT_NONE};
 	chunk->op = figure->op;
 	chunk->noun |= NOUN_COUNTED | (figure->additional ? NOUN_OTHERS : 0) |
@@ -200,7 +201,7 @@ static bool harm_head(struct chunk_reader *reader, uint32_t i, bool definite, st
 	of = next < reader->end && grammar_at(reader, next, &count) == GRAMMAR_OF;
 	switch (word.form) {
 	case FORM_NOUN: case FORM_BODY: case FORM_LIVES: case FORM_STATE: case FORM_TOLL:
-	case FORM_ACT:
+	case FORM_ACT: case FORM_DEAD:
 		break;
 	case FORM_FIN: case FORM_ING:
 		if (!of && !(definite && word.form == FORM_ING))
@@ -275,7 +276,8 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 		    figure_at(reader, at)->kind == FIGURE_COUNT)
 			break;
 		if (harm_head(reader, at, definite && at == i, chunk)) {
-			if (best.known && !(chunk->noun & NOUN_ATTRIBUTE)) {
+			if (best.known && !(chunk->noun & NOUN_ATTRIBUTE) &&
+			    victim_is_human(reader, best.victim)) {
 				chunk->victim = best.victim;
 				chunk->victim_token = best.token;
 			}
@@ -413,7 +415,7 @@ static uint32_t counted_read(struct chunk_reader *reader, uint32_t i, const stru
 			chunk->noun |= NOUN_THING;
 		return after;
 	}
-	after = at < reader->end ? head_find(reader, at, many, false, chunk) : at;
+	after = at < reader->end ? head_find(reader, at, many, figure->whole != INDEX_NONE, chunk) : at;
 	if (after == at)
 		chunk->noun |= NOUN_BARE;
 	return after;
@@ -470,6 +472,8 @@ static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 		after = head_find(reader, at, class == GRAMMAR_NO || class == GRAMMAR_SOME ||
 					  class == GRAMMAR_BOTH,
 				  definite, chunk);
+	if (after == at && at < reader->end && class == GRAMMAR_NO)
+		after = head_find(reader, at, false, definite, chunk);
 	if (after > at) {
 		chunk->end = after;
 		if (family_of(reader, chunk))
@@ -565,6 +569,10 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 		if (chunk->end <= at)
 			chunk->end = at;
 		if (bare_year(reader, figure) && chunk->noun & NOUN_BARE)
+			chunk->noun |= NOUN_THING;
+		/* "half of them": of how many, the words here do not say */
+		if (chunk->noun & (NOUN_ANAPHOR | NOUN_BARE) && chunk->bounds.about < 0 &&
+		    figure->kind != FIGURE_COUNT)
 			chunk->noun |= NOUN_THING;
 		thing_check(reader, chunk);
 		return true;

@@ -76,7 +76,7 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 	case FORM_ING:
 		return VOICE_ING;
 	case FORM_VI:
-		return VOICE_SUBJECT;
+		return group->last == GRAMMAR_BE ? VOICE_NONE : VOICE_SUBJECT;
 	case FORM_VIING:
 		return VOICE_EITHER;
 	case FORM_ADJ: case FORM_COND:

@@ -146,6 +146,13 @@ static bool is_object_of(const struct chunk_row *row, uint32_t i)
 	       relative_start(row, i) != INDEX_NONE;
 }
 
+/* Whether the harm's words may tell of a place: held, besieged, evacuated, captured. */
+static bool happens_to_places(const struct chunk *trigger)
+{
+	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_TRAPPED ||
+	       trigger->harm == HARM_DISPLACED;
+}
+
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -154,12 +161,17 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	bool relative = left->relative;
 	uint32_t start = list_start(row, *j);
 
-	left->relative = left->joined = false;
+	left->relative = false;
+	if (!prev || !chunk_governs(prev))
+		left->joined = false;
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
-	    !(left->lone && chunk_counts(noun) && chunk_before(row, left->t) == *j)) {
+	    !(chunk_counts(noun) && (relative || (left->lone && chunk_before(row, left->t) == *j)))) {
 		*j = start - 1;
 		return LEFT_ON;
 	}
+	if (*j + 1 == left->t && left->lone && noun->noun & NOUN_THING &&
+	    happens_to_places(&row->at[left->t]))
+		return LEFT_STOP; /* "neighbourhoods held by" */
 	if (prev && chunk_governs(prev)) {
 		if (chunk_counts(noun) && (relative || (chunk_before(row, left->t) == *j &&
 				   (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
@@ -187,9 +199,14 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		left->relative = relative;
 		return LEFT_ON;
 	}
-	if (prev && chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 && chunk_counts(&row->at[*j - 2])) {
+	if (prev && chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 && chunk_counts(&row->at[*j - 2]) &&
+	    !(*j >= 3 && is_object_of(row, *j - 3))) {
 		take_left(row, *j - 2, walk);
 		return LEFT_TAKEN;
+	}
+	if (prev && prev->kind == CHUNK_NOUN && prev->noun & NOUN_ANAPHOR) {
+		*j -= 1; /* "49 of them children" */
+		return LEFT_ON;
 	}
 	if (left->commas && prev && is_mark(prev, ','))
 		return LEFT_ON;
@@ -213,6 +230,10 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 		left->relative = true;
 		return LEFT_ON;
 	}
+	if (left->joined && chunk->kind == CHUNK_VERB && chunk->class != GRAMMAR_SAY) {
+		left->joined = false; /* "fell and died" */
+		return LEFT_ON;
+	}
 	if (left->crosses && chunk->kind == CHUNK_VERB) {
 		left->crosses = false;
 		return LEFT_ON;
@@ -231,7 +252,10 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 	case GRAMMAR_REL:
 		left->relative = true;
 		return LEFT_ON;
-	case GRAMMAR_BUT: case GRAMMAR_CLAUSE: case GRAMMAR_PRON:
+	case GRAMMAR_CLAUSE:
+		/* "listed as missing" */
+		return j + 1 == left->t && left->lone ? LEFT_ON : LEFT_STOP;
+	case GRAMMAR_BUT: case GRAMMAR_PRON:
 		return LEFT_STOP;
 	case GRAMMAR_WHEN:
 		if (j + 1 == left->t && left->lone) {
@@ -437,4 +461,30 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 		walk_add(walk, i);
 	}
 	return walk->count > 0;
+}
+
+bool walk_at(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+	     struct walk *walk)
+{
+	const struct article *article = reader->article;
+
+	walk->count = 0;
+	for (uint32_t i = t + 1; i + 1 < row->count && i <= t + TOLL_REACH; i++) {
+		const struct chunk *chunk = &row->at[i];
+
+		if (chunk->kind == CHUNK_TRIGGER || chunk->kind == CHUNK_VERB ||
+		    chunk_is_joint(chunk, GRAMMAR_BUT))
+			return false;
+		if (!chunk_is_joint(chunk, GRAMMAR_PREP) ||
+		    !token_is(article->text, &article->tokens[chunk->first], "at"))
+			continue;
+		while (i + 1 < row->count && is_filler(&row->at[i + 1]))
+			i++;
+		if (i + 1 < row->count && chunk_counts(&row->at[i + 1]) &&
+		    !(row->at[i + 1].noun & NOUN_SINGLE)) {
+			walk_add(walk, i + 1);
+			return true;
+		}
+	}
+	return false;
 }
