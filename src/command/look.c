@@ -24,9 +24,9 @@ RUN(order)
 	}
 	if (*request->words && !*at)
 		return err_set(err, "orders here: %s", orders);
-	sight->order = *request->words
-			       ? (uint8_t)count
-			       : (uint8_t)((sight->order + request->count) % (count ? count : 1));
+	if (!*request->words)
+		count = (sight->order + request->count) % (count ? count : 1);
+	sight->order = (uint8_t)count;
 	pane_stale(pane);
 	at = orders;
 	for (unsigned n = sight->order; n; n--)

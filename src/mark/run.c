@@ -93,11 +93,12 @@ static uint32_t place_add(struct naming *naming, uint32_t first, uint32_t end, c
 /* "(IHL)" behind what is no name is the short form of no name. */
 static bool is_bracketed_apart(const struct naming *naming, uint32_t token)
 {
-	const struct draft *last = naming->drafts.at + naming->drafts.count - 1;
+	uint32_t count = naming->drafts.count;
+	const struct draft *last = count ? &naming->drafts.at[count - 1] : NULL;
 
 	return token > naming->begin && naming->tokens[token - 1].mark == '(' &&
 	       token + 1 < naming->end && naming->tokens[token + 1].mark == ')' &&
-	       !(naming->drafts.count && last->end == token - 1 &&
+	       !(last && last->end == token - 1 &&
 		 last->type == ENTITY_ORGANISATION);
 }
 
