@@ -182,7 +182,10 @@ static void group_take(struct group *group, const struct trace *trace, uint32_t 
 		group->stretch = trace->stretch;
 		group->undecided = false;
 	}
-	if (*trace->base && (!*group->path || is_in(trace->base, group->path))) {
+	/* A quake is as wide as its widest place, an attack has its narrowest. */
+	if (*trace->base &&
+	    (!*group->path || (is_disaster(group->cause) ? is_in(group->path, trace->base)
+							 : is_in(trace->base, group->path)))) {
 		group->path = trace->base;
 		if (*trace->town)
 			group->town = trace->town;
@@ -241,9 +244,10 @@ static const char *anchor_of(const struct group *group, struct arena *arena)
 	if (group->war)
 		return arena_printf(arena, "war in %.*s", (int)(country < 80 ? country : 80),
 				    place);
-	if (!*group->town && is_disaster(group->cause) && *place)
-		return arena_printf(arena, "%s in %.*s", group->cause,
-				    (int)(country < 80 ? country : 80), place);
+	if (is_disaster(group->cause) && *place)
+		return arena_printf(arena, "%s in %.*s%s%s", group->cause,
+				    (int)(country < 80 ? country : 80), place,
+				    *group->town ? "; " : "", group->town);
 	if (*group->town && *group->target)
 		return arena_printf(arena, "%s; %s", group->town, group->target);
 	return *group->town ? group->town : group->target;

@@ -255,13 +255,19 @@ static const char *target_of(const struct resolver *r, const struct claim *claim
 	return "";
 }
 
-static bool is_war(const struct trace *trace, day as_of)
+/* A war as a whole: named as the cause, and counted since long ago or since ever; or the dead of a
+ * country over a year and more, by no other cause. */
+static bool is_war(const struct trace *trace, uint8_t harm, day as_of)
 {
-	enum { LONG = 200 };
+	enum { LONG = 200, YEAR = 330 };
+	bool country = *trace->path && !strpbrk(trace->path, "/;");
+	bool fought = !*trace->cause || event_causes_meet(trace->cause, "war");
+	day from = trace->days.from;
 
-	return strcmp(trace->cause, "war") == 0 &&
-	       (trace->days.from == DAY_NONE || as_of == DAY_NONE ||
-		as_of - trace->days.from > LONG);
+	if (strcmp(trace->cause, "war") == 0)
+		return from == DAY_NONE || as_of == DAY_NONE || as_of - from > LONG;
+	return harm <= HARM_CASUALTIES && country && fought && trace->stretch && from != DAY_NONE &&
+	       as_of != DAY_NONE && as_of - from > YEAR;
 }
 
 static void claim_resolve(struct resolver *r, uint32_t index)
@@ -294,7 +300,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
 	trace_cause(r, claim, trace);
 	trace->target = target_of(r, claim);
-	trace->war = is_war(trace, claim->as_of);
+	trace->war = is_war(trace, claim->harm, claim->as_of);
 	/* "The war that began in March 2011": its dead are counted up to now. */
 	if (trace->war && trace->days.from != DAY_NONE && claim->as_of != DAY_NONE) {
 		trace->days.to = claim->as_of;

@@ -60,6 +60,18 @@ static char actor_relate(const struct weighing *w)
 	return actors_relate(&w->yardstick->sides, &w->a->actors, &w->b->actors);
 }
 
+/* The dead of a war whose beginning is not told are those of all days up to the count. */
+static struct days days_of(const struct saying *saying)
+{
+	enum { LONG_AGO = -100000 };
+	struct days days = saying->claim->days;
+
+	if (days.from == DAY_NONE && saying->event && event_is_war(saying->event) &&
+	    saying->claim->as_of != DAY_NONE)
+		return (struct days){LONG_AGO, saying->claim->as_of};
+	return days;
+}
+
 static void weigh_words(struct weighing *w)
 {
 	const struct claim *a = w->a->claim, *b = w->b->claim;
@@ -68,7 +80,8 @@ static void weigh_words(struct weighing *w)
 	w->literal[DIM_VICTIMS] = victims_relate(&w->yardstick->victims, a->victims_row, a->victims,
 						 b->victims_row, b->victims);
 	w->literal[DIM_PLACE] = place_relate(a->at_path, b->at_path, &w->yardstick->sides);
-	w->literal[DIM_WINDOW] = dimension_days(a->days, b->days, a->days_loose || b->days_loose);
+	w->literal[DIM_WINDOW] =
+		dimension_days(days_of(w->a), days_of(w->b), a->days_loose || b->days_loose);
 	w->literal[DIM_ACTOR] = actor_relate(w);
 }
 
@@ -146,14 +159,20 @@ static void weigh_place(struct weighing *w)
 static void weigh_window(struct weighing *w)
 {
 	const struct claim *a = w->a->claim, *b = w->b->claim;
-	enum { CAMPAIGN_SLACK = 3 }; /* "nine days", "more than a week": starts are told roughly */
+	enum {
+		WAR_SLACK = 450,
+		CAMPAIGN_SLACK = 3
+	}; /* "nine days", "more than a week": starts are told roughly */
 
 	if (!w->a->event->campaign || !w->b->event->campaign ||
 	    w->literal[DIM_WINDOW] == REL_UNKNOWN) {
 		w->dims[DIM_WINDOW] = REL_SAME;
 		return;
 	}
-	if (near(a->days.from, b->days.from, CAMPAIGN_SLACK))
+	/* The years of a war are told roughly, or not at all. */
+	if (near(a->days.from, b->days.from,
+		 event_is_war(w->a->event) ? WAR_SLACK : CAMPAIGN_SLACK) ||
+	    (event_is_war(w->a->event) && (a->days.from == DAY_NONE || b->days.from == DAY_NONE)))
 		w->dims[DIM_WINDOW] = REL_SAME;
 }
 

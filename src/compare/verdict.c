@@ -45,8 +45,20 @@ static bool rule_not_counted(struct weighing *w)
 	return (!counts(w->a) || !counts(w->b)) && decide(w, VERDICT_NOT_COUNTED, NULL);
 }
 
+/* The same words about another place or day are no repeat, where the sentence itself names it. */
+static bool tells_otherwise(const struct weighing *w, enum role_kind kind, enum dimension dimension)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+
+	return w->literal[dimension] == REL_DISJOINT && !span_is_empty(a->roles[kind].words) &&
+	       !span_is_empty(b->roles[kind].words) && a->roles[kind].sentence == a->sentence &&
+	       b->roles[kind].sentence == b->sentence;
+}
+
 static bool rule_repeat(struct weighing *w)
 {
+	if (tells_otherwise(w, ROLE_PLACE, DIM_PLACE) || tells_otherwise(w, ROLE_WINDOW, DIM_WINDOW))
+		return false;
 	return origin_repeats(w->a, w->b) && decide(w, VERDICT_REPEAT, "the same words again");
 }
 
