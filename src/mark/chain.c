@@ -330,7 +330,8 @@ static const char *link_name(const struct chain *chain, const struct link *link)
 
 static void entities_fill(struct chain *chain)
 {
-	struct article *article = chain->naming->article;
+	const struct naming *naming = chain->naming;
+	struct article *article = naming->article;
 
 	article->entity_count = chain->links.count;
 	article->entities =
@@ -341,7 +342,9 @@ static void entities_fill(struct chain *chain)
 
 		entity->name = link_name(chain, link);
 		entity->id = id_new(chain, link->type, entity->name);
-		entity->place = link->list == LEXICON_PLACE ? link->row : INDEX_NONE;
+		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE :
+				link->row != INDEX_NONE	    ? link->row :
+								  naming->drafts.at[link->full].base;
 		entity->type = link->type;
 		entity->first = INDEX_NONE;
 	}

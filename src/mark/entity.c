@@ -9,6 +9,8 @@
  */
 #include "mark/entity.h"
 
+#include <string.h>
+
 #include "mark/naming.h"
 
 const char *entity_type_name(enum entity_type type)
@@ -39,21 +41,21 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 	const char *kind =
 		lexicon_cell(naming->lexicon, LEXICON_PLACE, known->row, naming->place_kind);
 	struct draft *draft;
+	struct phrase phrase;
 
 	known_add(naming, known, token);
-	if (!head || apart)
-		return known->count;
 	draft = &naming->drafts.at[naming->drafts.count - 1];
+	if (!head || apart) {
+		draft->row = place_sense(naming, known->row, token, end);
+		return known->count;
+	}
+	phrase = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + end, head);
 	draft->end = end + head;
 	draft->span.end = naming->tokens[end + head - 1].end;
-	if (!naming_cell_is(
-		    naming, LEXICON_PLACEHEAD,
-		    lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + end, head)
-			    .row,
-		    naming->head_kind, kind) &&
-	    (kind[0] == 'c' || kind[0] == 't' ||
-	     kind[0] == 'v')) { /* city, country, town, village */
+	if (!naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, kind) &&
+	    kind[0] && strchr("ctv", kind[0])) { /* a city, country, town, village is not its own district */
 		draft->row = INDEX_NONE;
+		draft->base = known->row;
 		draft->rule = "head noun of places";
 	}
 	return known->count + head;
@@ -81,8 +83,11 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 		end = head_closing_end(naming, token, next, &type);
 	if (end &&
 	    (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP || end > next + 1)) {
-		draft_add(naming, token, end, type, "head noun")->list =
-			type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
+		struct draft *draft = draft_add(naming, token, end, type, "head noun");
+
+		draft->list = type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
+		if (type == ENTITY_PLACE && known->list == LEXICON_PLACE)
+			draft->base = known->row;
 		return end - token;
 	}
 	if (known->list == LEXICON_PLACE)

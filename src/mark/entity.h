@@ -38,7 +38,8 @@ struct entity {
 	const char *id;       /* "place:aleppo", "person:john-kerry": same thing, same id, in every article */
 	uint32_t mentions;    /* how many */
 	uint32_t first;       /* its first mention */
-	uint32_t place;       /* row in LEXICON_PLACE for a known place, else INDEX_NONE */
+	uint32_t place;       /* row in LEXICON_PLACE for a known place, or for the known place that its
+	                         name names it after ("Dadu district", "Mosul airport"), else INDEX_NONE */
 	uint8_t type;
 };
 

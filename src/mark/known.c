@@ -42,6 +42,7 @@ struct draft *draft_add(struct naming *naming, uint32_t first, uint32_t end, uin
 		.end = end,
 		.sentence = naming->sentence,
 		.row = INDEX_NONE,
+		.base = INDEX_NONE,
 		.entity = INDEX_NONE,
 		.serial = naming->drafts.count,
 		.like = INDEX_NONE,

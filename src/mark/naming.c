@@ -25,6 +25,11 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 	[WORDS_JOINT] = {"of", "for", "and", "the", "de"},
 	[WORDS_OF] = {"of", "for"},
 	[WORDS_THE] = {"the"},
+	[WORDS_REGION] = {"province", "governorate", "state", "region", "department", "oblast",
+			  "prefecture"},
+	[WORDS_REGIONS] = {"provinces", "governorates", "states", "regions", "departments",
+			   "oblasts", "prefectures"},
+	[WORDS_RURAL] = {"rural", "countryside"},
 };
 
 static void sets_fill(struct naming *naming)

@@ -18,16 +18,20 @@ enum zone {
 	ZONE_SMALL    /* none is, in the whole article */
 };
 
-enum naming_words {		    /* small sets of words, see naming.c */
-		    WORDS_LOCATIVE, /* in, at, near: what follows is a place */
-		    WORDS_TOWARD,   /* from, to, of: what follows may be one */
-		    WORDS_PARTICLE, /* de, bin, al: inside a person's name */
-		    WORDS_ARTICLE,  /* al, el, ash: the Arabic article */
-		    WORDS_AL,	    /* those of them that are no English words */
-		    WORDS_JOINT,    /* of, for, and, the: inside an organisation's name */
-		    WORDS_OF,
-		    WORDS_THE,
-		    WORDS_SETS
+/* Small sets of words, see naming.c. */
+enum naming_words {
+	WORDS_LOCATIVE, /* in, at, near: what follows is a place */
+	WORDS_TOWARD,   /* from, to, of: what follows may be one */
+	WORDS_PARTICLE, /* de, bin, al: inside a person's name */
+	WORDS_ARTICLE,  /* al, el, ash: the Arabic article */
+	WORDS_AL,       /* those of them that are no English words */
+	WORDS_JOINT,    /* of, for, and, the: inside an organisation's name */
+	WORDS_OF,       /* of, for */
+	WORDS_THE,      /* the */
+	WORDS_REGION,   /* province, governorate: what a city's region is called */
+	WORDS_REGIONS,  /* the same of several: "Raqqa and Hama provinces" */
+	WORDS_RURAL,    /* stands beside a region that is called as its city */
+	WORDS_SETS
 };
 
 enum { NAMING_WORDS = 24, NAMING_BLOOM = 16384, NAMING_ASIDE = 0x80 };
@@ -38,9 +42,10 @@ struct draft {
 	uint32_t first, end; /* tokens */
 	uint32_t sentence;
 	uint32_t row; /* of its list, INDEX_NONE where no list has it */
+	uint32_t base;	     /* row of the listed place in its name ("Dadu district"), or INDEX_NONE */
 	uint32_t entity;
-	uint32_t serial,
-		like; /* its number when added; that of the name it repeats, else INDEX_NONE */
+	uint32_t serial;        /* its number when added */
+	uint32_t like;          /* that of the name it repeats, else INDEX_NONE */
 	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
 	uint8_t type;
 	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
@@ -162,6 +167,9 @@ void repeat_find(struct naming *naming);
 void chain_link(struct naming *naming);
 
 /* place.c */
+/* The row of the province that is called as the city of this row, where the words around
+ * tokens [first, end) mean it: "rural Foo", "the provinces of Foo and Bar"; else row. */
+uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, uint32_t end);
 const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * The gazetteer: the written name of a row, and its path. A row says its parent by the parent's
- * first form; the path follows that upward until a row has none. Left out: coordinates, and every
+ * first form; the path follows that upward until a row has none. A province is often called as its
+ * city: the words around tell which. Left out: coordinates, and every
  * place smaller than news of one place needs.
  */
 #include <ctype.h>
@@ -79,4 +80,74 @@ void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, 
 		length += n > 0 ? (size_t)n : 0;
 	}
 	arena_release(&arena);
+}
+
+/* "Foo province" where Foo is the phrase of these tokens, in any of the words for it. */
+static uint32_t region_row(const struct naming *naming, uint32_t first, uint32_t end)
+{
+	enum { LONGEST = 6 };
+	struct token tokens[LONGEST + 1];
+	uint32_t count = end - first;
+
+	if (count > LONGEST)
+		return INDEX_NONE;
+	memcpy(tokens, naming->tokens + first, count * sizeof *tokens);
+	for (int i = 0; naming->sets[WORDS_REGION][i]; i++) {
+		struct phrase phrase;
+
+		tokens[count] = (struct token){.kind = TOKEN_WORD,
+					       .word = naming->sets[WORDS_REGION][i]};
+		phrase = lexicon_match(naming->lexicon, LEXICON_PLACE, tokens, count + 1);
+		if (phrase.count == count + 1)
+			return phrase.row;
+	}
+	return INDEX_NONE;
+}
+
+/* "... and Bar provinces": a plural of them ends the list of names that goes on at token. */
+static bool plural_follows(const struct naming *naming, uint32_t token)
+{
+	enum { LONGEST_LIST = 14 };
+
+	for (uint32_t i = token; i < naming->end && i - token < LONGEST_LIST; i++) {
+		const struct token *t = &naming->tokens[i];
+
+		if (naming_in(naming, i, WORDS_REGIONS))
+			return true;
+		if (!naming_capital(naming, i) && t->mark != ',' &&
+		    !token_is(naming->text, t, "and") && !token_is(naming->text, t, "or"))
+			return false;
+	}
+	return false;
+}
+
+/* "the provinces of Foo and Bar", "rural Foo". */
+static bool region_before(const struct naming *naming, uint32_t first)
+{
+	uint32_t at = first;
+
+	if (at > naming->begin && naming_in(naming, at - 1, WORDS_RURAL))
+		return true;
+	for (uint32_t i = 0; i < 8 && at > naming->begin + 1; i++, at--) {
+		const struct token *t = &naming->tokens[at - 1];
+
+		if (naming_in(naming, at - 1, WORDS_OF))
+			return naming_in(naming, at - 2, WORDS_REGIONS) ||
+			       naming_in(naming, at - 2, WORDS_REGION);
+		if (!naming_capital(naming, at - 1) && t->mark != ',' &&
+		    !token_is(naming->text, t, "and"))
+			return false;
+	}
+	return false;
+}
+
+uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, uint32_t end)
+{
+	uint32_t region;
+
+	if (!region_before(naming, first) && !plural_follows(naming, end) &&
+	    !(end < naming->end && naming_in(naming, end, WORDS_RURAL)))
+		return row;
+	region = region_row(naming, first, end);
+	return region == INDEX_NONE ? row : region;
 }

@@ -219,6 +219,9 @@ static uint32_t unknown_read(struct naming *naming, uint32_t first)
 	struct span title = person_title(naming, first);
 	bool apart;
 
+	if (end == first + 1 && head <= end &&
+	    naming_has(naming, first, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)))
+		return 1; /* the Observatory: repeat.c knows which */
 	if (head >= end)
 		return head_add(naming, first, head, type);
 	if (head_of_place(naming, end, false, &apart) || head_of_place_before(naming, first))
