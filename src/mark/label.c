@@ -23,16 +23,6 @@ static bool is_number(const struct scan *scan, uint32_t at)
 	return at >= scan->begin && at < scan->end && scan->tokens[at].kind == TOKEN_NUMBER;
 }
 
-/* A noun that can be counted follows: "2000 people", "2000 displaced people". */
-static bool is_counting(const struct scan *scan, uint32_t at)
-{
-	if (scan_has(scan, LEXICON_VICTIM, at) || scan_is_plural(scan, at))
-		return !scan_is_function(scan, at) || scan_is(scan, at, "others");
-	return scan_is_word(scan, at) && !scan_is_function(scan, at) &&
-	       !(scan->tokens[at].flags & TOKEN_CAPITAL) &&
-	       (scan_has(scan, LEXICON_VICTIM, at + 1) || scan_is_plural(scan, at + 1));
-}
-
 /* Glued to its left to something that only addresses and formulas have. */
 static bool is_address(const struct scan *scan, uint32_t first)
 {
@@ -82,11 +72,11 @@ static bool is_label_before(const struct scan *scan, const struct numeral *numer
 	label = &scan->tokens[first - phrase.count];
 	if (label->kind == TOKEN_MARK || (label->flags & TOKEN_DOTTED))
 		return true;
-	if (is_counting(scan, numeral->end) && !(label->flags & TOKEN_CAPITAL))
+	if (scan_is_counting(scan, numeral->end) && !(label->flags & TOKEN_CAPITAL))
 		return false;
 	if (label->flags & TOKEN_CAPITAL)
 		return !(first - phrase.count == scan->begin || scan->capitals) ||
-		       !is_counting(scan, numeral->end);
+		       !scan_is_counting(scan, numeral->end);
 	return phrase.count == 1 && numeral->plain;
 }
 
@@ -130,15 +120,6 @@ static bool is_clock(const struct scan *scan, const struct numeral *numeral)
 	       unit_before(scan, numeral->first, &phrase) == UNIT_CLOCK;
 }
 
-/* "in May 12 people were killed" counts; "on May 12 people were killed" does not. */
-static bool is_month_counted(const struct scan *scan, uint32_t month, uint32_t end)
-{
-	static const char *const words[] = {"in", "during", "since", "last", "this", "early",
-					    "late", "until", "next", NULL};
-
-	return scan_is_any(scan, month - 1, words) && is_counting(scan, end);
-}
-
 static bool is_day_of_month(const struct scan *scan, const struct numeral *numeral)
 {
 	uint32_t first = numeral->first, before = first;
@@ -151,7 +132,7 @@ static bool is_day_of_month(const struct scan *scan, const struct numeral *numer
 	if (before > scan->begin && scan_is_month(scan, before - 1) &&
 	    (before == first || !scan_is_mark(scan, before, '.') ||
 	     scan_is_glued(scan, before)))
-		return !is_month_counted(scan, before - 1, numeral->end);
+		return !scan_is_month_counted(scan, before - 1, numeral->end);
 	if (numeral->form == NUMERAL_ORDINAL && scan_is(scan, numeral->end, "of"))
 		return scan_is_month(scan, numeral->end + 1);
 	/* "70 to 80 May": both days of a stretch are met one by one */
@@ -225,7 +206,7 @@ bool label_is_year(const struct scan *scan, const struct numeral *numeral)
 		return false;
 	if (unit_before(scan, first, &phrase) == UNIT_MONEY)
 		return false;
-	if (is_counting(scan, numeral->end))
+	if (scan_is_counting(scan, numeral->end))
 		return false;
 	if (unit_after(scan, numeral->end, &phrase) != UNIT_NONE)
 		return false;

@@ -168,3 +168,20 @@ bool scan_is_plural(const struct scan *scan, uint32_t at)
 		return true;
 	return scan_is_any(scan, at, irregular);
 }
+
+bool scan_is_counting(const struct scan *scan, uint32_t at)
+{
+	if (scan_has(scan, LEXICON_VICTIM, at) || scan_is_plural(scan, at))
+		return !scan_is_function(scan, at) || scan_is(scan, at, "others");
+	return scan_is_word(scan, at) && !scan_is_function(scan, at) &&
+	       !(scan->tokens[at].flags & TOKEN_CAPITAL) &&
+	       (scan_has(scan, LEXICON_VICTIM, at + 1) || scan_is_plural(scan, at + 1));
+}
+
+bool scan_is_month_counted(const struct scan *scan, uint32_t month, uint32_t end)
+{
+	static const char *const words[] = {"in", "during", "since", "last", "this", "early",
+					    "late", "until", "next", NULL};
+
+	return scan_is_any(scan, month - 1, words) && scan_is_counting(scan, end);
+}

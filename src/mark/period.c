@@ -1,0 +1,231 @@
+/*
+ * Periods: what a time is called, and which days that is. Here stand the arithmetic and the edges
+ * ("early June", "the first half of 2016", "mid-2012"), which cut a part out of another period:
+ *
+ *	late   | September 2016        the last third of its days
+ *	the first half of | 2016       January to June
+ *
+ * period_date.c reads dates, months and years, period_relative.c what hangs on the article's date.
+ */
+#include "mark/period.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mark/moment.h"
+
+const char *period_class(const struct scan *scan, uint32_t at, struct phrase *phrase)
+{
+	*phrase = scan_has(scan, LEXICON_CALENDAR, at) ? scan_match(scan, LEXICON_CALENDAR, at)
+						       : (struct phrase){0, 0};
+	return phrase->count ? lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row,
+					    scan->calendar_class)
+			     : "";
+}
+
+int period_value(const struct scan *scan, const struct phrase *phrase)
+{
+	return atoi(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_value));
+}
+
+int period_amount(const struct scan *scan, const struct phrase *phrase)
+{
+	return atoi(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_amount));
+}
+
+struct days days_of_months(int year, int month, int count)
+{
+	int last = month + count; /* the month behind the last */
+	struct days days;
+
+	days.from = day_from_civil(year + (month - 1) / 12, (month - 1) % 12 + 1, 1);
+	days.to = day_from_civil(year + (last - 1) / 12, (last - 1) % 12 + 1, 1);
+	if (days.from == DAY_NONE || days.to == DAY_NONE)
+		return DAYS_NONE;
+	days.to--;
+	return days;
+}
+
+struct days days_of_month(int year, int month)
+{
+	return days_of_months(year, month, 1);
+}
+
+struct days days_of_year(int year)
+{
+	return days_of_months(year, 1, 12);
+}
+
+void period_end(struct period *period, uint32_t end, struct days days, uint8_t shape)
+{
+	period->end = end;
+	period->days = days;
+	period->shape = shape;
+	period->anchored = days.from != DAY_NONE && days.to != DAY_NONE;
+}
+
+bool period_is_ahead(const struct clock *clock, uint32_t at)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	uint32_t looked = 0;
+
+	/* Forward to the end of the clause: "on Friday they will meet". */
+	for (uint32_t i = at; i < scan->end && i < at + 8 && !scan_is_mark(scan, i, ','); i++)
+		if (!strcmp(period_class(scan, i, &phrase), "ahead"))
+			return true;
+	for (uint32_t i = at; i > scan->begin && looked < 14; i--, looked++) {
+		if (scan_is_mark(scan, i - 1, ';') || scan_is_mark(scan, i - 1, '-') ||
+		    scan_match(scan, LEXICON_HARM, i - 1).count || scan_is(scan, i - 1, "said"))
+			return false;
+		if (!strcmp(period_class(scan, i - 1, &phrase), "ahead"))
+			return true;
+	}
+	return false;
+}
+
+/* The part of the days from low to high hundredths; months are cut where they have whole numbers. */
+static struct days days_cut(struct days days, int low, int high)
+{
+	int64_t length = (int64_t)days.to - days.from + 1;
+
+	if (days.from == DAY_NONE || days.to == DAY_NONE)
+		return DAYS_NONE;
+	return (struct days){(day)(days.from + length * low / 100),
+			     (day)(days.from + length * high / 100 - 1)};
+}
+
+/* The parts of a year end with a month. */
+static struct days months_cut(struct days days, int low, int high)
+{
+	int year, month, dom, from = (low * 12 + 50) / 100,
+			      to = (high * 12 + 50) / 100;
+
+	day_to_civil(days.from, &year, &month, &dom);
+	return days_of_months(year, month + from, to - from);
+}
+
+static void edge_end(struct period *period, const struct period *inner, int low, int high)
+{
+	*period = *inner;
+	if (inner->grain == GRAIN_DAY || inner->grain == GRAIN_PART)
+		return;
+	period->loose = true;
+	if (!inner->anchored)
+		return;
+	if (inner->grain == GRAIN_YEAR) {
+		period->days = months_cut(inner->days, low, high);
+		period->loose = low % 25 != 0 || high % 25 != 0;
+	} else {
+		period->days = days_cut(inner->days, low, high);
+	}
+}
+
+/* Any period but one with an edge, so that "early early early" ends. */
+static bool plain_read(const struct clock *clock, uint32_t at, struct period *period)
+{
+	struct period other;
+
+	if (at >= clock->scan->end || at < clock->scan->begin)
+		return false;
+	if (!period_read_date(clock, at, period))
+		return period_read_relative(clock, at, period);
+	if (period_read_relative(clock, at, &other) && other.end > period->end)
+		*period = other;
+	return true;
+}
+
+/* "the year", "the week" behind an edge: this one. */
+static bool unit_now(const struct clock *clock, uint32_t at, struct period *period)
+{
+	struct phrase phrase;
+
+	*period = (struct period){.first = at, .relative = true};
+	if (strcmp(period_class(clock->scan, at, &phrase), "unit") ||
+	    !period_days_now(clock, period_value(clock->scan, &phrase), 0, period))
+		return false;
+	period_end(period, at + 1, period->days, MOMENT_STRETCH);
+	return true;
+}
+
+/* early June, the end of last month */
+static bool edge_words(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	struct period inner;
+	uint32_t next;
+	int low, high;
+
+	if (strcmp(period_class(scan, at, &phrase), "edge"))
+		return false;
+	next = at + phrase.count;
+	low = period_value(scan, &phrase);
+	high = period_amount(scan, &phrase);
+	next += scan_is(scan, next, "the");
+	if (!plain_read(clock, next, &inner) && !unit_now(clock, next, &inner))
+		return false;
+	if (inner.shape == MOMENT_LENGTH)
+		return false;
+	edge_end(period, &inner, low, high);
+	period->first = at;
+	period->needs = false;
+	return true;
+}
+
+/* mid-2012, mid-May: one token whose first part is an edge */
+static bool edge_token(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	const struct token *token = &scan->tokens[at];
+	struct phrase lead;
+	struct period inner = {.first = at};
+	uint32_t start;
+	int month = 0, year = 0, this_month, dom;
+
+	if (!(token->flags & TOKEN_HYPHEN))
+		return false;
+	lead = lexicon_match_lead(scan->lexicon, LEXICON_CALENDAR, token);
+	if (!lead.count || strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, lead.row,
+					       scan->calendar_class), "edge"))
+		return false;
+	for (start = token->end; start > token->start && scan->text[start - 1] >= '0' &&
+				 scan->text[start - 1] <= '9';)
+		start--;
+	if (token->end - start == 4) {
+		year = atoi(scan->text + start);
+		inner.grain = GRAIN_YEAR;
+		period_end(&inner, at + 1, days_of_year(year), MOMENT_STRETCH);
+	} else {
+		struct phrase tail = lexicon_match_tail(scan->lexicon, LEXICON_CALENDAR, token);
+
+		if (!tail.count || strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, tail.row,
+						       scan->calendar_class), "month"))
+			return false;
+		month = period_value(scan, &tail);
+		inner.grain = GRAIN_MONTH;
+		inner.relative = true;
+		period_end(&inner, at + 1, DAYS_NONE, MOMENT_STRETCH);
+		if (at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_NUMBER &&
+		    scan->tokens[at + 1].end - scan->tokens[at + 1].start == 4) {
+			year = atoi(scan->text + scan->tokens[at + 1].start);
+			inner.relative = false;
+			period_end(&inner, at + 2, days_of_month(year, month), MOMENT_STRETCH);
+		} else if (clock->published != DAY_NONE) {
+			day_to_civil(clock->published, &year, &this_month, &dom);
+			year -= month > this_month;
+			period_end(&inner, at + 1, days_of_month(year, month), MOMENT_STRETCH);
+		}
+	}
+	edge_end(period, &inner, period_value(scan, &lead), period_amount(scan, &lead));
+	period->first = at;
+	return true;
+}
+
+bool period_read(const struct clock *clock, uint32_t at, struct period *period)
+{
+	if (at >= clock->scan->end || at < clock->scan->begin)
+		return false;
+	return edge_words(clock, at, period) || edge_token(clock, at, period) ||
+	       plain_read(clock, at, period);
+}

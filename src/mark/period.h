@@ -1,0 +1,56 @@
+/* A time as words name it, without the preposition before it: "Friday", "the last 10 days". */
+#ifndef MARK_PERIOD_H
+#define MARK_PERIOD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/day.h"
+#include "mark/scan.h"
+
+struct period {
+	uint32_t first, end; /* tokens, half open */
+	struct days days;    /* inclusive; none where unanchored */
+	uint8_t shape;       /* enum moment_shape */
+	bool anchored, relative, loose;
+	bool needs;          /* a length, a bare year: only a time behind a preposition or "of" */
+	uint8_t grain;       /* enum period_grain */
+};
+
+enum period_grain { GRAIN_NONE, GRAIN_PART, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_YEAR };
+
+/* Where a reader stands. published is DAY_NONE when the article's date is not known. */
+struct clock {
+	const struct scan *scan;
+	day published;
+};
+
+/* The class of the CALENDAR phrase at the token, "" if none; phrase is set. */
+const char *period_class(const struct scan *scan, uint32_t at, struct phrase *phrase);
+/* A cell of its row as a number. */
+int period_value(const struct scan *scan, const struct phrase *phrase);
+int period_amount(const struct scan *scan, const struct phrase *phrase);
+
+/* The longest time that begins with token `at`. */
+bool period_read(const struct clock *clock, uint32_t at, struct period *period);
+
+/* The readers that period_read asks, each in its file. */
+bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
+bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
+/* Whether words around the token make it a time to come. */
+bool period_is_ahead(const struct clock *clock, uint32_t at);
+
+/* Days of a month or a year; DAYS_NONE where there is none such. */
+struct days days_of_month(int year, int month);
+struct days days_of_year(int year);
+/* A run of months, from month of year on. */
+struct days days_of_months(int year, int month, int count);
+
+/* The calendar week, month or year (by its length in days) that is `step` from the article's own;
+ * sets days and grain. False for other lengths; days are none where the date is not known. */
+bool period_days_now(const struct clock *clock, int length, int step, struct period *period);
+
+/* Ends a period: its last token but one is `end`; unanchored where days are not known. */
+void period_end(struct period *period, uint32_t end, struct days days, uint8_t shape);
+
+#endif
