@@ -11,11 +11,8 @@
  * name makes the same id. Left out: spellings that differ between articles (compare/).
  */
 #include <string.h>
-#include <uninorm.h>
-#include <unictype.h>
 
-#include "base/buf.h"
-#include "base/utf8.h"
+#include "base/map.h"
 #include "mark/naming.h"
 
 /* An entity in the making. */
@@ -23,62 +20,45 @@ struct link {
 	uint8_t type;
 	enum lexicon_list list;
 	uint32_t row;
-	uint32_t full;			/* the draft with its fullest name */
-	uint32_t first_word, last_word; /* hashes, of a person */
-	uint32_t words;			/* of the fullest name */
-	const char *key;		/* of a place or body without a row */
-	uint32_t latest;		/* draft that named it last */
+	uint32_t full;	 /* the draft with its fullest name */
+	uint32_t words;	 /* of that name */
+	uint32_t latest; /* draft that named it last */
+	const char *key; /* of a place or body without a row */
 };
+
+/* By what a link is found: a hash of its row, its key, its surname, its initials. */
+struct handle {
+	uint32_t hash, link, next;
+	bool alias; /* a name that brackets gave it, whatever row it has elsewhere */
+};
+
+enum {
+	CANDIDATES = 64
+}; /* of one hash that are looked at, the newest first: bounds hostile texts */
 
 struct chain {
 	struct naming *naming;
 	struct arena *arena;
 	VEC(struct link) links;
+	VEC(struct handle) handles;
+	uint32_t *heads, mask;
 	uint32_t *by_serial; /* draft number when added -> link */
 };
 
-/* Lower case, letters without their marks, everything else one '-'. */
-static void slug_add(struct buf *buf, const char *text, size_t length)
+static void handle_add(struct chain *chain, uint32_t hash, uint32_t link, bool alias)
 {
-	size_t decomposed_length = 0;
-	uint8_t *decomposed =
-		u8_normalize(UNINORM_NFKD, (const uint8_t *)text, length, NULL, &decomposed_length);
-	size_t start = buf->length;
-	unsigned taken;
+	struct handle handle = {hash, link, chain->heads[hash & chain->mask], alias};
 
-	for (size_t at = 0; decomposed && at < decomposed_length; at += taken) {
-		uint32_t c =
-			utf8_get((const char *)decomposed + at, decomposed_length - at, &taken);
-		char folded[TOKEN_FOLD];
-
-		if (c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc ||
-		    uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
-			continue;
-		if (c < 0x80 ? !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9')
-			     : !uc_is_property_alphabetic(c)) {
-			if (buf->length > start && buf->bytes[buf->length - 1] != '-')
-				buf_add_char(buf, '-');
-			continue;
-		}
-		buf_add(buf, folded, token_fold((const char *)decomposed + at, taken, folded));
-	}
-	if (buf->length > start && buf->bytes[buf->length - 1] == '-')
-		buf_cut(buf, buf->length - 1);
-	free(decomposed);
+	vec_add(&chain->handles, handle);
+	chain->heads[hash & chain->mask] = chain->handles.count - 1;
 }
 
-static const char *id_new(const struct chain *chain, uint8_t type, const char *name)
+/* The next handle of this hash at or after `at`, INDEX_NONE at the end. */
+static uint32_t handle_next(const struct chain *chain, uint32_t at, uint32_t hash)
 {
-	struct buf buf;
-	const char *id;
-
-	buf_init(&buf);
-	buf_add_string(&buf, entity_type_name((enum entity_type)type));
-	buf_add_char(&buf, ':');
-	slug_add(&buf, name, strlen(name));
-	id = arena_string(chain->arena, buf.bytes, buf.length);
-	buf_release(&buf);
-	return id;
+	while (at != INDEX_NONE && chain->handles.at[at].hash != hash)
+		at = chain->handles.at[at].next;
+	return at;
 }
 
 static const struct token *token_of(const struct chain *chain, uint32_t token)
@@ -86,44 +66,47 @@ static const struct token *token_of(const struct chain *chain, uint32_t token)
 	return &chain->naming->tokens[token];
 }
 
-/* A head that is said or left out at will: Fardous, Fardous district; not Foo Valley. */
-static bool head_is_loose(const struct naming *naming, uint32_t token)
+static uint32_t row_hash(const struct draft *draft)
 {
-	struct phrase phrase =
-		lexicon_find(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens[token].word);
-	const char *kind;
-
-	if (!phrase.count)
-		return false;
-	kind = lexicon_cell(naming->lexicon, LEXICON_PLACEHEAD, phrase.row, naming->head_kind);
-	return !strcmp(kind, "district") || !strcmp(kind, "camp") || !strcmp(kind, "town") ||
-	       !strcmp(kind, "province") || !strcmp(kind, "state") || !strcmp(kind, "region");
+	return hash_end(draft->row * 31 + (uint32_t)draft->list + 1);
 }
 
-/* The words of a place or a body that tell it: no article, no head of places at its end. */
-static const char *key_new(const struct chain *chain, const struct draft *draft)
+static uint32_t key_hash(const struct draft *draft, const char *key)
 {
-	const struct naming *naming = chain->naming;
-	uint32_t last = draft->end - 1;
-	uint32_t start = draft->span.start, end = draft->span.end;
-	struct buf buf;
-	const char *key;
-
-	if (draft->type == ENTITY_PLACE && last > draft->first && head_is_loose(naming, last) &&
-	    !(naming_lists(naming, draft->first) & LIST_BIT(PLACE)))
-		end = token_of(chain, last - 1)->end;
-	if (draft->type == ENTITY_PLACE && end - start > 4 &&
-	    (naming->text[start + 2] == '-' || naming->text[start + 2] == ' ') &&
-	    (naming->text[start] | 0x20) == 'a' && (naming->text[start + 1] | 0x20) == 'l')
-		start += 3;
-	buf_init(&buf);
-	slug_add(&buf, naming->text + start, end - start);
-	key = arena_string(chain->arena, buf.bytes, buf.length);
-	buf_release(&buf);
-	return key;
+	return hash_bytes(key, strlen(key)) + draft->type;
 }
 
-static uint32_t link_add(struct chain *chain, uint32_t index)
+/* The first letters of the capital words: "FRC" of Foo Relief Council. */
+static uint32_t initials_hash(const struct chain *chain, const struct draft *draft)
+{
+	uint32_t hash = HASH_START;
+
+	for (uint32_t i = draft->first; i < draft->end; i++)
+		if (token_of(chain, i)->flags & TOKEN_CAPITAL)
+			hash = hash_step(
+				hash,
+				(unsigned char)chain->naming->text[token_of(chain, i)->start]);
+	return hash_end(hash);
+}
+
+static uint32_t acronym_hash(const struct chain *chain, const struct draft *draft)
+{
+	uint32_t hash = HASH_START;
+
+	for (uint32_t at = draft->span.start; at < draft->span.end; at++)
+		if (chain->naming->text[at] != '.')
+			hash = hash_step(hash, (unsigned char)chain->naming->text[at]);
+	return hash_end(hash);
+}
+
+static bool is_acronym(const struct chain *chain, const struct draft *draft)
+{
+	return draft->type == ENTITY_ORGANISATION && draft->end - draft->first == 1 &&
+	       !draft->part &&
+	       token_of(chain, draft->first)->flags & (TOKEN_CAPITALS | TOKEN_DOTTED);
+}
+
+static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
 {
 	const struct draft *draft = &chain->naming->drafts.at[index];
 	struct link link = {
@@ -131,89 +114,102 @@ static uint32_t link_add(struct chain *chain, uint32_t index)
 		.list = draft->list,
 		.row = draft->row,
 		.full = index,
-		.first_word = token_of(chain, draft->first)->hash,
-		.last_word = token_of(chain, draft->end - 1)->hash,
 		.words = draft->end - draft->first,
-		.key = draft->row == INDEX_NONE && draft->type != ENTITY_PERSON
-			       ? key_new(chain, draft)
-			       : NULL,
 		.latest = index,
+		.key = key,
 	};
+	uint32_t number = chain->links.count;
 
 	vec_add(&chain->links, link);
-	return chain->links.count - 1;
+	if (draft->row != INDEX_NONE)
+		handle_add(chain, row_hash(draft), number, false);
+	if (key)
+		handle_add(chain, key_hash(draft, key), number, false);
+	if (draft->type == ENTITY_PERSON)
+		handle_add(chain, naming_surname(chain->naming, draft->end - 1), number, false);
+	if (key && draft->type == ENTITY_ORGANISATION && *key != ':') /* "the Foreign Ministry" */
+		handle_add(chain, key_hash(draft, strchr(key, ':')), number, true);
+	if (draft->type == ENTITY_ORGANISATION && draft->end - draft->first > 1)
+		handle_add(chain, initials_hash(chain, draft), number, false);
+	return number;
 }
 
 static uint32_t row_find(const struct chain *chain, const struct draft *draft)
 {
-	for (uint32_t i = 0; i < chain->links.count; i++)
-		if (chain->links.at[i].row == draft->row && chain->links.at[i].list == draft->list)
-			return i;
-	return INDEX_NONE;
-}
+	uint32_t hash = row_hash(draft), at = chain->heads[hash & chain->mask];
 
-static bool initials_fit(const struct chain *chain, const struct draft *acronym,
-			 const struct draft *full)
-{
-	uint32_t at = acronym->span.start;
-	const char *text = chain->naming->text;
+	while ((at = handle_next(chain, at, hash)) != INDEX_NONE) {
+		const struct link *link = &chain->links.at[chain->handles.at[at].link];
 
-	for (uint32_t i = full->first; i < full->end && at < acronym->span.end; i++) {
-		const struct token *t = token_of(chain, i);
-
-		if (t->flags & TOKEN_CAPITAL && text[t->start] == text[at])
-			at++;
+		if (chain->handles.at[at].alias ||
+		    (link->row == draft->row && link->list == draft->list))
+			return chain->handles.at[at].link;
+		at = chain->handles.at[at].next;
 	}
-	return at == acronym->span.end && full->end - full->first > 1;
+	return INDEX_NONE;
 }
 
 static uint32_t key_find(const struct chain *chain, const struct draft *draft, const char *key)
 {
-	const struct naming *naming = chain->naming;
-	bool acronym = draft->end - draft->first == 1 &&
-		       naming->tokens[draft->first].flags & TOKEN_CAPITALS &&
-		       draft->type == ENTITY_ORGANISATION;
+	uint32_t hash = key_hash(draft, key), at = chain->heads[hash & chain->mask];
 
-	for (uint32_t i = 0; i < chain->links.count; i++) {
-		const struct link *link = &chain->links.at[i];
+	while ((at = handle_next(chain, at, hash)) != INDEX_NONE) {
+		const struct link *link = &chain->links.at[chain->handles.at[at].link];
 
-		if (link->type != draft->type)
-			continue;
-		if (link->key && !strcmp(link->key, key))
-			return i;
-		if (acronym && initials_fit(chain, draft, &naming->drafts.at[link->full]))
-			return i;
+		if (link->type == draft->type &&
+		    (chain->handles.at[at].alias || (link->key && !strcmp(link->key, key))))
+			return chain->handles.at[at].link;
+		at = chain->handles.at[at].next;
 	}
 	return INDEX_NONE;
 }
 
-static bool is_initial_of(const struct chain *chain, const struct draft *a, const struct draft *b)
+/* The body whose words begin with the letters of an acronym. */
+static uint32_t initials_find(const struct chain *chain, const struct draft *draft)
 {
-	const struct token *first = token_of(chain, a->first), *other = token_of(chain, b->first);
-	const char *text = chain->naming->text;
+	uint32_t hash = acronym_hash(chain, draft);
+	uint32_t at = handle_next(chain, chain->heads[hash & chain->mask], hash);
 
-	return (first->end - first->start == 1 || other->end - other->start == 1) &&
-	       text[first->start] == text[other->start];
+	if (at == INDEX_NONE || draft->span.end - draft->span.start < 3 ||
+	    chain->links.at[chain->handles.at[at].link].type != ENTITY_ORGANISATION)
+		return INDEX_NONE;
+	return chain->handles.at[at].link;
 }
 
-/* A person of the article with this surname whose first name is not another one. */
+/* Whether two names with one surname can be one person's: a first name of one is in the other, or
+ * begins with its initial. */
+static bool first_names_fit(const struct chain *chain, const struct draft *a,
+			    const struct draft *full)
+{
+	const struct token *first = token_of(chain, a->first);
+	const char *text = chain->naming->text;
+
+	if (a->end - a->first == 1 || full->end - full->first == 1 ||
+	    naming_in(chain->naming, a->first, WORDS_PARTICLE)) /* "De Mistura" */
+		return true;
+	for (uint32_t i = full->first; i + 1 < full->end; i++)
+		if (token_of(chain, i)->hash == first->hash)
+			return true;
+	return (first->end - first->start == 1 ||
+		token_of(chain, full->first)->end - token_of(chain, full->first)->start == 1) &&
+	       text[first->start] == text[token_of(chain, full->first)->start];
+}
+
+/* The person of the article with this surname who was named last. */
 static uint32_t person_find(const struct chain *chain, const struct draft *draft)
 {
-	const struct token *first = token_of(chain, draft->first);
-	const struct token *last = token_of(chain, draft->end - 1);
-	bool alone = draft->end - draft->first == 1;
-	uint32_t best = INDEX_NONE;
+	uint32_t hash = naming_surname(chain->naming, draft->end - 1);
+	uint32_t at = chain->heads[hash & chain->mask], best = INDEX_NONE;
 
-	for (uint32_t i = 0; i < chain->links.count; i++) {
-		const struct link *link = &chain->links.at[i];
+	for (int i = 0; i < CANDIDATES && (at = handle_next(chain, at, hash)) != INDEX_NONE; i++) {
+		uint32_t number = chain->handles.at[at].link;
+		const struct link *link = &chain->links.at[number];
 
-		if (link->type != ENTITY_PERSON || link->last_word != last->hash)
-			continue;
-		if (!alone && link->words > 1 && link->first_word != first->hash &&
-		    !is_initial_of(chain, draft, &chain->naming->drafts.at[link->full]))
-			continue;
-		if (best == INDEX_NONE || link->latest > chain->links.at[best].latest)
-			best = i;
+		at = chain->handles.at[at].next;
+		if (link->type == ENTITY_PERSON &&
+		    first_names_fit(chain, draft, &chain->naming->drafts.at[link->full]) &&
+		    (best == INDEX_NONE || link->latest > chain->links.at[best].latest))
+			best = number;
 	}
 	return best;
 }
@@ -238,28 +234,37 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 {
 	struct draft *draft = &chain->naming->drafts.at[index];
 	uint32_t found = bracket_find(chain, index);
-	const char *key;
+	const char *key = NULL;
 
 	if (draft->like != INDEX_NONE && draft->type != ENTITY_PERSON)
 		return INDEX_NONE; /* when all others have theirs */
 	if (found != INDEX_NONE &&
 	    (draft->row == INDEX_NONE || row_find(chain, draft) == INDEX_NONE)) {
 		draft->rule = "acronym";
+		handle_add(
+			chain,
+			draft->row == INDEX_NONE
+				? key_hash(draft, key_of_draft(chain->naming, chain->arena, draft))
+				: row_hash(draft),
+			found, true);
 		return found;
 	}
 	if (draft->row != INDEX_NONE) {
 		found = row_find(chain, draft);
-		return found != INDEX_NONE ? found : link_add(chain, index);
-	}
-	if (draft->type == ENTITY_PERSON) {
+	} else if (draft->type == ENTITY_PERSON) {
 		found = person_find(chain, draft);
 		if (found != INDEX_NONE && draft->end - draft->first == 1)
 			draft->rule = "surname";
-		return found != INDEX_NONE ? found : link_add(chain, index);
+	} else {
+		key = key_of_draft(chain->naming, chain->arena, draft);
+		found = key_find(chain, draft, key);
+		if (found == INDEX_NONE && is_acronym(chain, draft)) {
+			found = initials_find(chain, draft);
+			if (found != INDEX_NONE)
+				draft->rule = "acronym";
+		}
 	}
-	key = key_new(chain, draft);
-	found = key_find(chain, draft, key);
-	return found != INDEX_NONE ? found : link_add(chain, index);
+	return found != INDEX_NONE ? found : link_add(chain, index, key);
 }
 
 static int draft_order(const void *a, const void *b)
@@ -304,7 +309,7 @@ static void drafts_link(struct chain *chain)
 		if (draft->entity == INDEX_NONE)
 			draft->entity = chain->by_serial[draft->like];
 		if (draft->entity == INDEX_NONE)
-			draft->entity = link_add(chain, i);
+			draft->entity = link_add(chain, i, NULL);
 	}
 }
 
@@ -341,7 +346,7 @@ static void entities_fill(struct chain *chain)
 		struct entity *entity = &article->entities[i];
 
 		entity->name = link_name(chain, link);
-		entity->id = id_new(chain, link->type, entity->name);
+		entity->id = key_id(chain->arena, link->type, link->key ? link->key : entity->name);
 		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE :
 				link->row != INDEX_NONE	    ? link->row :
 								  naming->drafts.at[link->full].base;
@@ -381,18 +386,24 @@ static void mentions_fill(struct chain *chain)
 
 void chain_link(struct naming *naming)
 {
-	struct chain chain = {.naming = naming, .arena = &naming->article->arena};
+	struct chain chain = {.naming = naming, .arena = &naming->article->arena, .mask = 255};
+
+	while (chain.mask < naming->drafts.count * 2 && chain.mask < UINT32_MAX / 4)
+		chain.mask = chain.mask * 2 + 1;
+	chain.heads = alloc_get(alloc_product((size_t)chain.mask + 1, sizeof *chain.heads));
+	memset(chain.heads, 0xff, ((size_t)chain.mask + 1) * sizeof *chain.heads);
 
 	if (naming->drafts.count)
 		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
 		      draft_order);
 	chain.by_serial = alloc_zeroed(naming->drafts.count + 1, sizeof *chain.by_serial);
-	NULL;
 	for (uint32_t i = 0; i < naming->drafts.count; i++)
 		chain.by_serial[i] = INDEX_NONE;
 	drafts_link(&chain);
 	entities_fill(&chain);
 	mentions_fill(&chain);
 	free(chain.by_serial);
+	free(chain.heads);
+	vec_release(&chain.handles);
 	vec_release(&chain.links);
 }

@@ -84,12 +84,13 @@ static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_
 	return body.count;
 }
 
-/* The "and" of "Disaster Management and Relief Agency": between words of the language, since between
- * names it parts them. */
+/* The "and" of "Disaster Management and Relief Agency": between words of the language, since
+ * between names it parts them. */
 static bool joins_words(const struct naming *naming, uint32_t at, uint32_t token)
 {
-	return at > token && naming_plain(naming) && token_is(naming->text, &naming->tokens[at], "and") &&
-	       naming_joined(naming, at) && naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
+	return at > token && naming_plain(naming) &&
+	       token_is(naming->text, &naming->tokens[at], "and") && naming_joined(naming, at) &&
+	       naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
 	       naming_has(naming, at + 1, LIST_BIT(COMMON)) && naming_capital(naming, at + 1) &&
 	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD));
 }

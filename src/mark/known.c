@@ -190,8 +190,8 @@ static struct known known_after_article(const struct naming *naming, uint32_t to
 		phrase = lexicon_match_tail(naming->lexicon, LEXICON_PLACE, t);
 		known.count = phrase.count;
 	} else if (naming_in(naming, token, WORDS_ARTICLE) &&
-		   !(naming_lists(naming, token) & LIST_BIT(FUNCTION)) && naming_joined(naming, token) &&
-		   naming_capital(naming, token + 1)) {
+		   !(naming_lists(naming, token) & LIST_BIT(FUNCTION)) &&
+		   naming_joined(naming, token) && naming_capital(naming, token + 1)) {
 		phrase = lexicon_match(naming->lexicon, LEXICON_PLACE, t + 1,
 				       naming->end - token - 1);
 		known.count = phrase.count ? phrase.count + 1 : 0;

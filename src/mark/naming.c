@@ -272,6 +272,11 @@ static bool set_has(const uint32_t *set, uint32_t word)
 	return false;
 }
 
+bool naming_in_word(const struct naming *naming, uint32_t word, enum naming_words set)
+{
+	return set_has(naming->sets[set], word);
+}
+
 bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set)
 {
 	return set_has(naming->sets[set], naming->tokens[token].word);

@@ -95,6 +95,7 @@ static inline bool naming_has(const struct naming *naming, uint32_t token, uint6
 }
 
 bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set);
+bool naming_in_word(const struct naming *naming, uint32_t word, enum naming_words set);
 /* Begins with a capital, after an Arabic article too ("al-Foua"). */
 bool naming_capital(const struct naming *naming, uint32_t token);
 /* A word of the language rather than a name, whatever its capital. */
@@ -162,6 +163,15 @@ bool run_after_place(const struct naming *naming, uint32_t token);
 
 /* repeat.c: short forms of what was found, and plain nouns that point back. */
 void repeat_find(struct naming *naming);
+
+/* key.c */
+/* What is equal of two drafts of one place or body. A body's is its country, ':', its words. */
+const char *key_of_draft(const struct naming *naming, struct arena *arena,
+			 const struct draft *draft);
+/* "person:john-kerry" of a name. */
+const char *key_id(struct arena *arena, uint8_t type, const char *name);
+/* The hash of a person's last word without its article: al-Assad as Assad. */
+uint32_t naming_surname(const struct naming *naming, uint32_t token);
 
 /* chain.c: which names name one thing; fills the article's mentions and entities. */
 void chain_link(struct naming *naming);

@@ -13,9 +13,11 @@
  */
 #include <string.h>
 
+#include "base/map.h"
 #include "mark/naming.h"
 
-enum { REPEAT_SLOTS = 1024, REPEAT_MOST = 700 };
+enum { REPEAT_SLOTS = 1024, REPEAT_MOST = 700 }; /* names of an article that are known again */
+enum { FARTHEST = 64 };				 /* names back that "the group" is sought */
 
 struct repeat {
 	struct naming *naming;
@@ -57,25 +59,47 @@ static bool same_words(const struct naming *naming, const struct draft *a, const
 	return true;
 }
 
+static uint32_t words_hash(const struct naming *naming, const struct draft *draft)
+{
+	uint32_t hash = HASH_START;
+
+	for (uint32_t i = draft->first; i < draft->end; i++)
+		hash = (hash ^ naming->tokens[i].hash) * 16777619u;
+	return hash;
+}
+
 /* What only its capitals made a person is a village where the article says so elsewhere. */
 static void weak_settle(struct naming *naming)
 {
+	uint32_t mask = 63;
+	uint32_t *first;
+
+	while (mask < naming->drafts.count * 2)
+		mask = mask * 2 + 1;
+	first = alloc_zeroed((size_t)mask + 1,
+			     sizeof *first); /* draft + 1 by its words, the first */
+	for (uint32_t i = 0; i < naming->drafts.count; i++) {
+		const struct draft *draft = &naming->drafts.at[i];
+
+		if ((draft->type == ENTITY_PLACE || draft->type == ENTITY_ORGANISATION) &&
+		    !first[words_hash(naming, draft) & mask])
+			first[words_hash(naming, draft) & mask] = i + 1;
+	}
 	for (uint32_t i = 0; i < naming->drafts.count; i++) {
 		struct draft *weak = &naming->drafts.at[i];
+		const struct draft *other;
+		uint32_t index = first[words_hash(naming, weak) & mask];
 
-		if (weak->type != ENTITY_PERSON || strcmp(weak->rule, "capitals") != 0)
+		if (!index || weak->type != ENTITY_PERSON || strcmp(weak->rule, "capitals") != 0)
 			continue;
-		for (uint32_t k = 0; k < naming->drafts.count; k++) {
-			const struct draft *other = &naming->drafts.at[k];
-
-			if (other->type == weak->type || !same_words(naming, weak, other))
-				continue;
-			weak->type = other->type;
-			weak->list = other->list;
-			weak->rule = "said again";
-			break;
-		}
+		other = &naming->drafts.at[index - 1];
+		if (!same_words(naming, weak, other))
+			continue;
+		weak->type = other->type;
+		weak->list = other->list;
+		weak->rule = "said again";
 	}
+	free(first);
 }
 
 /* Words by which a name may be said again. */
@@ -89,7 +113,7 @@ static void words_add(struct repeat *repeat, uint32_t index)
 		return;
 	switch (draft->type) {
 	case ENTITY_PERSON:
-		word_add(repeat, naming->tokens[last].hash, index);
+		word_add(repeat, naming_surname(naming, last), index);
 		if (naming_lists(naming, draft->first) & LIST_BIT(FORENAME) &&
 		    !naming_ordinary(naming, draft->first))
 			word_add(repeat, naming->tokens[draft->first].hash, index);
@@ -139,7 +163,7 @@ static bool is_head_again(const struct naming *naming, uint32_t token)
 static void again_read(struct repeat *repeat, uint32_t token)
 {
 	struct naming *naming = repeat->naming;
-	uint32_t at = slot_of(repeat, naming->tokens[token].hash);
+	uint32_t at = slot_of(repeat, naming_surname(naming, token));
 	uint32_t index = repeat->slots[at].draft - 1;
 	const struct draft *draft;
 
@@ -190,7 +214,7 @@ static void described_read(struct repeat *repeat, uint32_t token, uint32_t befor
 	for (uint32_t i = before; i-- > 0;) {
 		const struct draft *draft = &naming->drafts.at[i];
 
-		if (naming->sentence - draft->sentence > 5)
+		if (naming->sentence - draft->sentence > 5 || before - i > FARTHEST)
 			return;
 		if (!can_be_called(naming, draft, token))
 			continue;

@@ -35,10 +35,9 @@ bool run_after_place(const struct naming *naming, uint32_t token)
 	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_kind, "country") &&
 	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_parent, ""))
 		return true; /* Larkana and Foo; but "Moscow and Foo" may be a person */
-	return last->first > naming->begin &&
-	       (naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
-		naming_in(naming, last->first - 1, WORDS_TOWARD) ||
-		naming->tokens[last->first - 1].mark == ',');
+	return last->first > naming->begin && (naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
+					       naming_in(naming, last->first - 1, WORDS_TOWARD) ||
+					       naming->tokens[last->first - 1].mark == ',');
 }
 
 /* "FOO, Bar (Agency) -": the place that a report is written from, at the head of a paragraph. */
@@ -60,9 +59,9 @@ static uint32_t dateline_end(const struct naming *naming, uint32_t first)
 	if (mark == ',')
 		return naming_capital(naming, end + 1) ? end : 0;
 	return (mark == '-' || mark == ':') && end - first < 3 &&
-			       naming->tokens[end].flags & (TOKEN_SPACE | TOKEN_UNICODE) ?
-		       end :
-		       0;
+			       naming->tokens[end].flags & (TOKEN_SPACE | TOKEN_UNICODE)
+		       ? end
+		       : 0;
 }
 
 static uint32_t person_add(struct naming *naming, uint32_t first, uint32_t end, struct span title,
