@@ -236,7 +236,8 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 	uint32_t found = bracket_find(chain, index);
 	const char *key = NULL;
 
-	if (draft->like != INDEX_NONE && draft->type != ENTITY_PERSON)
+	if (draft->like != INDEX_NONE &&
+	    (draft->type != ENTITY_PERSON || !strcmp(draft->rule, FIRST_NAME_ALONE)))
 		return INDEX_NONE; /* when all others have theirs */
 	if (found != INDEX_NONE &&
 	    (draft->row == INDEX_NONE || row_find(chain, draft) == INDEX_NONE)) {
@@ -347,9 +348,9 @@ static void entities_fill(struct chain *chain)
 
 		entity->name = link_name(chain, link);
 		entity->id = key_id(chain->arena, link->type, link->key ? link->key : entity->name);
-		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE :
-				link->row != INDEX_NONE	    ? link->row :
-								  naming->drafts.at[link->full].base;
+		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE
+				: link->row != INDEX_NONE   ? link->row
+							    : naming->drafts.at[link->full].base;
 		entity->type = link->type;
 		entity->first = INDEX_NONE;
 	}

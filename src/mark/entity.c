@@ -53,7 +53,8 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 	draft->end = end + head;
 	draft->span.end = naming->tokens[end + head - 1].end;
 	if (!naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, kind) &&
-	    kind[0] && strchr("ctv", kind[0])) { /* a city, country, town, village is not its own district */
+	    kind[0] &&
+	    strchr("ctv", kind[0])) { /* a city, country, town, village is not its own district */
 		draft->row = INDEX_NONE;
 		draft->base = known->row;
 		draft->rule = "head noun of places";

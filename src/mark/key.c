@@ -66,12 +66,10 @@ uint32_t naming_surname(const struct naming *naming, uint32_t token)
 	char folded[TOKEN_FOLD];
 	uint32_t at = t->start;
 
-	if (!(t->flags & TOKEN_HYPHEN) || t->end - t->start < 5)
+	if (!naming_has_article(naming, token))
 		return t->hash;
-	while (at < t->end && at - t->start < 3 && naming->text[at] != '-')
+	while (naming->text[at] != '-')
 		at++;
-	if (naming->text[at] != '-' || !naming_in_word(naming, t->lead, WORDS_ARTICLE))
-		return t->hash;
 	return hash_bytes(folded, token_fold(naming->text + at + 1, t->end - at - 1, folded));
 }
 

@@ -135,6 +135,8 @@ static bool capitals_fit(const struct naming *naming, const struct known *known,
 		return false;
 	if (known->count == 1)
 		return word_is_name(naming, known, token) && !is_direction(naming, known, token);
+	if (naming->small)
+		return true;
 	for (uint32_t i = token + 1; i <= last; i++) {
 		const struct token *t = &naming->tokens[i];
 
@@ -208,7 +210,7 @@ struct known known_at(const struct naming *naming, uint32_t token)
 	struct known best = {LEXICON_PLACE, INDEX_NONE, 0};
 	uint64_t lists = naming_lists(naming, token) & name_bits;
 
-	if (!naming_capital(naming, token))
+	if (!naming->small && !naming_capital(naming, token))
 		return best;
 	for (int i = 0; i < NAME_LISTS; i++) {
 		struct known known = {name_lists[i], INDEX_NONE, 0};

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/map.h"
+
 /* Lists whose words are words of the language. */
 static const uint64_t ordinary_lists =
 	LIST_BIT(COMMON) | LIST_BIT(FUNCTION) | LIST_BIT(NUMBER) | LIST_BIT(CALENDAR);
@@ -32,16 +34,13 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 	[WORDS_RURAL] = {"rural", "countryside"},
 };
 
+/* By hash, since not every such word is in a list and has a number. */
 static void sets_fill(struct naming *naming)
 {
 	for (int set = 0; set < WORDS_SETS; set++)
-		for (int i = 0, n = 0; i < NAMING_WORDS - 1 && word_sets[set][i]; i++) {
-			const char *word = word_sets[set][i];
-			uint32_t number = lexicon_word(naming->lexicon, word, strlen(word));
-
-			if (number)
-				naming->sets[set][n++] = number;
-		}
+		for (int i = 0; i < NAMING_WORDS - 1 && word_sets[set][i]; i++)
+			naming->sets[set][i] =
+				hash_bytes(word_sets[set][i], strlen(word_sets[set][i]));
 }
 
 static void columns_fill(struct naming *naming)
@@ -262,24 +261,33 @@ void naming_enter(struct naming *naming, uint32_t sentence)
 	naming_stand(naming, naming->begin);
 }
 
-static bool set_has(const uint32_t *set, uint32_t word)
+bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set)
 {
-	if (!word)
-		return false;
-	for (; *set; set++)
-		if (*set == word)
+	uint32_t hash = naming->tokens[token].hash;
+
+	for (const uint32_t *word = naming->sets[set]; *word; word++)
+		if (*word == hash)
 			return true;
 	return false;
 }
 
-bool naming_in_word(const struct naming *naming, uint32_t word, enum naming_words set)
+bool naming_has_article(const struct naming *naming, uint32_t token)
 {
-	return set_has(naming->sets[set], word);
-}
+	const struct token *t = &naming->tokens[token];
+	char folded[TOKEN_FOLD];
+	uint32_t at = t->start, hash;
 
-bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set)
-{
-	return set_has(naming->sets[set], naming->tokens[token].word);
+	if (!(t->flags & TOKEN_HYPHEN) || t->end - t->start < 5)
+		return false;
+	while (at - t->start < 3 && naming->text[at] != '-')
+		at++;
+	if (naming->text[at] != '-')
+		return false;
+	hash = hash_bytes(folded, token_fold(naming->text + t->start, at - t->start, folded));
+	for (const uint32_t *word = naming->sets[WORDS_ARTICLE]; *word; word++)
+		if (*word == hash)
+			return true;
+	return false;
 }
 
 bool naming_capital(const struct naming *naming, uint32_t token)
@@ -298,7 +306,7 @@ bool naming_capital(const struct naming *naming, uint32_t token)
 		return token + 1 < naming->count &&
 		       naming->tokens[token + 1].flags & TOKEN_CAPITAL &&
 		       naming->tokens[token + 1].kind == TOKEN_WORD;
-	if (!(t->flags & TOKEN_HYPHEN) || !set_has(naming->sets[WORDS_ARTICLE], t->lead))
+	if (!naming_has_article(naming, token))
 		return false;
 	for (at = t->start; at < t->end && naming->text[at] != '-'; at++)
 		;
@@ -316,7 +324,7 @@ bool naming_ordinary(const struct naming *naming, uint32_t token)
 		return true;
 	if (t->flags & TOKEN_HYPHEN)
 		return (lexicon_lists(naming->lexicon, t->tail) & ordinary_lists) != 0 &&
-		       !set_has(naming->sets[WORDS_ARTICLE], t->lead);
+		       !naming_has_article(naming, token);
 	return !naming->small && lower_has(naming, t->hash);
 }
 

@@ -21,16 +21,16 @@ enum zone {
 /* Small sets of words, see naming.c. */
 enum naming_words {
 	WORDS_LOCATIVE, /* in, at, near: what follows is a place */
-	WORDS_TOWARD,   /* from, to, of: what follows may be one */
+	WORDS_TOWARD,	/* from, to, of: what follows may be one */
 	WORDS_PARTICLE, /* de, bin, al: inside a person's name */
-	WORDS_ARTICLE,  /* al, el, ash: the Arabic article */
-	WORDS_AL,       /* those of them that are no English words */
-	WORDS_JOINT,    /* of, for, and, the: inside an organisation's name */
-	WORDS_OF,       /* of, for */
-	WORDS_THE,      /* the */
-	WORDS_REGION,   /* province, governorate: what a city's region is called */
-	WORDS_REGIONS,  /* the same of several: "Raqqa and Hama provinces" */
-	WORDS_RURAL,    /* stands beside a region that is called as its city */
+	WORDS_ARTICLE,	/* al, el, ash: the Arabic article */
+	WORDS_AL,	/* those of them that are no English words */
+	WORDS_JOINT,	/* of, for, and, the: inside an organisation's name */
+	WORDS_OF,	/* of, for */
+	WORDS_THE,	/* the */
+	WORDS_REGION,	/* province, governorate: what a city's region is called */
+	WORDS_REGIONS,	/* the same of several: "Raqqa and Hama provinces" */
+	WORDS_RURAL,	/* stands beside a region that is called as its city */
 	WORDS_SETS
 };
 
@@ -41,11 +41,11 @@ struct draft {
 	struct span span, title;
 	uint32_t first, end; /* tokens */
 	uint32_t sentence;
-	uint32_t row; /* of its list, INDEX_NONE where no list has it */
-	uint32_t base;	     /* row of the listed place in its name ("Dadu district"), or INDEX_NONE */
+	uint32_t row;  /* of its list, INDEX_NONE where no list has it */
+	uint32_t base; /* row of the listed place in its name ("Dadu district"), or INDEX_NONE */
 	uint32_t entity;
-	uint32_t serial;        /* its number when added */
-	uint32_t like;          /* that of the name it repeats, else INDEX_NONE */
+	uint32_t serial;	/* its number when added */
+	uint32_t like;		/* that of the name it repeats, else INDEX_NONE */
 	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
 	uint8_t type;
 	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
@@ -64,7 +64,7 @@ struct naming {
 	enum zone zone;	     /* where the token in work stands */
 	uint8_t *zones;	     /* by token; NAMING_ASIDE added where the page lists other reports */
 	bool small;	     /* the article has no capitals */
-	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* word numbers, ended by 0 */
+	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* hashes of folded words, ended by 0 */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
 	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id,
 		report_kind;
@@ -95,7 +95,8 @@ static inline bool naming_has(const struct naming *naming, uint32_t token, uint6
 }
 
 bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set);
-bool naming_in_word(const struct naming *naming, uint32_t word, enum naming_words set);
+/* Its first part is the Arabic article: al-Foua. */
+bool naming_has_article(const struct naming *naming, uint32_t token);
 /* Begins with a capital, after an Arabic article too ("al-Foua"). */
 bool naming_capital(const struct naming *naming, uint32_t token);
 /* A word of the language rather than a name, whatever its capital. */
@@ -160,6 +161,8 @@ uint32_t person_end(const struct naming *naming, uint32_t token);
 uint32_t run_read(struct naming *naming, uint32_t token);
 /* Whether the name at token stands in a list behind a place: "in Foo and Bar". */
 bool run_after_place(const struct naming *naming, uint32_t token);
+
+#define FIRST_NAME_ALONE "first name alone"
 
 /* repeat.c: short forms of what was found, and plain nouns that point back. */
 void repeat_find(struct naming *naming);

@@ -86,17 +86,20 @@ void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, 
 static uint32_t region_row(const struct naming *naming, uint32_t first, uint32_t end)
 {
 	enum { LONGEST = 6 };
+	static const char *const words[] = {"province", "governorate", "state",	    "region",
+					    "oblast",	"department",  "prefecture"};
 	struct token tokens[LONGEST + 1];
 	uint32_t count = end - first;
 
 	if (count > LONGEST)
 		return INDEX_NONE;
 	memcpy(tokens, naming->tokens + first, count * sizeof *tokens);
-	for (int i = 0; naming->sets[WORDS_REGION][i]; i++) {
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		struct phrase phrase;
 
-		tokens[count] = (struct token){.kind = TOKEN_WORD,
-					       .word = naming->sets[WORDS_REGION][i]};
+		tokens[count] = (struct token){
+			.kind = TOKEN_WORD,
+			.word = lexicon_word(naming->lexicon, words[i], strlen(words[i]))};
 		phrase = lexicon_match(naming->lexicon, LEXICON_PLACE, tokens, count + 1);
 		if (phrase.count == count + 1)
 			return phrase.row;

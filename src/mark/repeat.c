@@ -160,6 +160,19 @@ static bool is_head_again(const struct naming *naming, uint32_t token)
 	return naming_plain(naming);
 }
 
+static const char *rule_again(const struct naming *naming, const struct draft *draft,
+			      uint32_t token)
+{
+	if (draft->type == ENTITY_PLACE)
+		return "said again";
+	if (draft->type == ENTITY_ORGANISATION)
+		return "head noun again";
+	return draft->end - draft->first > 1 && naming_surname(naming, token) !=
+							naming_surname(naming, draft->end - 1)
+		       ? FIRST_NAME_ALONE
+		       : "surname";
+}
+
 static void again_read(struct repeat *repeat, uint32_t token)
 {
 	struct naming *naming = repeat->naming;
@@ -176,10 +189,7 @@ static void again_read(struct repeat *repeat, uint32_t token)
 	if (draft->type != ENTITY_ORGANISATION && naming_ordinary(naming, token) &&
 	    (!naming_plain(naming) || naming_starts(naming, token)))
 		return;
-	again_add(repeat, token, index,
-		  draft->type == ENTITY_PERSON	? "surname"
-		  : draft->type == ENTITY_PLACE ? "said again"
-						: "head noun again");
+	again_add(repeat, token, index, rule_again(naming, draft, token));
 }
 
 /* Whether a body of this kind is called by the noun at token: a monitor "the group", not a

@@ -97,8 +97,7 @@ static bool is_bracketed_apart(const struct naming *naming, uint32_t token)
 
 	return token > naming->begin && naming->tokens[token - 1].mark == '(' &&
 	       token + 1 < naming->end && naming->tokens[token + 1].mark == ')' &&
-	       !(last && last->end == token - 1 &&
-		 last->type == ENTITY_ORGANISATION);
+	       !(last && last->end == token - 1 && last->type == ENTITY_ORGANISATION);
 }
 
 static bool is_roman(const struct naming *naming, uint32_t token)
@@ -225,7 +224,7 @@ static uint32_t unknown_read(struct naming *naming, uint32_t first)
 		return head_add(naming, first, head, type);
 	if (head_of_place(naming, end, false, &apart) || head_of_place_before(naming, first))
 		return place_add(naming, first, end, "head noun of places");
-	if (!span_is_empty(title))
+	if (!span_is_empty(title) && !naming->small)
 		return person_add(naming, first, person_end(naming, first), title, "title");
 	if (head_of_body_before(naming, first) && naming_plain(naming))
 		return head_add(naming, first, end, ENTITY_ORGANISATION);
@@ -276,6 +275,28 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 	return head_add(naming, first, end, type);
 }
 
+/* "President Foo": passes over the title, since the name's turn is next. "Mr de Foo": the name
+ * begins with a small word. 0 where no name follows. */
+static uint32_t title_read(struct naming *naming, uint32_t token)
+{
+	struct phrase title = lexicon_match(naming->lexicon, LEXICON_TITLE, naming->tokens + token,
+					    naming->end - token);
+	uint32_t next = token + title.count, end = next;
+
+	if (!title.count || next >= naming->end)
+		return 0;
+	while (end < naming->end && end - next < 2 && !naming_capital(naming, end) &&
+	       naming_in(naming, end, WORDS_PARTICLE) && naming_joined(naming, end))
+		end++;
+	if (end > next && end < naming->end && naming_capital(naming, end) &&
+	    !naming_ordinary(naming, end))
+		return title.count + person_add(naming, next, person_end(naming, end),
+						person_title(naming, next), "title");
+	return naming_capital(naming, next) && !naming_has(naming, next, LIST_BIT(ORGHEAD))
+		       ? title.count
+		       : 0;
+}
+
 uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
@@ -285,13 +306,9 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 	if (taken)
 		return place_add(naming, token, taken, "dateline");
 	if (lists & LIST_BIT(TITLE)) {
-		struct phrase title = lexicon_match(naming->lexicon, LEXICON_TITLE,
-						    naming->tokens + token, naming->end - token);
-
-		if (title.count && token + title.count < naming->end &&
-		    naming_capital(naming, token + title.count) &&
-		    !naming_has(naming, token + title.count, LIST_BIT(ORGHEAD)))
-			return title.count;
+		taken = title_read(naming, token);
+		if (taken)
+			return taken;
 	}
 	if (lists & LIST_BIT(FORENAME) && naming->tokens[token].flags & TOKEN_CAPITAL &&
 	    (!ordinary || (naming_plain(naming) && naming_joined(naming, token) &&
