@@ -80,6 +80,7 @@ struct claim {
 	bool days_loose;
 	bool stretch;           /* counts over a stretch: a campaign, not one attack */
 	day as_of;              /* when the count was made */
+	bool as_of_said;        /* by words of the text; else it is the day of the article */
 	uint8_t running;        /* enum running: words of a count that moves */
 	const char *source;     /* whose count it is: an entity's name, or the outlet; "" if unknown */
 };

@@ -160,13 +160,16 @@ static bool in_sentence(const struct article *article, uint32_t sentence, struct
 day dating_as_of(const struct article *article, const struct claim *claim)
 {
 	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
-	day found = article->published;
+	day found = DAY_NONE;
 
 	for (uint32_t i = 0; i < article->moment_count; i++) {
 		const struct moment *moment = &article->moments[i];
 
 		if ((!moment->as_of && !moment->of_report) || moment->days.to == DAY_NONE ||
 		    (article->published != DAY_NONE && moment->days.to > article->published))
+			continue;
+		/* The day of the harm is not that of its counting. */
+		if (span_overlaps(moment->span, claim->roles[ROLE_WINDOW].words))
 			continue;
 		if (in_sentence(article, claim->sentence, moment->span) ||
 		    (!span_is_empty(source->words) &&

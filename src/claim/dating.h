@@ -16,7 +16,7 @@ struct dating {
 struct dating dating_of_window(const struct article *article, const struct role *window,
 			       uint32_t sentence, day as_of);
 /* The day on which the count was made, as the claim's sentence or its source's says it: "as of Sunday",
- * "said on Monday"; else the day of the article. */
+ * "said on Monday"; DAY_NONE where neither does. */
 day dating_as_of(const struct article *article, const struct claim *claim);
 
 #endif

@@ -96,7 +96,7 @@ static bool overlap(struct days a, struct days b)
 	return a.from <= b.to && b.from <= a.to;
 }
 
-static bool counts_movement(uint8_t harm)
+bool event_counts_movement(uint8_t harm)
 {
 	return harm == HARM_DISPLACED || harm == HARM_TRAPPED || harm == HARM_DETAINED ||
 	       harm == HARM_ABDUCTED;
@@ -136,7 +136,7 @@ static bool days_join(const struct group *group, const struct trace *trace, day 
 {
 	enum { SHARP = 3, BLUNT = 20, RECENT = 10, MOVE = 2 };
 
-	if (!known(trace->days))
+	if (!known(trace->days) || (trace->weak && known(group->days)))
 		return true;
 	if (!group->undecided && trace->stretch != group->stretch)
 		return false;
@@ -156,7 +156,7 @@ static bool days_join(const struct group *group, const struct trace *trace, day 
 static bool joins(const struct group *group, const struct trace *trace, const struct claim *claim,
 		  day published)
 {
-	if (group->war != trace->war || group->moved != counts_movement(claim->harm))
+	if (group->war != trace->war || group->moved != event_counts_movement(claim->harm))
 		return false;
 	if (trace->war)
 		return true;
@@ -166,7 +166,7 @@ static bool joins(const struct group *group, const struct trace *trace, const st
 
 static void group_take(struct group *group, const struct trace *trace, uint32_t index)
 {
-	if (known(trace->days)) {
+	if (known(trace->days) && !(trace->weak && known(group->days))) {
 		if (!known(group->days)) {
 			group->days = trace->days;
 			group->loose = trace->loose;
@@ -224,7 +224,7 @@ static uint32_t group_for(const struct article *article, const group_vec *groups
 	const struct claim *claim = &article->claims[index];
 	uint32_t link = linked_to(article, index), best = INDEX_NONE;
 
-	if (link != INDEX_NONE && counts_movement(claim->harm) == groups->at[of[link]].moved)
+	if (link != INDEX_NONE && event_counts_movement(claim->harm) == groups->at[of[link]].moved)
 		return of[link];
 	for (uint32_t i = 0; i < groups->count; i++) {
 		const struct group *group = &groups->at[i];
@@ -313,7 +313,7 @@ static void group_open(group_vec *groups, const struct trace *trace, const struc
 			      .undecided = true};
 
 	group.war = trace->war;
-	group.moved = counts_movement(claim->harm);
+	group.moved = event_counts_movement(claim->harm);
 	vec_add(groups, group);
 }
 

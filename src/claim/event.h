@@ -9,6 +9,8 @@
 /* Whether two kinds of cause (LEXICON_CAUSE column "kind", "" for not known) can be one event's: an
  * explosion may be an attack, a flood is no shooting. */
 bool event_causes_meet(const char *a, const char *b);
+/* Whether people are counted where they are or went, not where a blow fell. */
+bool event_counts_movement(uint8_t harm);
 /* Whether the event is a named war as a whole. */
 bool event_is_war(const struct event *event);
 
@@ -18,6 +20,7 @@ struct trace {
 	const char *base;       /* the same without holders, directions and quoted names */
 	struct days days;       /* of its own window words, DAY_NONE where it has none */
 	bool loose;             /* the window's words are */
+	bool weak;              /* its window's words stand in a later sentence */
 	bool stretch;           /* its window is a stretch */
 	bool war;               /* its cause is a war as a whole */
 	bool single;            /* its cause is told as one blow */

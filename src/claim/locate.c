@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "claim/event.h"
 #include "claim/narrow.h"
 #include "mark/entity.h"
 
@@ -243,7 +244,8 @@ static uint32_t said_as_scene(const struct article *article, uint32_t mention)
 static bool in_place_role(const struct article *article, uint32_t mention)
 {
 	for (uint32_t i = 0; i < article->claim_count; i++)
-		if (span_overlaps(article->claims[i].roles[ROLE_PLACE].words,
+		if (!event_counts_movement(article->claims[i].harm) &&
+		    span_overlaps(article->claims[i].roles[ROLE_PLACE].words,
 				  article->mentions[mention].span))
 			return true;
 	return false;

@@ -66,6 +66,15 @@ static const char *side_near(const struct locator *locator, uint32_t first, uint
 	return NULL;
 }
 
+/* "under rebel control" */
+static bool names_control(const struct article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (token_is(article->text, &article->tokens[i], "control"))
+			return true;
+	return false;
+}
+
 const char *narrow_holder(const struct locator *locator, struct token_run words)
 {
 	const struct article *article = locator->article;
@@ -82,6 +91,10 @@ const char *narrow_holder(const struct locator *locator, struct token_run words)
 		} else if (i + 1 < words.end && token_is_one(article, i + 1, grounds)) {
 			side = side_near(locator, i, i + 1);
 			if (side)
+				return side;
+		} else if (token_is(article->text, &article->tokens[i], "under")) {
+			side = side_near(locator, i + 1, words.end);
+			if (side && names_control(article, i + 1, words.end))
 				return side;
 		} else if (token_is_one(article, i, holding) && i + 2 < words.end &&
 			   token_is(article->text, &article->tokens[i + 1], "by")) {

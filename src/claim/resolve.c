@@ -270,17 +270,42 @@ static bool is_war(const struct trace *trace, uint8_t harm, day as_of)
 	       as_of != DAY_NONE && as_of - from > YEAR;
 }
 
+/* Where people were taken from is where those who left are counted, not where others died. */
+static bool is_origin(const struct article *article, const struct claim *claim)
+{
+	static const char *const out[] = {"from", "out",     "leaving", "left",
+					  "fled", "fleeing", NULL};
+	uint32_t first = article_token_at(article, claim->roles[ROLE_PLACE].words.start);
+
+	if (event_counts_movement(claim->harm) || !first || first >= article->token_count)
+		return false;
+	if (token_is(article->text, &article->tokens[first - 1], "of") && first > 1)
+		first--;
+	return token_is_one(article, first - 1, out);
+}
+
+static struct location place_of(struct resolver *r, const struct claim *claim)
+{
+	static const struct location nowhere = {"", "", "", INDEX_NONE};
+
+	if (span_is_empty(claim->roles[ROLE_PLACE].words) || is_origin(r->article, claim))
+		return nowhere;
+	return locate_words(&r->locator, &claim->roles[ROLE_PLACE], claim->sentence);
+}
+
 static void claim_resolve(struct resolver *r, uint32_t index)
 {
 	struct article *article = r->article;
 	struct claim *claim = &article->claims[index];
 	struct trace *trace = &r->traces[index];
-	struct location place =
-		locate_words(&r->locator, &claim->roles[ROLE_PLACE], claim->sentence);
+	struct location place = place_of(r, claim);
 	struct location around = locate_around(&r->locator, claim->sentence, SPAN_NONE);
 	struct dating dating;
 
 	claim->as_of = dating_as_of(article, claim);
+	claim->as_of_said = claim->as_of != DAY_NONE;
+	if (!claim->as_of_said)
+		claim->as_of = article->published;
 	dating = dating_of_window(article, &claim->roles[ROLE_WINDOW], claim->sentence,
 				  claim->as_of);
 	if (dating.ends && dating.days.to != DAY_NONE &&
@@ -297,6 +322,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		.days = dating.days,
 		.loose = dating.loose,
 		.stretch = dating.stretch,
+		.weak = claim->roles[ROLE_WINDOW].sentence > claim->sentence,
 		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
 	trace_cause(r, claim, trace);
 	trace->target = target_of(r, claim);
@@ -323,7 +349,8 @@ static void claim_complete(const struct resolver *r, uint32_t index)
 	if (claim->at == INDEX_NONE && !*trace->path)
 		claim->at = event->at;
 	claim->days = trace->days;
-	if (claim->days.from == DAY_NONE) {
+	if (claim->days.from == DAY_NONE ||
+	    (trace->weak && !event->campaign && event->days.from != DAY_NONE)) {
 		claim->days = event->days;
 		claim->days_loose = true;
 	}

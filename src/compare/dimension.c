@@ -208,6 +208,11 @@ static void weigh_as_of(struct weighing *w)
 {
 	day a = w->a->claim->as_of, b = w->b->claim->as_of;
 
+	bool one_text = w->a->ref.article == w->b->ref.article;
+
+	/* Within one report, only words tell which count is the later one. */
+	if (one_text && !(w->a->claim->as_of_said && w->b->claim->as_of_said))
+		return;
 	if (a != DAY_NONE && b != DAY_NONE && a != b)
 		w->later = b > a ? 1 : -1;
 	/* A running count covers the days up to its making: a later part may hold people that an

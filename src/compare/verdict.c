@@ -57,7 +57,8 @@ static bool tells_otherwise(const struct weighing *w, enum role_kind kind, enum 
 
 static bool rule_repeat(struct weighing *w)
 {
-	if (tells_otherwise(w, ROLE_PLACE, DIM_PLACE) || tells_otherwise(w, ROLE_WINDOW, DIM_WINDOW))
+	if (tells_otherwise(w, ROLE_PLACE, DIM_PLACE) ||
+	    tells_otherwise(w, ROLE_WINDOW, DIM_WINDOW))
 		return false;
 	return origin_repeats(w->a, w->b) && decide(w, VERDICT_REPEAT, "the same words again");
 }
