@@ -153,6 +153,17 @@ static bool happens_to_places(const struct chunk *trigger)
 	       trigger->harm == HARM_DISPLACED;
 }
 
+/* "the reports include two people who", not "50 people including two who" */
+static bool is_verbal(const struct chunk_reader *reader, const struct chunk *include)
+{
+	const struct article *article = reader->article;
+	const struct token *token = &article->tokens[include->first];
+
+	return token_is(article->text, token, "include") ||
+	       token_is(article->text, token, "includes") ||
+	       token_is(article->text, token, "included");
+}
+
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -165,13 +176,13 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
-	    !(chunk_counts(noun) && (relative || (left->lone && chunk_before(row, left->t) == *j)))) {
+	    !(chunk_counts(noun) && ((relative && is_verbal(left->reader, &row->at[start - 1])) || (left->lone && chunk_before(row, left->t) == *j)))) {
 		*j = start - 1;
 		return LEFT_ON;
 	}
-	if (*j + 1 == left->t && left->lone && noun->noun & NOUN_THING &&
-	    happens_to_places(&row->at[left->t]))
-		return LEFT_STOP; /* "neighbourhoods held by" */
+	if (noun->noun & NOUN_THING && happens_to_places(&row->at[left->t]) &&
+	    (relative || (*j + 1 == left->t && left->lone)))
+		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
 	if (prev && chunk_governs(prev)) {
 		if (chunk_counts(noun) && (relative || (chunk_before(row, left->t) == *j &&
 				   (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
