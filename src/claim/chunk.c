@@ -13,96 +13,22 @@
 
 #include <string.h>
 
-#include "mark/moment.h"
-
-static const char *const class_names[GRAMMAR_CLASSES] = {
-	"",
-#define GRAMMAR(name, text) text,
-#include "claim/grammar.def"
-#undef GRAMMAR
-};
-
-void chunk_reader_init(struct chunk_reader *reader, const struct article *article,
-		       const struct lexicon *lexicon)
+enum grammar_class grammar_at(struct look_window *reader, uint32_t i, uint32_t *count)
 {
-	*reader = (struct chunk_reader){.article = article, .lexicon = lexicon};
-	harm_columns_find(lexicon, &reader->harms);
-	reader->grammar_class = lexicon_column(lexicon, LEXICON_GRAMMAR, "class");
-	reader->victim_noun = lexicon_column(lexicon, LEXICON_VICTIM, "noun");
-	reader->victim_human = lexicon_column(lexicon, LEXICON_VICTIM, "human");
-	reader->victim_number = lexicon_column(lexicon, LEXICON_VICTIM, "number");
+	const struct look *look = look_at(reader, i);
+
+	*count = look->class_count;
+	return (enum grammar_class)look->class;
 }
 
-/* "21 May have", "in May": the month, not the verb. */
-static bool is_month(const struct chunk_reader *reader, uint32_t i)
+const struct figure *figure_at(struct look_window *reader, uint32_t i)
 {
-	const struct article *article = reader->article;
-	const struct token *token = &article->tokens[i];
-	static const char *const before[] = {"in",    "since", "until", "by",	"last",
-					     "early", "late",  "mid",	"from", "on"};
+	uint32_t figure = look_at(reader, i)->figure;
 
-	if (!(token->flags & TOKEN_CAPITAL) || !token_is(article->text, token, "may"))
-		return false;
-	if (i + 1 < article->token_count && token[1].kind == TOKEN_NUMBER)
-		return true;
-	if (i == 0)
-		return false;
-	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-		if (token_is(article->text, &token[-1], before[k]))
-			return true;
-	return token[-1].kind == TOKEN_NUMBER;
+	return figure != INDEX_NONE ? &reader->article->figures[figure] : NULL;
 }
 
-enum grammar_class grammar_at(const struct chunk_reader *reader, uint32_t i, uint32_t *count)
-{
-	struct phrase found = lexicon_match(reader->lexicon, LEXICON_GRAMMAR,
-					    &reader->article->tokens[i], reader->end - i);
-	const char *cell;
-
-	*count = found.count;
-	if (!found.count)
-		return GRAMMAR_NONE;
-	if (found.count == 1 && is_month(reader, i))
-		return GRAMMAR_TIME;
-	cell = lexicon_cell(reader->lexicon, LEXICON_GRAMMAR, found.row, reader->grammar_class);
-	for (int class = 1; class < GRAMMAR_CLASSES; class++)
-		if (class_names[class][0] == cell[0] && !strcmp(class_names[class], cell))
-			return (enum grammar_class)class;
-	return GRAMMAR_NONE;
-}
-
-/* A figure inside a time expression counts no one. */
-static bool in_moment(const struct article *article, const struct figure *figure)
-{
-	uint32_t low = 0, high = article->moment_count;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->moments[middle].span.end <= figure->number.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->moment_count &&
-	       span_contains(article->moments[low].span, figure->number);
-}
-
-const struct figure *figure_at(struct chunk_reader *reader, uint32_t i)
-{
-	const struct article *article = reader->article;
-	const struct figure *figure;
-
-	while (reader->figure < article->figure_count &&
-	       article->figures[reader->figure].end <= i)
-		reader->figure++;
-	if (reader->figure == article->figure_count)
-		return NULL;
-	figure = &article->figures[reader->figure];
-	return figure->first == i && !in_moment(article, figure) ? figure : NULL;
-}
-
-bool victim_is_human(const struct chunk_reader *reader, uint32_t row)
+bool victim_is_human(struct look_window *reader, uint32_t row)
 {
 	return row == INDEX_NONE ||
 	       *lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, reader->victim_human) != 'n';
@@ -120,7 +46,7 @@ static bool ends_with(const struct article *article, const struct token *token, 
 	return true;
 }
 
-bool verb_looks(const struct chunk_reader *reader, uint32_t i)
+bool verb_looks(struct look_window *reader, uint32_t i)
 {
 	const struct token *token = &reader->article->tokens[i];
 
@@ -129,7 +55,7 @@ bool verb_looks(const struct chunk_reader *reader, uint32_t i)
 	return ends_with(reader->article, token, "ed") || ends_with(reader->article, token, "ing");
 }
 
-bool adverb_looks(const struct chunk_reader *reader, uint32_t i)
+bool adverb_looks(struct look_window *reader, uint32_t i)
 {
 	const struct token *token = &reader->article->tokens[i];
 
@@ -137,7 +63,7 @@ bool adverb_looks(const struct chunk_reader *reader, uint32_t i)
 	       ends_with(reader->article, token, "ly");
 }
 
-bool noun_word(const struct chunk_reader *reader, uint32_t i)
+bool noun_word(struct look_window *reader, uint32_t i)
 {
 	const struct token *token = &reader->article->tokens[i];
 	uint32_t count;
@@ -196,7 +122,7 @@ bool chunk_governs(const struct chunk *chunk)
 }
 
 /* One chunk at token i; always takes at least one token. */
-static void chunk_one(struct chunk_reader *reader, uint32_t i, bool governed, struct chunk *chunk)
+static void chunk_one(struct look_window *reader, uint32_t i, bool governed, struct chunk *chunk)
 {
 	const struct token *token = &reader->article->tokens[i];
 	enum grammar_class class;
@@ -219,7 +145,7 @@ static void chunk_one(struct chunk_reader *reader, uint32_t i, bool governed, st
 	/* "under crippling siege" */
 	if (governed && class == GRAMMAR_NONE && verb_looks(reader, i) && i + 1 < reader->end &&
 	    noun_word(reader, i + 1) && !verb_looks(reader, i + 1) &&
-	    !harm_match(reader->lexicon, &reader->harms, token, reader->end - i).count &&
+	    !look_at(reader, i)->harm.count &&
 	    noun_read(reader, i, chunk))
 		return;
 	chunk_start(chunk, i, 1, CHUNK_VERB);
@@ -235,11 +161,11 @@ static void chunk_one(struct chunk_reader *reader, uint32_t i, bool governed, st
 	chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_ADVERB : class);
 }
 
-void chunk_read(struct chunk_reader *reader, uint32_t first, uint32_t end, struct chunk_row *row)
+void chunk_read(struct look_window *reader, uint32_t first, uint32_t end, struct chunk_row *row)
 {
 	uint32_t i = first;
 
-	reader->end = end;
+	end = look_move(reader, first, end);
 	row->count = 0;
 	while (i < end && row->count < CHUNK_MOST) {
 		struct chunk *chunk = &row->at[row->count];

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "claim/claim.h"
-#include "claim/harm.h"
+#include "claim/look.h"
 #include "lexicon/lexicon.h"
 #include "mark/figure.h"
 #include "read/article.h"
@@ -17,15 +17,6 @@ enum chunk_kind {
 	CHUNK_VERB,    /* any other verb group */
 	CHUNK_JOINT,   /* one of the words of grammar.tsv, by `class` */
 	CHUNK_MARK     /* punctuation, by `mark` */
-};
-
-/* Classes of grammar.tsv; the names are those of its column. */
-enum grammar_class {
-	GRAMMAR_NONE,
-#define GRAMMAR(name, text) GRAMMAR_##name,
-#include "claim/grammar.def"
-#undef GRAMMAR
-	GRAMMAR_CLASSES
 };
 
 enum chunk_voice {
@@ -82,40 +73,29 @@ struct chunk_row {
 	uint32_t end; /* the token after the last that was read */
 };
 
-/* What a reading of one article needs at hand: the columns' numbers, where the figures are. */
-struct chunk_reader {
-	const struct article *article;
-	const struct lexicon *lexicon;
-	struct harm_columns harms;
-	int grammar_class, victim_noun, victim_human, victim_number;
-	uint32_t figure;       /* the next figure whose tokens were not passed yet */
-	uint32_t end;          /* of the tokens being read */
-};
-
-void chunk_reader_init(struct chunk_reader *reader, const struct article *article,
-		       const struct lexicon *lexicon);
-/* Reads tokens [first, end) of one sentence, at most CHUNK_MOST chunks; row->end tells how far. */
-void chunk_read(struct chunk_reader *reader, uint32_t first, uint32_t end, struct chunk_row *row);
+/* Reads tokens [first, end) of one sentence, at most CHUNK_MOST chunks or a window of looks;
+ * row->end tells how far. */
+void chunk_read(struct look_window *reader, uint32_t first, uint32_t end, struct chunk_row *row);
 
 /* ---- between chunk.c, noun.c and verb.c ---- */
 
 /* The class of the word or phrase at token i, and how many tokens it takes. */
-enum grammar_class grammar_at(const struct chunk_reader *reader, uint32_t i, uint32_t *count);
+enum grammar_class grammar_at(struct look_window *reader, uint32_t i, uint32_t *count);
 /* The figure whose tokens begin at i, or NULL. */
-const struct figure *figure_at(struct chunk_reader *reader, uint32_t i);
+const struct figure *figure_at(struct look_window *reader, uint32_t i);
 /* Reads a noun phrase at i into chunk; false when none stands there. */
-bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk);
+bool noun_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */
-bool noun_merge(struct chunk_reader *reader, struct chunk *chunk, uint32_t i);
+bool noun_merge(struct look_window *reader, struct chunk *chunk, uint32_t i);
 /* Reads a verb group, or a lone harm word that is none of a noun, at i. */
-bool verb_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk);
+bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
 
 /* Whether token i can be part of a noun phrase: a word without a class that is no verb by its looks. */
-bool noun_word(const struct chunk_reader *reader, uint32_t i);
-bool adverb_looks(const struct chunk_reader *reader, uint32_t i);
-bool verb_looks(const struct chunk_reader *reader, uint32_t i);
+bool noun_word(struct look_window *reader, uint32_t i);
+bool adverb_looks(struct look_window *reader, uint32_t i);
+bool verb_looks(struct look_window *reader, uint32_t i);
 /* Whether the chunk is a joint that a noun phrase hangs on: in, of, among, after. */
 bool chunk_governs(const struct chunk *chunk);
-bool victim_is_human(const struct chunk_reader *reader, uint32_t row);
+bool victim_is_human(struct look_window *reader, uint32_t row);
 
 #endif

@@ -36,22 +36,74 @@ typedef VEC(struct claim) claim_vec;
 
 struct finder {
 	struct article *article;
-	struct chunk_reader reader;
+	struct look_window reader;
 	struct chunk_row row;
 	struct binding_row bindings;
 	claim_vec claims;
 };
 
-static bool has_harm(const struct finder *finder, const struct sentence *sentence)
+/* "nobody", "no": a count of none. */
+static bool has_nobody(struct finder *finder, const struct sentence *sentence)
+{
+	uint32_t end = look_move(&finder->reader, sentence->first, sentence->end), count;
+
+	for (uint32_t i = sentence->first; i < end; i++) {
+		enum grammar_class class = grammar_at(&finder->reader, i, &count);
+
+		if (class == GRAMMAR_NO || class == GRAMMAR_NOBODY)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a figure that can count people begins in the sentence. */
+static bool has_figure(const struct article *article, const struct sentence *sentence)
+{
+	uint32_t low = 0, high = article->figure_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->figures[middle].first < sentence->first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->figure_count && article->figures[low].first < sentence->end;
+}
+
+/* Whether the sentence is worth reading: a word of harm, and something that may be counted. */
+static bool has_harm(struct finder *finder, const struct sentence *sentence)
 {
 	const struct article *article = finder->article;
-	const uint64_t bit = UINT64_C(1) << LEXICON_HARM;
+	const struct lexicon *lexicon = finder->reader.lexicon;
+	const uint64_t harm = UINT64_C(1) << LEXICON_HARM, victim = UINT64_C(1) << LEXICON_VICTIM;
+	bool told = false, hinted = false, people = false;
 
-	for (uint32_t i = sentence->first; i < sentence->end; i++)
-		if (article->tokens[i].word &&
-		    lexicon_lists(finder->reader.lexicon, article->tokens[i].word) & bit)
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		uint32_t word = article->tokens[i].word;
+		uint64_t lists;
+		struct harm_word found;
+
+		if (!word)
+			continue;
+		lists = lexicon_lists(lexicon, word);
+		people |= (lists & victim) != 0;
+		if (!(lists & harm))
+			continue;
+		found = harm_match(lexicon, &finder->reader.harms, &article->tokens[i],
+				   sentence->end - i);
+		if (!found.count)
+			continue;
+		told |= found.form != FORM_NONE && found.form != FORM_HINT;
+		hinted |= found.form == FORM_HINT;
+		if (told && people)
 			return true;
-	return false;
+		i += found.count - 1;
+	}
+	return (told && (people || has_figure(article, sentence) ||
+			 has_nobody(finder, sentence))) ||
+	       (hinted && has_figure(article, sentence));
 }
 
 static struct span words_span(const struct article *article, uint32_t first, uint32_t end)
@@ -60,7 +112,7 @@ static struct span words_span(const struct article *article, uint32_t first, uin
 }
 
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
-static const struct chunk *shared_victims(const struct finder *finder, uint32_t b)
+static const struct chunk *shared_victims(struct finder *finder, uint32_t b)
 {
 	const struct binding *binding = &finder->bindings.at[b];
 	const struct chunk *noun = &finder->row.at[binding->noun];
@@ -110,7 +162,7 @@ static const struct chunk *shared_victims(const struct finder *finder, uint32_t 
 }
 
 /* "four of them foreigners", "six of the dead were foreigners". */
-static const struct chunk *said_to_be(const struct finder *finder, uint32_t b)
+static const struct chunk *said_to_be(struct finder *finder, uint32_t b)
 {
 	const struct chunk_row *row = &finder->row;
 	uint32_t i = chunk_behind(row, finder->bindings.at[b].noun);
@@ -230,7 +282,7 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 }
 
 /* Where the figure of a binding begins: a fraction before its whole. */
-static uint32_t binding_start(const struct finder *finder, uint32_t b)
+static uint32_t binding_start(struct finder *finder, uint32_t b)
 {
 	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
 
@@ -288,11 +340,15 @@ static bool may_continue(struct finder *finder, uint32_t sentence)
 	if (!finder->claims.count)
 		return false;
 	last = &finder->claims.at[finder->claims.count - 1];
-	if (last->sentence + 1 != sentence || last->status == STATUS_ZERO)
+	if (last->sentence + 1 != sentence || last->status == STATUS_ZERO ||
+	    article->sentences[sentence].end - article->sentences[sentence].first < 3)
 		return false;
-	finder->reader.end = article->sentences[sentence].end;
+	look_move(&finder->reader, article->sentences[sentence].first,
+		  article->sentences[sentence].end);
 	return figure_at(&finder->reader, article->sentences[sentence].first) ||
-	       token_is(article->text, token, "they") || token_is(article->text, token, "of");
+	       token_is(article->text, token, "they") || token_is(article->text, token, "of") ||
+	       (token_is(article->text, token, "the") &&
+		token_is(article->text, token + 1, "victims"));
 }
 
 static void find_on(struct finder *finder, uint32_t sentence)
@@ -333,7 +389,7 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 		return;
 	finder = alloc_zeroed(1, sizeof *finder);
 	finder->article = article;
-	chunk_reader_init(&finder->reader, article, lexicon);
+	look_init(&finder->reader, article, lexicon);
 	for (uint32_t i = 0; i < article->sentence_count; i++)
 		if (has_harm(finder, &article->sentences[i]))
 			find_in(finder, i);

@@ -49,7 +49,7 @@ const char *frame_example(uint32_t frame)
 }
 
 struct binder {
-	const struct chunk_reader *reader;
+	struct look_window *reader;
 	const struct chunk_row *row;
 	struct binding_row *bindings;
 };
@@ -218,7 +218,8 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 		return true;
 	case PATH_FORCED:
 		if (verb->class != GRAMMAR_FORCE || !object_of_verb(binder, t, walk) ||
-		    !(starts(binder, verb, "forc") || starts(binder, verb, "driv")))
+		    !(starts(binder, verb, "forc") || starts(binder, verb, "driv") ||
+		      starts(binder, verb, "drov")))
 			return false;
 		behind = chunk_behind(row, walk->at[walk->count - 1]);
 		*harm = HARM_DISPLACED;
@@ -228,7 +229,8 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
 		       walk_subject(binder->reader, row, t, walk) &&
 		       row->at[walk->at[0]].victim != INDEX_NONE &&
-		       row->at[walk->at[0]].bounds.low >= CROWD;
+		       (row->at[walk->at[0]].bounds.low >= CROWD ||
+			row->at[walk->at[0]].bounds.about >= CROWD);
 	case PATH_LOST:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
@@ -263,7 +265,7 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 static bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t,
 		      struct walk *walk, uint8_t *harm)
 {
-	const struct chunk_reader *reader = binder->reader;
+	struct look_window *reader = binder->reader;
 	const struct chunk_row *row = binder->row;
 
 	walk->count = 0;
@@ -722,7 +724,7 @@ static void bind_wholes(struct binder *binder)
 	}
 }
 
-void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
+void frame_bind(struct look_window *reader, const struct chunk_row *row,
 		struct binding_row *bindings)
 {
 	struct binder binder = {reader, row, bindings};
@@ -763,7 +765,7 @@ static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm
 	}
 }
 
-void frame_continue(const struct chunk_reader *reader, const struct chunk_row *row, uint8_t harm,
+void frame_continue(struct look_window *reader, const struct chunk_row *row, uint8_t harm,
 		    struct binding_row *bindings)
 {
 	struct binder binder = {reader, row, bindings};
@@ -775,7 +777,7 @@ void frame_continue(const struct chunk_reader *reader, const struct chunk_row *r
 			return; /* it begins with a count of its own */
 	if (next == INDEX_NONE)
 		return;
-	if (chunk_is_joint(&row->at[0], GRAMMAR_PRON) &&
+	if ((chunk_is_joint(&row->at[0], GRAMMAR_PRON) || is_victims(&binder, 0)) &&
 	    chunk_is_joint(&row->at[next], GRAMMAR_INCLUDE)) {
 		if (walk_object(reader, row, next + 1, &walk))
 			bind_on(&binder, &walk, harm);

@@ -26,12 +26,12 @@ struct binding_row {
 };
 
 /* Binds the chunks of one sentence; in no order yet. */
-void frame_bind(const struct chunk_reader *reader, const struct chunk_row *row,
+void frame_bind(struct look_window *reader, const struct chunk_row *row,
 		struct binding_row *bindings);
 
 /* The same for a sentence without a harm that goes on about the claim before it, of this harm:
  * "They included two nurses.", "Five of them were children." */
-void frame_continue(const struct chunk_reader *reader, const struct chunk_row *row, uint8_t harm,
+void frame_continue(struct look_window *reader, const struct chunk_row *row, uint8_t harm,
 		    struct binding_row *bindings);
 
 /* The frames by their row: for the manual, and the test of their examples. NULL past the last. */
@@ -49,20 +49,20 @@ struct walk {
 };
 
 /* The subject of the verb or state at chunk t: over what hangs between them, to the left. */
-bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_subject(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk);
 /* Who has what stands behind "with" at chunk i: next to it, or the subject of its verb. */
-bool walk_with(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+bool walk_with(struct look_window *reader, const struct chunk_row *row, uint32_t i,
 	       struct walk *walk);
 /* The noun phrases that begin at chunk i, joined by commas and "and". */
-bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+bool walk_object(struct look_window *reader, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk);
-bool walk_of(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_of(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
 /* The count that "at" or "as" gives to the people of chunk t: "put the dead at 40". */
-bool walk_at(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_at(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
-bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_toll(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk);
 
 /* Whether the chunk counts people who can be victims. */

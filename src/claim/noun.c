@@ -21,7 +21,7 @@ struct head {
 	bool plural, known;
 };
 
-static bool plural_looks(const struct chunk_reader *reader, uint32_t i)
+static bool plural_looks(struct look_window *reader, uint32_t i)
 {
 	const struct token *token = &reader->article->tokens[i];
 	const char *text = reader->article->text;
@@ -35,7 +35,7 @@ static bool plural_looks(const struct chunk_reader *reader, uint32_t i)
 }
 
 /* Whether "ex-policemen" ends with another form than the row's first. */
-static bool tail_is_plural(const struct chunk_reader *reader, uint32_t i, uint32_t row)
+static bool tail_is_plural(struct look_window *reader, uint32_t i, uint32_t row)
 {
 	const struct token *token = &reader->article->tokens[i];
 	const char *forms = lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, 0);
@@ -48,11 +48,10 @@ static bool tail_is_plural(const struct chunk_reader *reader, uint32_t i, uint32
 }
 
 /* The victim noun at i, if one stands there. */
-static struct head head_at(const struct chunk_reader *reader, uint32_t i)
+static struct head head_at(struct look_window *reader, uint32_t i)
 {
 	const struct token *tokens = reader->article->tokens;
-	struct phrase found = lexicon_match(reader->lexicon, LEXICON_VICTIM, &tokens[i],
-					    reader->end - i);
+	struct phrase found = look_at(reader, i)->victim;
 	struct head head = {.token = INDEX_NONE, .victim = INDEX_NONE};
 	const char *forms, *bar;
 	char folded[TOKEN_FOLD * 3];
@@ -85,7 +84,7 @@ static struct head head_at(const struct chunk_reader *reader, uint32_t i)
 }
 
 /* The victim noun at i, or behind one or two plain words. */
-static struct head head_near(const struct chunk_reader *reader, uint32_t i)
+static struct head head_near(struct look_window *reader, uint32_t i)
 {
 	struct head head = {.token = INDEX_NONE};
 
@@ -100,7 +99,7 @@ static struct head head_near(const struct chunk_reader *reader, uint32_t i)
 
 /* A word that can stand in a noun phrase here: no joint, no verb, no harm; idioms pass whole, and
  * so do harms that things have ("two besieged towns"). */
-static uint32_t plain_words(struct chunk_reader *reader, uint32_t i)
+static uint32_t plain_words(struct look_window *reader, uint32_t i)
 {
 	const struct article *article = reader->article;
 	const struct token *token = &article->tokens[i];
@@ -112,7 +111,7 @@ static uint32_t plain_words(struct chunk_reader *reader, uint32_t i)
 	if (token->kind == TOKEN_MARK)
 		return (token->mark == '"' || token->mark == '\'' || token->mark == '#') &&
 		       i + 1 < reader->end && noun_word(reader, i + 1) ? 1 : 0;
-	word = harm_match(reader->lexicon, &reader->harms, token, reader->end - i);
+	word = look_at(reader, i)->harm;
 	if (!word.count)
 		return noun_word(reader, i) ? 1 : 0;
 	if (word.form == FORM_NONE)
@@ -130,7 +129,7 @@ static bool takes_figure(const struct figure *figure)
 }
 
 /* A year, an age, or a number that no one can be counted by. */
-static bool bare_year(const struct chunk_reader *reader, const struct figure *figure)
+static bool bare_year(struct look_window *reader, const struct figure *figure)
 {
 	const struct article *article = reader->article;
 	uint32_t count;
@@ -187,11 +186,9 @@ static void set_victim(struct chunk *chunk, struct head head)
 }
 
 /* The harm word at i as a head ("47 deaths", "the wounded") or before one ("wounded men"). */
-static bool harm_head(struct chunk_reader *reader, uint32_t i, bool definite, struct chunk *chunk)
+static bool harm_head(struct look_window *reader, uint32_t i, bool definite, struct chunk *chunk)
 {
-	const struct article *article = reader->article;
-	struct harm_word word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i],
-					   reader->end - i);
+	struct harm_word word = look_at(reader, i)->harm;
 	uint32_t next = i + word.count, count;
 	struct head head = {.token = INDEX_NONE};
 	bool of;
@@ -243,26 +240,24 @@ static bool harm_head(struct chunk_reader *reader, uint32_t i, bool definite, st
 }
 
 /* "civilian deaths": a harm as the head of a compound. */
-static bool harm_noun(const struct chunk_reader *reader, uint32_t i)
+static bool harm_noun(struct look_window *reader, uint32_t i)
 {
-	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
-					   &reader->article->tokens[i], reader->end - i);
+	struct harm_word word = look_at(reader, i)->harm;
 
 	return word.count && (word.form == FORM_NOUN || word.form == FORM_BODY);
 }
 
 /* A finite verb of harm ends the phrase, also where its word is a noun too: "men gun down". */
-static bool harm_verb(const struct chunk_reader *reader, uint32_t i)
+static bool harm_verb(struct look_window *reader, uint32_t i)
 {
-	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
-					   &reader->article->tokens[i], reader->end - i);
+	struct harm_word word = look_at(reader, i)->harm;
 
 	return word.count && (word.form == FORM_FIN || word.form == FORM_VI);
 }
 
 /* The words from i to the head. With `many`, the first known plural is the head; else the last
  * singular one. Returns the token behind the head, or i when none was found. */
-static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bool definite,
+static uint32_t head_find(struct look_window *reader, uint32_t i, bool many, bool definite,
 			  struct chunk *chunk)
 {
 	uint32_t at = i, took;
@@ -325,8 +320,7 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 	}
 	if (best.token != INDEX_NONE && many && !best.plural && loose == INDEX_NONE &&
 	    (best.end >= reader->end ||
-	     !harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[best.end],
-			 reader->end - best.end).count))
+	     !look_at(reader, best.end)->harm.count))
 		return i;
 	if (best.token != INDEX_NONE && (best.known || many)) {
 		if (many && !best.plural && loose != INDEX_NONE && loose > best.token) {
@@ -344,7 +338,7 @@ static uint32_t head_find(struct chunk_reader *reader, uint32_t i, bool many, bo
 }
 
 /* Behind a figure: "of them", "of the victims", "of people"; returns the token behind it. */
-static uint32_t of_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+static uint32_t of_read(struct look_window *reader, uint32_t i, struct chunk *chunk)
 {
 	uint32_t count, at = i + 1, after;
 	enum grammar_class class;
@@ -384,7 +378,7 @@ static uint32_t of_read(struct chunk_reader *reader, uint32_t i, struct chunk *c
 }
 
 /* The words behind a figure. */
-static uint32_t counted_read(struct chunk_reader *reader, uint32_t i, const struct figure *figure,
+static uint32_t counted_read(struct look_window *reader, uint32_t i, const struct figure *figure,
 			     struct chunk *chunk)
 {
 	const struct article *article = reader->article;
@@ -422,7 +416,7 @@ static uint32_t counted_read(struct chunk_reader *reader, uint32_t i, const stru
 }
 
 /* "family of six": the family's number is behind it. */
-static bool family_of(struct chunk_reader *reader, struct chunk *chunk)
+static bool family_of(struct look_window *reader, struct chunk *chunk)
 {
 	const struct article *article = reader->article;
 	const struct figure *figure;
@@ -442,7 +436,7 @@ static bool family_of(struct chunk_reader *reader, struct chunk *chunk)
 }
 
 /* "another was", "a third died": the verb comes where a noun would. */
-static bool verb_follows(const struct chunk_reader *reader, uint32_t i)
+static bool verb_follows(struct look_window *reader, uint32_t i)
 {
 	uint32_t count;
 	struct harm_word word;
@@ -455,14 +449,13 @@ static bool verb_follows(const struct chunk_reader *reader, uint32_t i)
 	default:
 		break;
 	}
-	word = harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[i],
-			  reader->end - i);
+	word = look_at(reader, i)->harm;
 	return word.count && (word.form == FORM_VI || word.form == FORM_ED ||
 			      word.form == FORM_EDVI || word.form == FORM_ADJ);
 }
 
 /* "a soldier", "his son", "another man", "no civilians": a phrase without a figure. */
-static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
+static bool plain_read(struct look_window *reader, uint32_t i, uint32_t at,
 		       enum grammar_class class, struct chunk *chunk)
 {
 	bool definite = class == GRAMMAR_DET;
@@ -515,14 +508,14 @@ static bool plain_read(struct chunk_reader *reader, uint32_t i, uint32_t at,
 	return true;
 }
 
-static void thing_check(const struct chunk_reader *reader, struct chunk *chunk)
+static void thing_check(struct look_window *reader, struct chunk *chunk)
 {
 	if (chunk->victim != INDEX_NONE && !victim_is_human(reader, chunk->victim) &&
 	    !(chunk->noun & NOUN_HARM))
 		chunk->noun |= NOUN_THING;
 }
 
-bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+bool noun_read(struct look_window *reader, uint32_t i, struct chunk *chunk)
 {
 	const struct article *article = reader->article;
 	uint32_t at = i, count;
@@ -571,9 +564,11 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 		if (bare_year(reader, figure) && chunk->noun & NOUN_BARE)
 			chunk->noun |= NOUN_THING;
 		/* "half of them": of how many, the words here do not say */
-		if (chunk->noun & (NOUN_ANAPHOR | NOUN_BARE) && chunk->bounds.about < 0 &&
-		    figure->kind != FIGURE_COUNT)
-			chunk->noun |= NOUN_THING;
+		if (chunk->bounds.about < 0 &&
+		    (figure->kind == FIGURE_FRACTION ||
+		     (figure->kind == FIGURE_PERCENT &&
+		      chunk->noun & (NOUN_ANAPHOR | NOUN_BARE))))
+			chunk->noun &= (uint16_t)~NOUN_COUNTED;
 		thing_check(reader, chunk);
 		return true;
 	}
@@ -603,7 +598,7 @@ bool noun_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
 	return true;
 }
 
-bool noun_merge(struct chunk_reader *reader, struct chunk *chunk, uint32_t i)
+bool noun_merge(struct look_window *reader, struct chunk *chunk, uint32_t i)
 {
 	uint32_t count, at;
 	enum grammar_class class;

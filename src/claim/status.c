@@ -16,13 +16,11 @@ const char *claim_status_name(enum claim_status status)
 	return status_names[status];
 }
 
-static bool find_cue(const struct chunk_reader *reader, uint32_t first, uint32_t end, char reach,
+static bool find_cue(struct look_window *reader, uint32_t first, uint32_t end, char reach,
 		     struct status *found)
 {
 	const struct article *article = reader->article;
 	const struct lexicon *lexicon = reader->lexicon;
-	int status_column = lexicon_column(lexicon, LEXICON_HEDGE, "status");
-	int reach_column = lexicon_column(lexicon, LEXICON_HEDGE, "reach");
 
 	for (uint32_t i = first; i < end; i++) {
 		struct phrase cue = lexicon_match(lexicon, LEXICON_HEDGE, &article->tokens[i],
@@ -32,10 +30,10 @@ static bool find_cue(const struct chunk_reader *reader, uint32_t first, uint32_t
 
 		if (!cue.count)
 			continue;
-		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reach_column);
+		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reader->hedge_reach);
 		if (at != reach && at != 'b')
 			continue;
-		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, status_column);
+		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reader->hedge_status);
 		found->status = name[0] == 'd' ? STATUS_DENIED :
 				name[1] == 'e' ? STATUS_HEDGED : STATUS_HYPOTHETICAL;
 		found->cue = (struct span){article->tokens[i].start,
@@ -46,7 +44,7 @@ static bool find_cue(const struct chunk_reader *reader, uint32_t first, uint32_t
 }
 
 /* may ... have: not certain, but told as done. */
-static bool may_have(const struct chunk_reader *reader, const struct chunk *verb,
+static bool may_have(struct look_window *reader, const struct chunk *verb,
 		     struct status *found)
 {
 	const struct article *article = reader->article;
@@ -67,7 +65,7 @@ static bool may_have(const struct chunk_reader *reader, const struct chunk *verb
 }
 
 /* "a plot to kill 40": an infinitive of its own tells of no deed, but behind "managed" and such. */
-static bool purpose(const struct chunk_reader *reader, const struct chunk *verb,
+static bool purpose(struct look_window *reader, const struct chunk *verb,
 		    struct status *found)
 {
 	static const char *const done[] = {"used", "managed", "continued", "helped", "went",
@@ -85,7 +83,7 @@ static bool purpose(const struct chunk_reader *reader, const struct chunk *verb,
 	return true;
 }
 
-static bool in_group(const struct chunk_reader *reader, const struct chunk *verb,
+static bool in_group(struct look_window *reader, const struct chunk *verb,
 		     struct status *found)
 {
 	return may_have(reader, verb, found) || purpose(reader, verb, found) ||
@@ -93,7 +91,7 @@ static bool in_group(const struct chunk_reader *reader, const struct chunk *verb
 }
 
 /* "could kill nine and wound 30": a verb without an auxiliary behind "and" shares the one before. */
-static bool shared_group(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+static bool shared_group(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 			 struct status *found)
 {
 	const struct chunk *trigger = &row->at[t];
@@ -120,7 +118,7 @@ static bool ends_clause(const struct chunk *chunk)
 		chunk->class == GRAMMAR_AND);
 }
 
-struct status status_of(const struct chunk_reader *reader, const struct chunk_row *row,
+struct status status_of(struct look_window *reader, const struct chunk_row *row,
 			const struct binding *binding)
 {
 	const struct chunk *noun = &row->at[binding->noun];

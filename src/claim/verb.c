@@ -23,7 +23,7 @@ static const char *const hospital_words[] = {"hospital", "hospitals", "clinic",	
 					     "centers",	 "infirmary", "hospice", "wards",
 					     "injuries", "wounds",    "burns",   "inhalation", "shock", "exposure"};
 
-static bool hospital_follows(const struct chunk_reader *reader, uint32_t i)
+static bool hospital_follows(struct look_window *reader, uint32_t i)
 {
 	const struct article *article = reader->article;
 	uint32_t count;
@@ -87,10 +87,9 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 }
 
 /* "the killing of": a noun, though it looks like a verb. */
-static bool acts_as_noun(const struct chunk_reader *reader, uint32_t i)
+static bool acts_as_noun(struct look_window *reader, uint32_t i)
 {
-	struct harm_word word = harm_match(reader->lexicon, &reader->harms,
-					   &reader->article->tokens[i], reader->end - i);
+	struct harm_word word = look_at(reader, i)->harm;
 	uint32_t count;
 
 	return word.count && word.form == FORM_ING && i + word.count < reader->end &&
@@ -98,23 +97,21 @@ static bool acts_as_noun(const struct chunk_reader *reader, uint32_t i)
 }
 
 /* "left homeless": the verb only carries the state behind it. */
-static bool leaves_in_state(const struct chunk_reader *reader, uint32_t i)
+static bool leaves_in_state(struct look_window *reader, uint32_t i)
 {
 	struct harm_word word = {0};
 
 	if (i < reader->end)
-		word = harm_match(reader->lexicon, &reader->harms, &reader->article->tokens[i],
-				  reader->end - i);
+		word = look_at(reader, i)->harm;
 	return word.count && (word.form == FORM_ADJ || word.form == FORM_ED ||
 			      word.form == FORM_COND);
 }
 
-static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct group *group,
+static bool trigger_take(struct look_window *reader, uint32_t i, const struct group *group,
 			 struct chunk *chunk)
 {
 	const struct article *article = reader->article;
-	struct harm_word word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i],
-					   reader->end - i);
+	struct harm_word word = look_at(reader, i)->harm;
 	enum chunk_voice voice;
 
 	if (!word.count || word.form == FORM_NONE)
@@ -137,7 +134,7 @@ static bool trigger_take(struct chunk_reader *reader, uint32_t i, const struct g
 	return true;
 }
 
-static bool main_verb(const struct chunk_reader *reader, uint32_t i, enum grammar_class class)
+static bool main_verb(struct look_window *reader, uint32_t i, enum grammar_class class)
 {
 	switch (class) {
 	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
@@ -149,9 +146,8 @@ static bool main_verb(const struct chunk_reader *reader, uint32_t i, enum gramma
 }
 
 /* Whether the infinitive behind i ("to") is one of this group. */
-static bool infinitive_follows(struct chunk_reader *reader, uint32_t i)
+static bool infinitive_follows(struct look_window *reader, uint32_t i)
 {
-	const struct article *article = reader->article;
 	uint32_t count;
 	enum grammar_class class;
 	struct harm_word word;
@@ -165,13 +161,12 @@ static bool infinitive_follows(struct chunk_reader *reader, uint32_t i)
 		return true;
 	if (main_verb(reader, i + 1, class))
 		return true;
-	word = harm_match(reader->lexicon, &reader->harms, &article->tokens[i + 1],
-			  reader->end - i - 1);
+	word = look_at(reader, i + 1)->harm;
 	return word.form == FORM_FIN || word.form == FORM_VI || word.form == FORM_EDVI;
 }
 
 /* Takes one word of the group at *i; false at its end (*done tells whether a trigger ended it). */
-static bool group_step(struct chunk_reader *reader, uint32_t *i, struct group *group,
+static bool group_step(struct look_window *reader, uint32_t *i, struct group *group,
 		       struct chunk *chunk, bool *done)
 {
 	uint32_t count;
@@ -216,7 +211,7 @@ static bool group_step(struct chunk_reader *reader, uint32_t *i, struct group *g
 	return true;
 }
 
-bool verb_read(struct chunk_reader *reader, uint32_t i, struct chunk *chunk)
+bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk)
 {
 	struct group group = {.last = GRAMMAR_NONE};
 	uint32_t count, at = i;

@@ -24,7 +24,7 @@ static const char *singular(const char *folded, size_t n, struct arena *arena)
 	return word;
 }
 
-const char *victim_name(const struct chunk_reader *reader, const struct chunk *chunk,
+const char *victim_name(struct look_window *reader, const struct chunk *chunk,
 			struct arena *arena)
 {
 	const struct article *article = reader->article;
@@ -53,7 +53,7 @@ const char *victim_name(const struct chunk_reader *reader, const struct chunk *c
 	return n ? singular(folded, n, arena) : NULL;
 }
 
-bool victim_is_shared(const struct chunk_reader *reader, uint32_t row)
+bool victim_is_shared(struct look_window *reader, uint32_t row)
 {
 	static const char *const apart[] = {"man",  "woman",  "boy",  "girl",  "child", "male",
 					    "female", "infant", "baby", "person", "teenager"};

@@ -117,14 +117,14 @@ static uint32_t relative_start(const struct chunk_row *row, uint32_t j)
 	return INDEX_NONE;
 }
 
-static bool lone_participle(const struct chunk_reader *reader, const struct chunk *chunk)
+static bool lone_participle(struct look_window *reader, const struct chunk *chunk)
 {
 	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
 	       verb_looks(reader, chunk->first);
 }
 
 struct left {
-	const struct chunk_reader *reader;
+	struct look_window *reader;
 	const struct chunk_row *row;
 	uint32_t t, commas;
 	bool relative, joined;
@@ -154,7 +154,7 @@ static bool happens_to_places(const struct chunk *trigger)
 }
 
 /* "the reports include two people who", not "50 people including two who" */
-static bool is_verbal(const struct chunk_reader *reader, const struct chunk *include)
+static bool is_verbal(struct look_window *reader, const struct chunk *include)
 {
 	const struct article *article = reader->article;
 	const struct token *token = &article->tokens[include->first];
@@ -306,7 +306,7 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 }
 
 /* "12 dead", "12 feared dead", "12 being held" */
-static bool without_auxiliary(const struct chunk_reader *reader, const struct chunk *trigger)
+static bool without_auxiliary(struct look_window *reader, const struct chunk *trigger)
 {
 	uint32_t count;
 
@@ -345,7 +345,7 @@ static bool walk_left(struct left *left, struct walk *walk)
 	return false;
 }
 
-bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_subject(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk)
 {
 	const struct chunk *chunk = &row->at[t];
@@ -357,7 +357,7 @@ bool walk_subject(const struct chunk_reader *reader, const struct chunk_row *row
 	return walk_left(&left, walk);
 }
 
-bool walk_with(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+bool walk_with(struct look_window *reader, const struct chunk_row *row, uint32_t i,
 	       struct walk *walk)
 {
 	struct left left = {.reader = reader, .row = row, .t = i, .crosses = true, .lone = true};
@@ -380,7 +380,7 @@ static bool is_subject(const struct chunk_row *row, uint32_t i)
 	       (chunk->class == GRAMMAR_BE || chunk->class == GRAMMAR_HAVE);
 }
 
-bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t i,
+bool walk_object(struct look_window *reader, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk)
 {
 	(void)reader;
@@ -410,7 +410,7 @@ bool walk_object(const struct chunk_reader *reader, const struct chunk_row *row,
 	return walk->count > 0;
 }
 
-bool walk_of(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_of(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk)
 {
 	walk->count = 0;
@@ -421,7 +421,7 @@ bool walk_of(const struct chunk_reader *reader, const struct chunk_row *row, uin
 }
 
 /* "from" and the like lead to no new count; "at", "to", "of" may. */
-static bool leads_to_count(const struct chunk_reader *reader, const struct chunk *chunk)
+static bool leads_to_count(struct look_window *reader, const struct chunk *chunk)
 {
 	const struct article *article = reader->article;
 	const struct token *token = &article->tokens[chunk->first];
@@ -450,7 +450,7 @@ static bool behind_rise(const struct chunk_row *row, uint32_t i)
 	       row->at[before].class == GRAMMAR_RISE;
 }
 
-bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_toll(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk)
 {
 	walk->count = 0;
@@ -474,7 +474,7 @@ bool walk_toll(const struct chunk_reader *reader, const struct chunk_row *row, u
 	return walk->count > 0;
 }
 
-bool walk_at(const struct chunk_reader *reader, const struct chunk_row *row, uint32_t t,
+bool walk_at(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk)
 {
 	const struct article *article = reader->article;
