@@ -7,7 +7,7 @@
  *	a total of 12                        passed over
  *
  * A word behind the number bounds it only if no number follows: in "12 at least 40" it is the next
- * one's. Left out: ranges (figure.c), what the bound is (bound.c).
+ * one's, and so is "more" in "12 and more than 40". Left out: ranges (figure.c), what the bound is (bound.c).
  */
 #include "mark/approx.h"
 
@@ -76,7 +76,8 @@ static void after_read(const struct scan *scan, struct approx *approx)
 	struct phrase phrase = scan_match(scan, LEXICON_APPROX, approx->end);
 
 	if (!phrase.count || !strcmp(cell_of(scan, phrase.row, scan->approx_side), "before") ||
-	    is_number(scan, approx->end + phrase.count))
+	    is_number(scan, approx->end + phrase.count) ||
+	    scan_is(scan, approx->end + phrase.count, "than"))
 		return;
 	if (op_take(approx, cell_of(scan, phrase.row, scan->approx_op)))
 		approx->end += phrase.count;

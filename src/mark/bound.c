@@ -41,7 +41,8 @@ static struct amounts amounts_of(const struct figure *figure, double low, double
 	case OP_ABOUT:
 		return (struct amounts){NAN, figure->nearly ? about : NAN, about};
 	case OP_RANGE:
-		return (struct amounts){low, high, (low + high) / 2};
+		about = (low + high) / 2;
+		return (struct amounts){low, high, step > 0 ? floor(about + 0.5) : about};
 	case OP_VAGUE:
 		return (struct amounts){low, high, NAN};
 	case OP_FRACTION:

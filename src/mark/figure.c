@@ -8,8 +8,8 @@
  *	                                               ^ counted.c: what it counts
  *
  * Numbers that count nothing (dates, roads, results) are no figures at all: label.c. "One" is a
- * figure, "a" is none (whether a soldier was counted is for the claims to say). Left out: signs,
- * powers, Roman numerals.
+ * figure, "a" is none (whether a soldier was counted is for the claims to say). Left out:
+ * Roman numerals.
  */
 #include "mark/figure.h"
 
@@ -23,6 +23,7 @@
 #include "mark/numeral.h"
 #include "mark/range.h"
 #include "mark/scan.h"
+#include "mark/sign.h"
 #include "mark/unit.h"
 
 typedef VEC(struct figure) figure_vec;
@@ -30,6 +31,7 @@ typedef VEC(struct figure) figure_vec;
 struct marker {
 	struct scan scan;
 	figure_vec figures;
+	uint32_t free; /* the first token of the sentence that no figure has */
 };
 
 const char *figure_kind_name(enum figure_kind kind)
@@ -97,6 +99,8 @@ static uint8_t kind_of(const struct numeral *numeral, const struct unit *unit)
 
 	if (numeral->form == NUMERAL_ORDINAL)
 		return FIGURE_ORDINAL;
+	if (unit->kind == UNIT_NONE && numeral->value < 0)
+		return FIGURE_MEASURE;
 	if (unit->kind == UNIT_NONE && numeral->form == NUMERAL_SHARE)
 		return FIGURE_FRACTION;
 	return kinds[unit->kind];
@@ -325,6 +329,8 @@ static bool figure_read(struct marker *marker, uint32_t at, bool inside)
 
 	if (!numeral_read(scan, at, &numeral))
 		return false;
+	if (!inside)
+		sign_read(scan, marker->free, &numeral);
 	if (is_pronoun_one(scan, &numeral) || is_idle_share(scan, &numeral) ||
 	    label_covers(scan, &numeral, &end))
 		return false;
@@ -348,11 +354,47 @@ static uint32_t passed_end(const struct scan *scan, uint32_t at)
 	return numeral.one_part ? at + 1 : numeral.end;
 }
 
+/* "more than 10 and less than 20": the two bounds are the ends of one range. */
+static void bounds_join(struct marker *marker)
+{
+	const struct scan *scan = &marker->scan;
+	struct figure *a, *b;
+	double low, high;
+	bool below;
+
+	if (marker->figures.count < 2)
+		return;
+	a = &marker->figures.at[marker->figures.count - 2];
+	b = &marker->figures.at[marker->figures.count - 1];
+	below = a->op == OP_AT_LEAST || a->op == OP_MORE;
+	if (a->first < scan->begin || a->end + 1 != b->first ||
+	    a->kind != b->kind ||
+	    (a->kind != FIGURE_COUNT && a->kind != FIGURE_FRACTION) ||
+	    !scan_is_any(scan, a->end, (const char *const[]){"and", "but", ",", NULL}) ||
+	    (below ? b->op != OP_AT_MOST && b->op != OP_LESS
+		   : (a->op != OP_AT_MOST && a->op != OP_LESS) ||
+			     (b->op != OP_AT_LEAST && b->op != OP_MORE)))
+		return;
+	low = below ? a->exact.low : b->exact.low;
+	high = below ? b->exact.high : a->exact.high;
+	if (low > high)
+		return;
+	a->span.end = b->span.end;
+	a->number.end = b->number.end;
+	a->end = b->end;
+	a->of = b->of;
+	a->op = OP_RANGE;
+	figure_bound(a, low, high);
+	a->value = a->exact.about;
+	marker->figures.count--;
+}
+
 static void sentence_mark(struct marker *marker)
 {
 	const struct scan *scan = &marker->scan;
 	uint32_t at = scan->begin;
 
+	marker->free = scan->begin;
 	while (at < scan->end) {
 		uint32_t index = marker->figures.count;
 
@@ -361,7 +403,8 @@ static void sentence_mark(struct marker *marker)
 		} else if (figure_read(marker, at, false)) {
 			uint32_t end = marker->figures.at[index].end;
 
-			at = end > at ? end : at + 1;
+			bounds_join(marker);
+			marker->free = at = end > at ? end : at + 1;
 		} else {
 			at = passed_end(scan, at);
 		}

@@ -28,7 +28,7 @@ static bool is_address(const struct scan *scan, uint32_t first)
 {
 	static const char marks[] = "/\\=&_@#:%^*";
 
-	if (!scan_is_glued(scan, first) || scan->tokens[first - 1].kind != TOKEN_MARK)
+	if (first == scan->begin || !scan_is_glued(scan, first) || scan->tokens[first - 1].kind != TOKEN_MARK)
 		return false;
 	return scan->tokens[first - 1].mark && strchr(marks, scan->tokens[first - 1].mark);
 }

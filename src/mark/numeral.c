@@ -11,8 +11,9 @@
  */
 #include "mark/numeral.h"
 
-#include <string.h>
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "mark/part.h"
 
@@ -93,7 +94,11 @@ static bool sum_take(struct sum *sum, const struct part *part)
 	case PART_DOZENS:
 		if (sum->dozen || sum->scale > 0 || (sum->last == PART_NONE && part->class == PART_DOZENS))
 			return false;
-		sum->group = (sum->last == PART_NONE ? 1 : group) * 12;
+		/* "three hundred and two dozens" multiplies the two alone. */
+		sum->group = sum->last == PART_NONE ? 12
+			     : sum->last == PART_UNIT && group > 100
+				     ? group - fmod(group, 100) + fmod(group, 100) * 12
+				     : group * 12;
 		sum->dozen = true;
 		break;
 	default:
@@ -122,10 +127,15 @@ static bool and_continues(const struct sum *sum, const struct part *parts, uint3
 {
 	uint8_t class = class_at(parts, count, at);
 
-	if (!sum_room(sum))
+	uint8_t next = class_at(parts, count, at + 1);
+
+	/* "and three quarters" adds a share; "3 hundred and 2 hundred" are two numbers. */
+	if (!sum_room(sum) || (class == PART_UNIT && next == PART_SHARE))
 		return false;
-	return is_number_class(class) ||
-	       (class == PART_DIGITS && parts[0].class == PART_DIGITS && sum->last == PART_HUNDRED);
+	if (class == PART_DIGITS)
+		return parts[0].class == PART_DIGITS && sum->last == PART_HUNDRED &&
+		       parts[at].value > 0 && next != PART_HUNDRED && next != PART_SCALE;
+	return is_number_class(class);
 }
 
 static void sum_read(struct sum *sum, const struct part *parts, uint32_t count)
@@ -205,10 +215,12 @@ static void mixed_read(struct sum *sum, const struct part *parts, uint32_t count
 	at++;
 	if (class_at(parts, count, at) == PART_A)
 		times = 1;
-	else if (class_at(parts, count, at) == PART_UNIT)
+	else if (is_number_class(class_at(parts, count, at)))
 		times = parts[at].value;
 	else
 		return;
+	if (parts[at].class == PART_TEN && class_at(parts, count, at + 1) == PART_UNIT)
+		times += parts[++at].value;
 	share = share_at(parts, count, at + 1, times);
 	/* "two and a third was" names a third one. */
 	if (share == 0 || (parts[at + 1].class == PART_ORDINAL && at + 2 < count))
@@ -298,13 +310,13 @@ static void sign_read(struct sum *sum, const struct part *parts, uint32_t count)
 }
 
 /* half, half a million, a quarter, a third: what begins with a share. */
-static bool share_begins(struct sum *sum, const struct part *parts, uint32_t count)
+static bool share_begins(struct sum *sum, const struct part *parts, uint32_t count, bool alone)
 {
 	uint32_t at = class_at(parts, count, 0) == PART_A;
 
 	if (class_at(parts, count, at) != PART_SHARE || parts[at].plural)
 		if (!at || class_at(parts, count, at) != PART_ORDINAL || parts[at].value < 3 ||
-		    class_at(parts, count, at + 1) != PART_OF)
+		    (class_at(parts, count, at + 1) != PART_OF && !(alone && count == at + 1)))
 			return false;
 	sum->group = 1;
 	sum->last = PART_UNIT;
@@ -313,9 +325,10 @@ static bool share_begins(struct sum *sum, const struct part *parts, uint32_t cou
 	return true;
 }
 
-static void parts_read(struct sum *sum, const struct part *parts, uint32_t count)
+/* alone: nothing else stands in the sentence, so that "a fifth" is a share and no fifth one. */
+static void parts_read(struct sum *sum, const struct part *parts, uint32_t count, bool alone)
 {
-	if (share_begins(sum, parts, count))
+	if (share_begins(sum, parts, count, alone))
 		return;
 	if (parts[0].class == PART_A) {
 		uint8_t next = class_at(parts, count, 1);
@@ -428,7 +441,8 @@ bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 	count = part_read(scan, at, parts);
 	if (!count)
 		return false;
-	parts_read(&sum, parts, count);
+	parts_read(&sum, parts, count,
+		   at == scan->begin && parts[count - 1].token + 1 == scan->end);
 	if (!sum.taken || sum.last == PART_NONE)
 		return false;
 	numeral_place(scan, at, &parts[sum.taken - 1], numeral);
@@ -438,7 +452,7 @@ bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 			: sum.share                     ? NUMERAL_SHARE
 			: sum.dozen && sum_value(&sum) <= 12 ? NUMERAL_DOZEN
 							: NUMERAL_AMOUNT;
-	numeral->words = parts[0].class != PART_DIGITS;
+	numeral->words = parts[0].class != PART_DIGITS && parts[0].class != PART_SIGN;
 	numeral->one_part = sum.taken == 1;
 	numeral->plain = parts[0].plain && sum.taken == 1;
 	numeral->group_point = parts[0].group_point && sum.taken == 1;

@@ -204,6 +204,44 @@ static uint32_t token_parts(const struct scan *scan, uint32_t at, struct part pa
 	return count;
 }
 
+/* "10 bn", "1,200 k": the suffix as a word of its own; single letters only where nothing follows. */
+static void suffix_join(const struct scan *scan, struct part *part)
+{
+	uint32_t at = part->token + 1;
+	const struct token *next = &scan->tokens[at];
+	struct phrase phrase;
+
+	if (at >= scan->end || next->kind != TOKEN_WORD || (next->flags & TOKEN_LINE))
+		return;
+	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, next->word);
+	if (!phrase.count || strcmp(cell_of(scan, phrase.row, scan->number_class), "suffix") ||
+	    (next->end - next->start == 1 && scan_is_word(scan, at + 1)))
+		return;
+	part->value *= strtod(cell_of(scan, phrase.row, scan->number_value), NULL);
+	part->scaled = true;
+	part->plain = false;
+	part->end = part->rest = next->end;
+	part->token = at;
+}
+
+/* "fifty - two", "five - eighths": a hyphen with spaces around it between words of one numeral. */
+static bool is_spaced_hyphen(const struct scan *scan, uint32_t at, const struct part *before)
+{
+	struct part after[PARTS_MOST];
+	uint32_t count;
+
+	if (!scan_is_mark(scan, at, '-') || scan_is_glued(scan, at) || scan_is_glued(scan, at + 1) ||
+	    (before->class != PART_TEN && before->class != PART_UNIT) || at + 1 >= scan->end ||
+	    scan->tokens[at + 1].kind != TOKEN_WORD)
+		return false;
+	count = token_parts(scan, at + 1, after, 0);
+	if (!count)
+		return false;
+	return before->class == PART_TEN
+		       ? after[0].class == PART_UNIT
+		       : after[0].class == PART_SHARE || after[0].class == PART_ORDINAL;
+}
+
 uint32_t part_read(const struct scan *scan, uint32_t at, struct part parts[PARTS_MOST])
 {
 	uint32_t count = 0;
@@ -212,14 +250,20 @@ uint32_t part_read(const struct scan *scan, uint32_t at, struct part parts[PARTS
 		const struct token *token = &scan->tokens[at];
 		struct part *part = &parts[count];
 
+		if (count && is_spaced_hyphen(scan, at, &parts[count - 1])) {
+			at++;
+			token++;
+		}
 		if (token->kind == TOKEN_POSSESSIVE ||
 		    (token->kind == TOKEN_MARK && !(scan_has(scan, LEXICON_NUMBER, at))))
 			break;
 		if (token->kind == TOKEN_NUMBER) {
 			*part = (struct part){.start = token->start, .end = token->end, .token = at};
 			digits_class(scan, part);
-			if (part->class != PART_NONE)
+			if (part->class != PART_NONE) {
 				groups_join(scan, at, part);
+				suffix_join(scan, part);
+			}
 			at = part->token + 1;
 			count++;
 		} else {

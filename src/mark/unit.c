@@ -126,7 +126,13 @@ static bool before_unit(const struct scan *scan, const struct numeral *numeral, 
 	struct phrase phrase;
 	uint8_t kind = unit_before(scan, numeral->first, &phrase);
 
-	if (kind != UNIT_MONEY && kind != UNIT_AGE && kind != UNIT_MEASURE)
+	/* "percent of 10" alone labels a row; behind other words the 10 is a whole. */
+	if (kind == UNIT_NONE && unit_after(scan, scan->begin, &phrase) == UNIT_PERCENT &&
+	    scan->begin + phrase.count + 1 == numeral->first && scan_is(scan, numeral->first - 1, "of")) {
+		kind = UNIT_PERCENT;
+		phrase.count++;
+	}
+	if (kind != UNIT_MONEY && kind != UNIT_AGE && kind != UNIT_MEASURE && kind != UNIT_PERCENT)
 		return false;
 	unit->kind = kind;
 	unit->row = phrase.row;

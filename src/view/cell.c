@@ -5,6 +5,8 @@
 #include "view/cell.h"
 
 #include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -26,6 +28,36 @@ void cell_count(struct cell *cell, int64_t number)
 {
 	cell->kind = number < 0 ? CELL_NULL : CELL_NUMBER;
 	cell->number = number;
+}
+
+/* Without printf's %f: its point hangs on the locale. */
+void cell_decimal(struct cell *cell, double number)
+{
+	double size = fabs(number);
+	int64_t millionths;
+	int length;
+
+	if (isnan(number) || size > 9e18) {
+		cell_text(cell, NULL);
+		return;
+	}
+	if (number == floor(number)) {
+		cell_number(cell, (int64_t)number);
+		return;
+	}
+	millionths = (int64_t)((size - floor(size)) * 1e6 + 0.5);
+	if (millionths == 1000000) {
+		cell_number(cell, (int64_t)floor(number + 0.5));
+		return;
+	}
+	length = snprintf(cell->made, sizeof cell->made, "%s%" PRId64 ".%06" PRId64,
+			  number < 0 ? "-" : "", (int64_t)size, millionths);
+	while (length > 1 && cell->made[length - 1] == '0')
+		cell->made[--length] = '\0';
+	if (length > 0 && cell->made[length - 1] == '.')
+		cell->made[--length] = '\0';
+	cell_text(cell, cell->made);
+	cell->kind = CELL_DECIMAL;
 }
 
 void cell_flag(struct cell *cell, bool flag)
@@ -121,6 +153,9 @@ void cell_json(const struct cell *cell, struct buf *out)
 	case CELL_NUMBER:
 		buf_printf(out, "%" PRId64, cell->number);
 		break;
+	case CELL_DECIMAL:
+		buf_add(out, cell->text, cell->length);
+		break;
 	case CELL_FLAG:
 		buf_add_string(out, cell->number ? "true" : "false");
 		break;
@@ -148,6 +183,7 @@ static void cell_words(const struct cell *cell, struct buf *out)
 	case CELL_NULL:
 		break;
 	case CELL_TEXT:
+	case CELL_DECIMAL:
 		buf_add(out, cell->text, cell->length);
 		break;
 	case CELL_NUMBER:
@@ -181,7 +217,7 @@ void cell_csv(const struct cell *cell, char between, struct buf *out)
 	buf_init(&words);
 	buf_init(&clean);
 	cell_words(cell, &words);
-	if (cell->kind != CELL_NUMBER && words.length && is_formula(words.bytes[0]))
+	if (cell->kind != CELL_NUMBER && cell->kind != CELL_DECIMAL && words.length && is_formula(words.bytes[0]))
 		buf_add_char(&clean, '\'');
 	utf8_clean(&clean, words.bytes, words.length);
 	if (strpbrk(clean.bytes, "\"\r\n") || strchr(clean.bytes, between)) {

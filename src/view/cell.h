@@ -9,7 +9,9 @@
 #include "base/buf.h"
 #include "base/day.h"
 
-enum cell_kind { CELL_NULL, CELL_TEXT, CELL_NUMBER, CELL_FLAG, CELL_LIST, CELL_OBJECT };
+enum cell_kind { CELL_NULL, CELL_TEXT, CELL_NUMBER, CELL_DECIMAL, CELL_FLAG, CELL_LIST, CELL_OBJECT };
+
+enum { CELL_MADE = 32 };
 
 struct cell {
 	enum cell_kind kind;
@@ -19,12 +21,13 @@ struct cell {
 	const char *const *values; /* of a list or an object; not owned */
 	const char *const *keys;   /* of an object */
 	uint32_t count;
-	char made[DAY_TEXT]; /* room for a text that is made here */
+	char made[CELL_MADE]; /* room for a text that is made here */
 };
 
 void cell_text(struct cell *cell, const char *text); /* "" and NULL become null */
 void cell_number(struct cell *cell, int64_t number);
 void cell_count(struct cell *cell, int64_t number); /* negative (COUNT_NONE) becomes null */
+void cell_decimal(struct cell *cell, double number); /* NAN becomes null; six decimals at most */
 void cell_flag(struct cell *cell, bool flag);
 void cell_day(struct cell *cell, day d); /* DAY_NONE becomes null */
 void cell_list(struct cell *cell, const char *const *values, uint32_t count);

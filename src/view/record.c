@@ -128,7 +128,7 @@ static void row_columns(struct record_writer *writer, const struct subject *subj
 		writer->type->fields[writer->shown[i]].get(subject, &cell);
 		buf_clear(&text);
 		cell_plain(&cell, &text);
-		columns_add(writer->columns, text.bytes, text.length, cell.kind == CELL_NUMBER);
+		columns_add(writer->columns, text.bytes, text.length, cell.kind == CELL_NUMBER || cell.kind == CELL_DECIMAL);
 	}
 	buf_release(&text);
 }

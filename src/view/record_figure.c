@@ -14,9 +14,9 @@ static const struct figure *figure_of(const struct subject *s)
 	FIELD(text, 32, cell_span(cell, s, figure_of(s)->span))                                    \
 	FIELD(kind, 10, cell_text(cell, figure_kind_name(figure_of(s)->kind)))                     \
 	FIELD(op, 8, cell_text(cell, figure_op_name(figure_of(s)->op)))                            \
-	FIELD(low, 12, cell_count(cell, figure_of(s)->bounds.low))                                 \
-	FIELD(high, 12, cell_count(cell, figure_of(s)->bounds.high))                               \
-	FIELD(about, 12, cell_count(cell, figure_of(s)->bounds.about))                             \
+	FIELD(low, 12, cell_decimal(cell, figure_of(s)->exact.low))                                 \
+	FIELD(high, 12, cell_decimal(cell, figure_of(s)->exact.high))                               \
+	FIELD(about, 12, cell_decimal(cell, figure_of(s)->exact.about))                             \
 	FIELD(unit, 16, cell_span(cell, s, figure_of(s)->unit))                                    \
 	FIELD(of, 32, cell_span(cell, s, figure_of(s)->of))
 
