@@ -17,21 +17,44 @@
 #include "mark/figure.h"
 #include "mark/moment.h"
 
-static const struct moment *moment_in(const struct article *article, struct span words)
+/* The first moment, or figure, that ends behind byte `at`; both arrays are in order. */
+static uint32_t moment_from(const struct article *article, uint32_t at)
 {
 	uint32_t low = 0, high = article->moment_count;
 
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (article->moments[middle].span.end > words.start)
+		if (article->moments[middle].span.end > at)
 			high = middle;
 		else
 			low = middle + 1;
 	}
-	if (low < article->moment_count && article->moments[low].span.start < words.end)
-		return &article->moments[low];
-	return NULL;
+	return low;
+}
+
+static uint32_t figure_from(const struct article *article, uint32_t at)
+{
+	uint32_t low = 0, high = article->figure_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->figures[middle].span.start >= at)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+static const struct moment *moment_in(const struct article *article, struct span words)
+{
+	uint32_t i = moment_from(article, words.start);
+
+	return i < article->moment_count && article->moments[i].span.start < words.end
+		       ? &article->moments[i]
+		       : NULL;
 }
 
 static bool says(const struct article *article, struct span words, const char *word)
@@ -55,9 +78,9 @@ static int length_of(const struct article *article, struct span words)
 		     {"years", 365},	  {"year", 365}};
 	double number = 1;
 
-	for (uint32_t i = 0; i < article->figure_count; i++)
-		if (span_overlaps(article->figures[i].span, words) &&
-		    article->figures[i].value >= 1 && article->figures[i].value < 10000) {
+	for (uint32_t i = figure_from(article, words.start);
+	     i < article->figure_count && article->figures[i].span.start < words.end; i++)
+		if (article->figures[i].value >= 1 && article->figures[i].value < 10000) {
 			number = article->figures[i].value;
 			break;
 		}
@@ -80,17 +103,20 @@ static day nth_day(const struct article *article, uint32_t sentence, int n)
 		struct span span = sentence_span(at, article->tokens);
 		bool counted = false;
 
-		for (uint32_t i = 0; i < article->figure_count && !counted; i++)
-			counted = article->figures[i].kind == FIGURE_ORDINAL &&
-				  (int)article->figures[i].value == n &&
-				  span_contains(span, article->figures[i].span) &&
-				  says(article,
-				       (struct span){article->figures[i].span.end,
-						     article->figures[i].span.end + 5},
-				       "day");
-		for (uint32_t i = 0; counted && i < article->moment_count; i++)
+		for (uint32_t i = figure_from(article, span.start);
+		     i < article->figure_count && article->figures[i].span.start < span.end; i++) {
+			struct span after = {article->figures[i].span.end,
+					     article->figures[i].span.end + 5};
+
+			counted |= article->figures[i].kind == FIGURE_ORDINAL &&
+				   (int)article->figures[i].value == n &&
+				   says(article, after, "day");
+		}
+		for (uint32_t i = moment_from(article, span.start);
+		     counted && i < article->moment_count &&
+		     article->moments[i].span.start < span.end;
+		     i++)
 			if (article->moments[i].shape == MOMENT_DAY &&
-			    span_contains(span, article->moments[i].span) &&
 			    article->moments[i].days.to != DAY_NONE)
 				return article->moments[i].days.to;
 	}
@@ -113,6 +139,18 @@ static struct dating dating_of_length(const struct article *article, struct span
 	return dating;
 }
 
+static bool ends_a_count(const struct article *article, struct span words)
+{
+	static const char *const ends[] = {"by", "until", "till"};
+	uint32_t first = article_token_at(article, words.start);
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (first < article->token_count &&
+		    token_is(article->text, &article->tokens[first], ends[i]))
+			return true;
+	return false;
+}
+
 struct dating dating_of_window(const struct article *article, const struct role *window,
 			       uint32_t sentence, day as_of)
 {
@@ -131,6 +169,18 @@ struct dating dating_of_window(const struct article *article, const struct role 
 	dating.loose = moment->loose;
 	dating.days = moment->days;
 	dating.stretch = moment->shape == MOMENT_STRETCH || since;
+	/* "301 had died by Sunday": counted from the beginning, whenever that was, to that day. */
+	if (moment->shape == MOMENT_DAY && moment->days.to != DAY_NONE &&
+	    ends_a_count(article, window->words)) {
+		dating.days.from = DAY_NONE;
+		dating.stretch = dating.ends = true;
+		return dating;
+	}
+	/* "Since the assault began": as far as the count, from a day that is not told. */
+	if (since && moment->days.from == DAY_NONE) {
+		dating.days.to = as_of;
+		return dating;
+	}
 	if (moment->shape == MOMENT_LENGTH && !since &&
 	    (moment->days.from == DAY_NONE || moment->days.to == DAY_NONE))
 		return dating_of_length(article, window->words, sentence, as_of);
@@ -151,30 +201,36 @@ struct dating dating_of_window(const struct article *article, const struct role 
 	return dating;
 }
 
-static bool in_sentence(const struct article *article, uint32_t sentence, struct span span)
+/* The last day of a count that the sentence names, DAY_NONE. */
+static day count_day_in(const struct article *article, const struct claim *claim, uint32_t sentence)
 {
-	return sentence < article->sentence_count &&
-	       span_contains(sentence_span(&article->sentences[sentence], article->tokens), span);
+	struct span span;
+	day found = DAY_NONE;
+
+	if (sentence >= article->sentence_count)
+		return DAY_NONE;
+	span = sentence_span(&article->sentences[sentence], article->tokens);
+	for (uint32_t i = moment_from(article, span.start);
+	     i < article->moment_count && article->moments[i].span.start < span.end; i++) {
+		const struct moment *moment = &article->moments[i];
+
+		/* The day of the harm is not that of its counting. */
+		if ((!moment->as_of && !moment->of_report) || moment->days.to == DAY_NONE ||
+		    span_overlaps(moment->span, claim->roles[ROLE_WINDOW].words))
+			continue;
+		if (article->published == DAY_NONE || moment->days.to <= article->published)
+			found = moment->days.to;
+	}
+	return found;
 }
 
 day dating_as_of(const struct article *article, const struct claim *claim)
 {
 	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
-	day found = DAY_NONE;
+	day found = count_day_in(article, claim, claim->sentence);
 
-	for (uint32_t i = 0; i < article->moment_count; i++) {
-		const struct moment *moment = &article->moments[i];
-
-		if ((!moment->as_of && !moment->of_report) || moment->days.to == DAY_NONE ||
-		    (article->published != DAY_NONE && moment->days.to > article->published))
-			continue;
-		/* The day of the harm is not that of its counting. */
-		if (span_overlaps(moment->span, claim->roles[ROLE_WINDOW].words))
-			continue;
-		if (in_sentence(article, claim->sentence, moment->span) ||
-		    (!span_is_empty(source->words) &&
-		     in_sentence(article, source->sentence, moment->span)))
-			found = moment->days.to;
-	}
+	if (found == DAY_NONE && !span_is_empty(source->words) &&
+	    source->sentence != claim->sentence)
+		found = count_day_in(article, claim, source->sentence);
 	return found;
 }

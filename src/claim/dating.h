@@ -6,7 +6,7 @@
 #include "read/article.h"
 
 struct dating {
-	struct days days; /* DAY_NONE where the words say no day */
+	struct days days; /* DAY_NONE where the words say no day, at an end that they leave open */
 	bool loose;
 	bool stretch;     /* harm summed over days */
 	bool ends;        /* the stretch has an end of its own, before the report */

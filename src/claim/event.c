@@ -136,8 +136,10 @@ static bool days_join(const struct group *group, const struct trace *trace, day 
 {
 	enum { SHARP = 3, BLUNT = 20, RECENT = 10, MOVE = 2 };
 
-	if (!known(trace->days) || (trace->weak && known(group->days)))
+	if (trace->weak && known(group->days))
 		return true;
+	if (!known(trace->days))
+		return !trace->stretch || group->stretch || group->undecided;
 	if (!group->undecided && trace->stretch != group->stretch)
 		return false;
 	if (!known(group->days)) /* news is of the last days, what is older is another story */
@@ -181,6 +183,9 @@ static void group_take(struct group *group, const struct trace *trace, uint32_t 
 		}
 		group->stretch = trace->stretch;
 		group->undecided = false;
+	} else if (trace->stretch && group->undecided) {
+		group->stretch = true;
+		group->undecided = false;
 	}
 	/* A quake is as wide as its widest place, an attack has its narrowest. */
 	if (*trace->base &&
@@ -221,12 +226,15 @@ static uint32_t linked_to(const struct article *article, uint32_t index)
 static uint32_t group_for(const struct article *article, const group_vec *groups,
 			  const uint32_t *of, const struct trace *traces, uint32_t index)
 {
+	enum { CROWD = 64 };
 	const struct claim *claim = &article->claims[index];
 	uint32_t link = linked_to(article, index), best = INDEX_NONE;
 
 	if (link != INDEX_NONE && event_counts_movement(claim->harm) == groups->at[of[link]].moved)
 		return of[link];
-	for (uint32_t i = 0; i < groups->count; i++) {
+	/* Where an article has very many, the lead and the newest are looked at. */
+	for (uint32_t i = 0; i < groups->count;
+	     i = i || groups->count < CROWD ? i + 1 : groups->count - CROWD + 1) {
 		const struct group *group = &groups->at[i];
 
 		if (joins(group, &traces[index], claim, article->published) &&
@@ -274,7 +282,7 @@ static const char *name_of(const struct group *group, struct arena *arena)
 /* Reports of an unnamed day tell of theirs or the one before. */
 static struct days days_of(const struct group *group, day published)
 {
-	if (known(group->days) || group->war || published == DAY_NONE)
+	if (known(group->days) || group->war || group->stretch || published == DAY_NONE)
 		return group->days;
 	return (struct days){published - 1, published};
 }

@@ -136,8 +136,7 @@ static const struct entity *place_entity(const struct locator *locator, uint32_t
 	return &article->entities[m->entity];
 }
 
-/* The first mention that ends behind byte `at`. */
-static uint32_t mention_from(const struct article *article, uint32_t at)
+uint32_t locate_mention(const struct article *article, uint32_t at)
 {
 	uint32_t low = 0, high = article->mention_count;
 
@@ -196,7 +195,7 @@ static int names_in(struct locator *locator, struct span words, struct named nam
 	const struct article *article = locator->article;
 	int count = 0;
 
-	for (uint32_t i = mention_from(article, words.start);
+	for (uint32_t i = locate_mention(article, words.start);
 	     i < article->mention_count && article->mentions[i].span.start < words.end &&
 	     count < NAMES;
 	     i++) {
@@ -240,15 +239,46 @@ static uint32_t said_as_scene(const struct article *article, uint32_t mention)
 	return 1;
 }
 
-/* Whether a claim is said to be about the place: the best witness of what an article is about. */
-static bool in_place_role(const struct article *article, uint32_t mention)
+static struct token_run tokens_of(const struct article *article, struct span span)
 {
-	for (uint32_t i = 0; i < article->claim_count; i++)
-		if (!event_counts_movement(article->claims[i].harm) &&
-		    span_overlaps(article->claims[i].roles[ROLE_PLACE].words,
-				  article->mentions[mention].span))
+	struct token_run words = {article_token_at(article, span.start), 0};
+
+	words.end = words.first;
+	while (words.end < article->token_count && article->tokens[words.end].start < span.end)
+		words.end++;
+	return words;
+}
+
+static bool speaks_of_quarters(const struct article *article, struct token_run words)
+{
+	static const char *const quarters[] = {"neighbourhood", "neighbourhoods", "neighborhood",
+					       "neighborhoods", "district",	  "districts",
+					       "quarter",	"quarters",	  NULL};
+
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (token_is_one(article, i, quarters))
 			return true;
 	return false;
+}
+
+/* The places that claims are said to be about are the best witnesses of what an article is about.
+ */
+static void weigh_roles(struct locator *locator, uint32_t *weights)
+{
+	enum { WITNESS = 6 };
+	const struct article *article = locator->article;
+
+	for (uint32_t i = 0; i < article->claim_count; i++) {
+		struct span words = article->claims[i].roles[ROLE_PLACE].words;
+
+		if (span_is_empty(words) || event_counts_movement(article->claims[i].harm) ||
+		    speaks_of_quarters(article, tokens_of(article, words)))
+			continue;
+		for (uint32_t k = locate_mention(article, words.start);
+		     k < article->mention_count && article->mentions[k].span.start < words.end; k++)
+			if (place_entity(locator, k))
+				weights[article->mentions[k].entity] += WITNESS;
+	}
 }
 
 void locator_init(struct locator *locator, struct article *article, const struct lexicon *lexicon)
@@ -263,6 +293,7 @@ void locator_init(struct locator *locator, struct article *article, const struct
 	if (!article->entity_count)
 		return;
 	weights = arena_array(&article->arena, article->entity_count, sizeof *weights);
+	weigh_roles(locator, weights);
 	for (uint32_t i = 0; i < article->mention_count; i++) {
 		const struct entity *entity = place_entity(locator, i);
 		uint32_t *weight;
@@ -270,7 +301,7 @@ void locator_init(struct locator *locator, struct article *article, const struct
 		if (!entity || entity->place == INDEX_NONE)
 			continue;
 		weight = &weights[article->mentions[i].entity];
-		*weight += 1 + said_as_scene(article, i) + (in_place_role(article, i) ? 6 : 0);
+		*weight += 1 + said_as_scene(article, i);
 		if (span_overlaps(article->mentions[i].span, article->title_span))
 			*weight += 3;
 		/* A country's name is often a government; what happens, happens in towns. */
@@ -324,16 +355,6 @@ struct location locate_around(struct locator *locator, uint32_t sentence, struct
 
 /* ---- composing ---- */
 
-static struct token_run tokens_of(const struct article *article, struct span span)
-{
-	struct token_run words = {article_token_at(article, span.start), 0};
-
-	words.end = words.first;
-	while (words.end < article->token_count && article->tokens[words.end].start < span.end)
-		words.end++;
-	return words;
-}
-
 static struct location narrowed(const struct locator *locator, struct location location,
 				const char *step)
 {
@@ -381,6 +402,11 @@ static struct location quoted(const struct locator *locator, uint32_t mention,
 	for (char *c = name; *c; c++)
 		if (*c == '/' || *c == ';' || *c == '\'')
 			*c = ' ';
+	/* A street is in a town, seldom in the district that was named last. */
+	while (location.row != INDEX_NONE && parent_of(locator, location.row) != INDEX_NONE &&
+	       !kind_is(kind_of(locator, location.row), town_kinds) &&
+	       !kind_is(kind_of(locator, location.row), wide_kinds) && below.path == below.base)
+		location = locate_row((struct locator *)locator, parent_of(locator, location.row));
 	/* A town lies beside the passage's town, not in it. */
 	if (head && strcmp(head, "town") == 0 && *below.town && below.row != INDEX_NONE) {
 		location = locate_row((struct locator *)locator, parent_of(locator, below.row));
@@ -473,16 +499,18 @@ static int counted_places(const struct article *article, struct token_run words)
 static struct location listed(struct locator *locator, int number, uint32_t at)
 {
 	const struct article *article = locator->article;
+	enum { FAR = 6000 }; /* bytes */
 	uint32_t best = INDEX_NONE, best_distance = UINT32_MAX;
 	struct named names[NAMES];
 
-	for (uint32_t i = 0; i < article->mention_count; i++) {
+	for (uint32_t i = locate_mention(article, at > FAR ? at - FAR : 0);
+	     i < article->mention_count && article->mentions[i].span.start < at + FAR; i++) {
 		uint32_t k = i, start = article->mentions[i].span.start, distance;
 
 		if (!place_entity(locator, i))
 			continue;
 		while (k + 1 < article->mention_count && place_entity(locator, k + 1) &&
-		       list_joint(article, k, k + 1))
+		       k < i + NAMES && list_joint(article, k, k + 1))
 			k++;
 		distance = start < at ? at - start : (start - at) * 8;
 		if ((int)(k - i) + 1 == number && distance < best_distance) {
@@ -534,7 +562,7 @@ static struct location name_behind(struct locator *locator, struct token_run wor
 	const struct article *article = locator->article;
 
 	for (uint32_t i = words.end; i < article->token_count && i < words.end + REACH; i++) {
-		uint32_t mention = mention_from(article, article->tokens[i].start);
+		uint32_t mention = locate_mention(article, article->tokens[i].start);
 		const struct entity *entity;
 
 		if (article->tokens[i].kind == TOKEN_MARK)
@@ -552,13 +580,8 @@ static struct location name_behind(struct locator *locator, struct token_run wor
 static bool quarters_unknown(const struct locator *locator, struct token_run words,
 			     struct named *names, int count, struct location around)
 {
-	static const char *const quarters[] = {"neighbourhood", "neighbourhoods", "neighborhood",
-					       "neighborhoods", "district",	  "districts",
-					       "quarter",	"quarters",	  NULL};
-	bool said = false;
+	bool said = speaks_of_quarters(locator->article, words);
 
-	for (uint32_t i = words.first; i < words.end; i++)
-		said |= token_is_one(locator->article, i, quarters);
 	for (int i = 0; said && i < count; i++)
 		if (kind_is(kind_of(locator, names[i].location.row), town_kinds) &&
 		    names[i].location.row != around.row &&
@@ -591,6 +614,9 @@ struct location locate_words(struct locator *locator, const struct role *role, u
 			return found;
 	}
 	holder = narrow_holder(locator, words);
+	if (!holder &&
+	    role->words.start >= article->tokens[article->sentences[sentence].first].start)
+		holder = narrow_holder_before(locator, words);
 	if (is_list(article, names, count))
 		return union_of(locator, names, count, around);
 	if (!count && !holder && !narrow_direction(article, words, said, 0))

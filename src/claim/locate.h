@@ -30,6 +30,8 @@ struct locator {
 };
 
 void locator_init(struct locator *locator, struct article *article, const struct lexicon *lexicon);
+/* The first mention that ends behind byte `at`. */
+uint32_t locate_mention(const struct article *article, uint32_t at);
 /* The location of a row of LEXICON_PLACE. */
 struct location locate_row(struct locator *locator, uint32_t row);
 /* What the words of a place role name; back is the name they stand for, or empty. */

@@ -182,3 +182,23 @@ const char *narrow_direction(const struct article *article, struct token_run wor
 	}
 	return NULL;
 }
+
+const char *narrow_holder_before(const struct locator *locator, struct token_run words)
+{
+	static const char *const joints[] = {"in", "of", "inside", NULL};
+	const struct article *article = locator->article;
+	enum { REACH = 8 };
+	struct token_run before = {words.first, words.first};
+
+	if (!before.end || !token_is_one(article, before.end - 1, joints))
+		return NULL;
+	for (int back = 0; back < REACH && before.first; back++) {
+		before.first--;
+		if (article->tokens[before.first].kind == TOKEN_MARK)
+			return NULL;
+		if (token_is_one(article, before.first, holding) ||
+		    tail_is_one(article, before.first, holding))
+			return narrow_holder(locator, before);
+	}
+	return NULL;
+}

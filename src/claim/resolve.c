@@ -25,6 +25,7 @@ struct resolver {
 	struct locator locator;
 	struct trace *traces;
 	const char **around, **around_town;
+	uint32_t monitor;
 	int cause_kind, running_sense, running_use, org_kind;
 };
 
@@ -43,20 +44,13 @@ static bool token_is_one(const struct article *article, uint32_t token, const ch
 	return false;
 }
 
-/* "A monitoring group" at first, by its name a sentence on: the only monitor that the article
- * names. */
-static uint32_t monitor_of(const struct resolver *r, struct span words)
+/* The only monitor that the article names, INDEX_NONE where it names none, or several. */
+static uint32_t monitor_in(const struct resolver *r)
 {
-	static const char *const generic[] = {"monitor", "monitors", "monitoring", "watchdog",
-					      NULL};
 	const struct article *article = r->article;
 	uint32_t found = INDEX_NONE;
-	bool said = false;
 
-	for (uint32_t i = article_token_at(article, words.start);
-	     i < article->token_count && article->tokens[i].start < words.end; i++)
-		said |= token_is_one(article, i, generic);
-	for (uint32_t i = 0; said && i < article->mention_count; i++) {
+	for (uint32_t i = 0; i < article->mention_count; i++) {
 		const struct mention *mention = &article->mentions[i];
 		struct phrase row = {0, 0};
 
@@ -75,6 +69,19 @@ static uint32_t monitor_of(const struct resolver *r, struct span words)
 	return found;
 }
 
+/* "A monitoring group" at first, by its name a sentence on. */
+static bool is_unnamed_monitor(const struct article *article, struct span words)
+{
+	static const char *const generic[] = {"monitor", "monitors", "monitoring", "watchdog",
+					      NULL};
+
+	for (uint32_t i = article_token_at(article, words.start);
+	     i < article->token_count && article->tokens[i].start < words.end; i++)
+		if (token_is_one(article, i, generic))
+			return true;
+	return false;
+}
+
 static const char *source_of(const struct resolver *r, const struct claim *claim)
 {
 	const struct article *article = r->article;
@@ -87,15 +94,17 @@ static const char *source_of(const struct resolver *r, const struct claim *claim
 	    article->entities[entity].type != ENTITY_ORGANISATION &&
 	    article->entities[entity].type != ENTITY_PERSON)
 		entity = INDEX_NONE;
-	for (uint32_t i = 0; entity == INDEX_NONE && i < article->mention_count; i++) {
+	for (uint32_t i = locate_mention(article, role->words.start);
+	     entity == INDEX_NONE && i < article->mention_count &&
+	     article->mentions[i].span.start < role->words.end;
+	     i++) {
 		const struct mention *mention = &article->mentions[i];
 
-		if (span_overlaps(mention->span, role->words) &&
-		    (mention->type == ENTITY_ORGANISATION || mention->type == ENTITY_PERSON))
+		if ((mention->type == ENTITY_ORGANISATION || mention->type == ENTITY_PERSON))
 			entity = mention->entity;
 	}
-	if (entity == INDEX_NONE)
-		entity = monitor_of(r, role->words);
+	if (entity == INDEX_NONE && is_unnamed_monitor(article, role->words))
+		entity = r->monitor;
 	if (entity != INDEX_NONE && entity < article->entity_count)
 		return article->entities[entity].name;
 	return article_words(article, span_is_empty(role->back) ? role->words : role->back,
@@ -196,19 +205,10 @@ static bool is_single(const struct article *article, uint32_t first, uint32_t la
 	return text[length - 1] != 's';
 }
 
-/* "Since the war began" is a window, and then names the cause too. */
-static struct span cause_words(const struct claim *claim)
-{
-	return span_is_empty(claim->roles[ROLE_CAUSE].words) ? claim->roles[ROLE_WINDOW].words
-							     : claim->roles[ROLE_CAUSE].words;
-}
-
-static void trace_cause(const struct resolver *r, const struct claim *claim, struct trace *trace)
+static void trace_words(const struct resolver *r, struct span words, struct trace *trace)
 {
 	const struct article *article = r->article;
-	struct span words = cause_words(claim);
 
-	trace->cause = trace->cause_word = "";
 	for (uint32_t i = article_token_at(article, words.start);
 	     i < article->token_count && article->tokens[i].start < words.end;) {
 		struct phrase found = lexicon_match(r->lexicon, LEXICON_CAUSE, &article->tokens[i],
@@ -236,6 +236,20 @@ static void trace_cause(const struct resolver *r, const struct claim *claim, str
 	}
 }
 
+/* "Since the war began" and "in five years of war" are windows, and name the cause too. */
+static void trace_cause(const struct resolver *r, const struct claim *claim, struct trace *trace)
+{
+	struct trace window = {.cause = "", .cause_word = ""};
+
+	trace->cause = trace->cause_word = "";
+	trace_words(r, claim->roles[ROLE_CAUSE].words, trace);
+	trace_words(r, claim->roles[ROLE_WINDOW].words, &window);
+	if (*window.cause && (!*trace->cause || strcmp(window.cause, "war") == 0)) {
+		trace->cause = window.cause;
+		trace->cause_word = window.cause_word;
+	}
+}
+
 /* ---- one claim ---- */
 
 /* A nearby word for what was hit, so that two reports can share it where no town is named. */
@@ -257,13 +271,17 @@ static const char *target_of(const struct resolver *r, const struct claim *claim
 
 /* A war as a whole: named as the cause, and counted since long ago or since ever; or the dead of a
  * country over a year and more, by no other cause. */
-static bool is_war(const struct trace *trace, uint8_t harm, day as_of)
+static bool is_war(const struct trace *trace, uint8_t harm, int64_t number, day as_of)
 {
-	enum { LONG = 200, YEAR = 330 };
+	enum { LONG = 200, YEAR = 330, MANY = 20000 };
 	bool country = *trace->path && !strpbrk(trace->path, "/;");
 	bool fought = !*trace->cause || event_causes_meet(trace->cause, "war");
 	day from = trace->days.from;
 
+	/* Nothing but years of war kills so many without a word on how. */
+	if (!*trace->cause && harm == HARM_KILLED && from == DAY_NONE && number >= MANY &&
+	    (country || !*trace->path))
+		return true;
 	if (strcmp(trace->cause, "war") == 0)
 		return from == DAY_NONE || as_of == DAY_NONE || as_of - from > LONG;
 	return harm <= HARM_CASUALTIES && country && fought && trace->stretch && from != DAY_NONE &&
@@ -326,7 +344,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
 	trace_cause(r, claim, trace);
 	trace->target = target_of(r, claim);
-	trace->war = is_war(trace, claim->harm, claim->as_of);
+	trace->war = is_war(trace, claim->harm, claim->bounds.about, claim->as_of);
 	/* "The war that began in March 2011": its dead are counted up to now. */
 	if (trace->war && trace->days.from != DAY_NONE && claim->as_of != DAY_NONE) {
 		trace->days.to = claim->as_of;
@@ -349,7 +367,7 @@ static void claim_complete(const struct resolver *r, uint32_t index)
 	if (claim->at == INDEX_NONE && !*trace->path)
 		claim->at = event->at;
 	claim->days = trace->days;
-	if (claim->days.from == DAY_NONE ||
+	if ((claim->days.from == DAY_NONE && !trace->stretch) ||
 	    (trace->weak && !event->campaign && event->days.from != DAY_NONE)) {
 		claim->days = event->days;
 		claim->days_loose = true;
@@ -377,6 +395,7 @@ void resolve_claims(struct article *article, const struct lexicon *lexicon)
 	r.around = alloc_zeroed(article->claim_count, sizeof *r.around);
 	r.around_town = alloc_zeroed(article->claim_count, sizeof *r.around_town);
 	locator_init(&r.locator, article, lexicon);
+	r.monitor = monitor_in(&r);
 	for (uint32_t i = 0; i < article->claim_count; i++)
 		claim_resolve(&r, i);
 	event_find(article, r.traces, r.around, r.around_town);

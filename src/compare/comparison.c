@@ -16,6 +16,7 @@
 
 #include "base/alloc.h"
 #include "base/vec.h"
+#include "claim/event.h"
 #include "compare/block.h"
 #include "compare/origin.h"
 #include "compare/sum.h"
@@ -48,16 +49,25 @@ static struct pair pair_of(const struct weighing *w)
 	return pair;
 }
 
-/* Equal figures of different people are always shown; else what cannot be compared is not. */
+/* Equal figures of different people invite a mistake; small ones are equal by chance. */
+static bool equal_figures(const struct weighing *w)
+{
+	enum { TELLING = 5 };
+	int64_t a = w->a->claim->bounds.about, b = w->b->claim->bounds.about;
+
+	return a >= TELLING && a == b;
+}
+
+/* What cannot be compared is not printed, but where the figures are equal. */
 static bool worth_printing(const struct weighing *w)
 {
-	const struct claim *a = w->a->claim, *b = w->b->claim;
-	enum { TELLING = 5 }; /* small numbers are equal by chance */
+	return equal_figures(w) ||
+	       (w->verdict != VERDICT_INCOMPARABLE && w->dims[DIM_HARM] != REL_DISJOINT);
+}
 
-	if (w->verdict != VERDICT_INCOMPARABLE)
-		return w->dims[DIM_HARM] != REL_DISJOINT;
-	return w->dims[DIM_HARM] != REL_DISJOINT && a->bounds.about != COUNT_NONE &&
-	       a->bounds.about == b->bounds.about && a->bounds.about >= TELLING;
+static bool is_war(const struct saying *saying)
+{
+	return saying->event && event_is_war(saying->event);
 }
 
 static void comparing_meet(void *context, uint32_t a, uint32_t b)
@@ -65,13 +75,15 @@ static void comparing_meet(void *context, uint32_t a, uint32_t b)
 	struct comparing *c = context;
 	struct weighing w = {.yardstick = &c->yardstick, .a = &c->sayings[a], .b = &c->sayings[b]};
 
-	if (harm_family(w.a->claim->harm) != harm_family(w.b->claim->harm))
+	if (harm_family(w.a->claim->harm) != harm_family(w.b->claim->harm) && !equal_figures(&w))
 		return;
 	verdict_find(&w);
 	if (!worth_printing(&w))
 		return;
 	vec_add(&c->pairs, pair_of(&w));
-	if (w.part)
+	/* Every attack is a part of its war; sums of attacks under such a total would say nothing.
+	 */
+	if (w.part && (w.one_event || !is_war(w.part > 0 ? &c->sayings[b] : &c->sayings[a])))
 		vec_add(&c->parthoods, ((struct parthood){w.part > 0 ? b : a, w.part > 0 ? a : b}));
 }
 

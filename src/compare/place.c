@@ -246,9 +246,15 @@ bool place_contains_or_is(const char *a, const char *b)
 {
 	size_t length = strlen(a);
 
-	if (!length || strstr(a, "; ") || strstr(b, "; "))
+	if (!length || strstr(a, "; "))
 		return length && strcmp(a, b) == 0;
-	return strncmp(a, b, length) == 0 && (!b[length] || b[length] == '/');
+	while (strncmp(a, b, length) == 0 && (!b[length] || b[length] == '/' || b[length] == ';')) {
+		b = strstr(b, "; "); /* each place of a list */
+		if (!b)
+			return true;
+		b += 2;
+	}
+	return false;
 }
 
 bool place_is_as_wide(const char *path, const char *place)

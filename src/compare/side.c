@@ -139,6 +139,21 @@ static void actors_add(struct actors *actors, uint32_t row)
 		actors->rows[actors->count++] = row;
 }
 
+/* "Areas controlled by rebels": who holds a place has done nothing yet. */
+static bool is_holder(const struct article *article, uint32_t first)
+{
+	static const char *const holding[] = {"held", "controlled", "run", "occupied", "dominated"};
+
+	while (first && token_is(article->text, &article->tokens[first - 1], "the"))
+		first--;
+	if (first < 2 || !token_is(article->text, &article->tokens[first - 1], "by"))
+		return false;
+	for (size_t i = 0; i < sizeof holding / sizeof *holding; i++)
+		if (token_is(article->text, &article->tokens[first - 2], holding[i]))
+			return true;
+	return false;
+}
+
 struct actors actors_of(const struct sides *sides, const struct article *article, struct span words)
 {
 	struct actors actors = {{0}, 0, 0};
@@ -146,8 +161,10 @@ struct actors actors_of(const struct sides *sides, const struct article *article
 
 	if (span_is_empty(words) || !article->token_count)
 		return actors;
-	for (at = article_token_at(article, words.start);
-	     at < article->token_count && article->tokens[at].start < words.end;) {
+	at = article_token_at(article, words.start);
+	if (is_holder(article, at))
+		return actors;
+	for (; at < article->token_count && article->tokens[at].start < words.end;) {
 		const struct token *token = &article->tokens[at];
 		struct phrase found = lexicon_match(sides->lexicon, LEXICON_ACTOR, token,
 						    article->token_count - at);

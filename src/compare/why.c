@@ -78,7 +78,12 @@ static void add_place(struct buf *buf, const struct saying *saying)
 	size_t length;
 
 	if (has_role(saying, ROLE_PLACE)) {
+		const char *last = place_last(path, &length);
+
 		add_role(buf, saying, ROLE_PLACE);
+		/* Who holds it is said beside the name: "areas held by the army in Tarnow". */
+		if (length > 5 && strcmp(last + length - 5, "-held") == 0)
+			buf_printf(buf, " (%s)", last);
 		return;
 	}
 	if (!*path) {
