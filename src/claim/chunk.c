@@ -142,6 +142,10 @@ static void chunk_one(struct look_window *reader, uint32_t i, bool governed, str
 		if (opens_noun(class) && noun_read(reader, i, chunk))
 			return;
 	}
+	/* "of confirmed deaths" */
+	if (governed && class == GRAMMAR_RAISE && noun_modifies(reader, i) &&
+	    noun_read(reader, i, chunk))
+		return;
 	/* "under crippling siege" */
 	if (governed && class == GRAMMAR_NONE && verb_looks(reader, i) && i + 1 < reader->end &&
 	    noun_word(reader, i + 1) && !verb_looks(reader, i + 1) &&

@@ -87,6 +87,8 @@ const struct figure *figure_at(struct look_window *reader, uint32_t i);
 bool noun_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */
 bool noun_merge(struct look_window *reader, struct chunk *chunk, uint32_t i);
+/* Whether the word at i is one like "confirmed" that belongs to a noun behind it. */
+bool noun_modifies(struct look_window *reader, uint32_t i);
 /* Reads a verb group, or a lone harm word that is none of a noun, at i. */
 bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
 

@@ -124,7 +124,8 @@ static const struct chunk *shared_victims(struct finder *finder, uint32_t b)
 	    binding->noun + 2 < finder->row.count &&
 	    chunk_is_joint(noun + 1, GRAMMAR_OF))
 		return &finder->row.at[binding->noun + 2];
-	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at"))
+	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at") ||
+	    !strcmp(binding->frame, "number of harms"))
 		return NULL;
 	if (!strcmp(binding->frame, "number of")) {
 		const struct chunk *of = &finder->row.at[binding->trigger - 1];

@@ -10,6 +10,7 @@
 enum frame_path {
 	PATH_SUBJECT,
 	PATH_OBJECT,
+	PATH_CONTACT,
 	PATH_BARE_OBJECT,
 	PATH_OF,
 	PATH_WITH,
@@ -129,6 +130,9 @@ static int bare_object(const struct binder *binder, uint32_t t)
 
 	if (row->at[t].form == FORM_EDPP)
 		return 0;
+	if (next != INDEX_NONE && (chunk_is_joint(&row->at[next], GRAMMAR_THEM) ||
+				   chunk_is_joint(&row->at[next], GRAMMAR_PRON)))
+		return next == t + 1 ? -1 : 0; /* "killed himself" */
 	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
 		return 0;
 	noun = &row->at[next];
@@ -253,6 +257,8 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 
 	if (t > 0 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL))
 		t--;
+	if (row->at[t].kind == CHUNK_NOUN)
+		t++; /* the harm is the noun itself */
 	if (t < 3 || row->at[t - 1].kind != CHUNK_NOUN || row->at[t - 1].noun & NOUN_COUNTED ||
 	    !chunk_is_joint(&row->at[t - 2], GRAMMAR_OF) || row->at[t - 3].kind != CHUNK_NOUN)
 		return false;
@@ -273,6 +279,8 @@ static bool path_walk(const struct binder *binder, enum frame_path path, uint32_
 	case PATH_SUBJECT:
 		return (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
 		       walk_subject(reader, row, t, walk);
+	case PATH_CONTACT:
+		return walk_contact(row, t, walk);
 	case PATH_OBJECT:
 		return walk_object(reader, row, t + 1, walk);
 	case PATH_BARE_OBJECT:
@@ -796,6 +804,10 @@ void frame_continue(struct look_window *reader, const struct chunk_row *row, uin
 				walk.at[walk.count++] = i;
 	}
 	bind_on(&binder, &walk, harm);
+	for (uint32_t i = 0; walk.count && i < row->count; i++)
+		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) &&
+		    !has_own(&binder, i))
+			bind_alike(&binder, i);
 	for (uint32_t i = 0; bindings->count && i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			bind_include(&binder, i);

@@ -57,6 +57,8 @@ bool walk_with(struct look_window *reader, const struct chunk_row *row, uint32_t
 /* The noun phrases that begin at chunk i, joined by commas and "and". */
 bool walk_object(struct look_window *reader, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk);
+/* The antecedent of a relative clause whose object it is: "miners it had kidnapped". */
+bool walk_contact(const struct chunk_row *row, uint32_t t, struct walk *walk);
 bool walk_of(struct look_window *reader, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
 /* The count that "at" or "as" gives to the people of chunk t: "put the dead at 40". */

@@ -97,6 +97,23 @@ static struct head head_near(struct look_window *reader, uint32_t i)
 	return head;
 }
 
+/* "52 confirmed deaths", "nine suspected rebels" */
+bool noun_modifies(struct look_window *reader, uint32_t i)
+{
+	if (look_at(reader, i)->class != GRAMMAR_RAISE)
+		return false;
+	for (uint32_t n = i + 1; n < reader->end && n <= i + 2; n++) {
+		const struct look *next = look_at(reader, n);
+
+		if (next->harm.form == FORM_NOUN || next->harm.form == FORM_BODY ||
+		    next->victim.count)
+			return true;
+		if (!noun_word(reader, n) || verb_looks(reader, n))
+			return false;
+	}
+	return false;
+}
+
 /* A word that can stand in a noun phrase here: no joint, no verb, no harm; idioms pass whole, and
  * so do harms that things have ("two besieged towns"). */
 static uint32_t plain_words(struct look_window *reader, uint32_t i)
@@ -113,7 +130,7 @@ static uint32_t plain_words(struct look_window *reader, uint32_t i)
 		       i + 1 < reader->end && noun_word(reader, i + 1) ? 1 : 0;
 	word = look_at(reader, i)->harm;
 	if (!word.count)
-		return noun_word(reader, i) ? 1 : 0;
+		return noun_word(reader, i) || noun_modifies(reader, i) ? 1 : 0;
 	if (word.form == FORM_NONE)
 		return word.count;
 	if (word.form != FORM_ED && word.form != FORM_ADJ)
@@ -382,7 +399,7 @@ static uint32_t counted_read(struct look_window *reader, uint32_t i, const struc
 			     struct chunk *chunk)
 {
 	const struct article *article = reader->article;
-	bool many = figure->bounds.high != 1;
+	bool many = figure->bounds.high != 1 && figure->bounds.about != 1;
 	uint32_t at = i, after, count;
 
 	if (at + 1 < reader->end && article->tokens[at].mark == '"' &&
@@ -483,7 +500,9 @@ static bool plain_read(struct look_window *reader, uint32_t i, uint32_t at,
 
 			if (chunk->victim_token != INDEX_NONE && chunk->victim != INDEX_NONE)
 				head = head_at(reader, chunk->victim_token);
-			if (!head.plural && !(chunk->noun & NOUN_HARM)) {
+			if (!head.plural && !(chunk->noun & NOUN_HARM) &&
+			    !token_is(reader->article->text,
+				      &reader->article->tokens[chunk->head], "bomber")) {
 				count_words(chunk, 1, class == GRAMMAR_ANOTHER ? at : i, after);
 				chunk->noun |= NOUN_SINGLE;
 			}

@@ -118,6 +118,16 @@ static bool ends_clause(const struct chunk *chunk)
 		chunk->class == GRAMMAR_AND);
 }
 
+/* Whether the victims are the subject of a finite verb, so that a verb before them is another's. */
+static bool is_finite(const struct chunk_row *row, const struct binding *binding)
+{
+	const struct chunk *trigger = &row->at[binding->trigger];
+
+	if (trigger->kind != CHUNK_TRIGGER || binding->noun > binding->trigger)
+		return false;
+	return trigger->first != trigger->trigger || trigger->voice == VOICE_SUBJECT;
+}
+
 struct status status_of(struct look_window *reader, const struct chunk_row *row,
 			const struct binding *binding)
 {
@@ -146,7 +156,7 @@ struct status status_of(struct look_window *reader, const struct chunk_row *row,
 				return found;
 	if (noun->noun & NOUN_DEFINITE)
 		return found; /* "whether the 18 murders ...": they are taken for granted */
-	before = chunk_before(row, left);
+	before = is_finite(row, binding) ? INDEX_NONE : chunk_before(row, left);
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
 	    in_group(reader, &row->at[before], &found))
 		return found;

@@ -265,7 +265,10 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 		return LEFT_ON;
 	case GRAMMAR_CLAUSE:
 		/* "listed as missing" */
-		return j + 1 == left->t && left->lone ? LEFT_ON : LEFT_STOP;
+		return j + 1 == left->t &&
+				       token_is(left->reader->article->text,
+						&left->reader->article->tokens[chunk->first],
+						"as") ? LEFT_ON : LEFT_STOP;
 	case GRAMMAR_BUT: case GRAMMAR_PRON:
 		return LEFT_STOP;
 	case GRAMMAR_WHEN:
@@ -408,6 +411,24 @@ bool walk_object(struct look_window *reader, const struct chunk_row *row, uint32
 		i = next;
 	}
 	return walk->count > 0;
+}
+
+bool walk_contact(const struct chunk_row *row, uint32_t t, struct walk *walk)
+{
+	uint32_t i = chunk_before(row, t);
+
+	walk->count = 0;
+	if (i == INDEX_NONE || !chunk_is_joint(&row->at[i], GRAMMAR_PRON))
+		return false;
+	i = chunk_before(row, i);
+	if (i != INDEX_NONE && chunk_is_joint(&row->at[i], GRAMMAR_REL))
+		i = chunk_before(row, i);
+	if (i != INDEX_NONE && i >= 2 && !chunk_counts(&row->at[i]) && joins(&row->at[i - 1]))
+		i -= 2; /* "40 soldiers and police they hold" */
+	if (i == INDEX_NONE || !chunk_counts(&row->at[i]) || row->at[i].noun & NOUN_BARE)
+		return false;
+	take_left(row, i, walk);
+	return true;
 }
 
 bool walk_of(struct look_window *reader, const struct chunk_row *row, uint32_t t,
