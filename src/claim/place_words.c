@@ -390,6 +390,23 @@ enum place_width place_width_of(const struct scope *scope, const struct mention 
 	return width_of(place_kind(scope, mention));
 }
 
+/* "in | Ramusa", "in rebel-held | Ramusa": a capital that no list knows, where a place must stand.
+ */
+static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t first)
+{
+	uint32_t before;
+
+	if (scope->words[i].mention != INDEX_NONE || !is_capital(scope, i) ||
+	    !(scope->tokens[i].flags & TOKEN_CAPITAL) || (scope->words[i].flags & WORD_HEADING) ||
+	    scope->words[i].actor.count || scope->words[i].victim.count ||
+	    scope->words[i].head.count || scope->words[i].cause.count)
+		return false;
+	before = modifiers_before(scope, i, first);
+	if (before < i && scope->words[before].class == WORD_DET)
+		return false;
+	return before > first && scope_is_one(scope, before - 1, "in near outside");
+}
+
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
 		      struct place_words *found)
 {
@@ -398,6 +415,18 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	*found = (struct place_words){.words = {0, 0}};
 	if (mention)
 		return mention->first == i && named_read(scope, mention, first, end, found);
+	if (is_unknown_name(scope, i, first)) {
+		uint32_t after = i + 1;
+
+		while (after < end && is_capital(scope, after) &&
+		       scope->words[after].mention == INDEX_NONE)
+			after++;
+		found->words = (struct stretch){modifiers_before(scope, i, first),
+						kinds_after(scope, after, end)};
+		found->rule = "unknown name behind a preposition";
+		found->named = true;
+		return true;
+	}
 	if (scope->words[i].mention != INDEX_NONE || !is_head(scope, i))
 		return false;
 	if (i + 1 < end && scope->words[i + 1].class == WORD_NOUN &&

@@ -277,6 +277,7 @@ static bool ends_clause(const struct scope *scope, uint32_t i, uint32_t end)
 	       scope_is_one(scope, i, "adding citing but while which who after");
 }
 
+enum { COUNT_REACH = 7 };   /* tokens from "gave" to what it gives */
 enum { SUBJECT_REACH = 6 }; /* tokens between a source and its verb that belong to the saying */
 
 struct reading {
@@ -474,6 +475,23 @@ static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after
 	       lexicon_find(scope->lexicon, LEXICON_APPROX, scope->tokens[after].word).count;
 }
 
+/* "put the toll at", "gave the number as": of a count, not "gave them food". */
+static bool is_of_count(const struct scope *scope, uint32_t after, uint32_t end)
+{
+	for (uint32_t i = after; i < end && i < after + COUNT_REACH; i++) {
+		const struct hit *hit = &scope->words[i].report;
+
+		if (hit->count && scope->report_kinds[hit->row] == REPORT_ACCOUNT)
+			return true;
+		if (scope_is_one(scope, i,
+				 "number numbers figure dead wounded injured missing deaths"))
+			return true;
+		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE)
+			return false;
+	}
+	return false;
+}
+
 static void verb_read(struct reading *reading, uint32_t verb)
 {
 	struct scope *scope = reading->scope;
@@ -486,6 +504,8 @@ static void verb_read(struct reading *reading, uint32_t verb)
 		     (scope->tokens[verb - 1].mark == ',' || scope->tokens[verb - 1].mark == '"' ||
 		      scope->tokens[verb - 1].mark == '\'');
 
+	if (kind == REPORT_PUT && !is_of_count(scope, after, reading->end))
+		return;
 	if (is_passive(scope, verb, reading->first) || is_reduced(reading, verb, after) ||
 	    takes_lives(scope, verb, after, reading->end))
 		return;
@@ -503,8 +523,11 @@ static void verb_read(struct reading *reading, uint32_t verb)
 		source = source_before(scope, last, reading->least);
 	else if (verb > reading->least && scope->tokens[verb - 1].mark == ')')
 		source = source_before(scope, verb - 1, reading->least);
-	else if (comma && scope->tokens[verb - 1].mark == ',' && !is_participle(scope, verb))
+	else if (comma && scope->tokens[verb - 1].mark == ',' && !is_participle(scope, verb)) {
 		source = past_apposition(reading, verb - 1);
+		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
+			scope->words[i].flags |= WORD_SOURCE;
+	}
 	if (is_participle(scope, verb) && !is_with(scope, source, reading->first)) {
 		struct stretch subject = main_subject(reading, verb);
 
@@ -553,6 +576,8 @@ static void verb_read(struct reading *reading, uint32_t verb)
 			report->clause.end = next;
 		reading->least = next;
 	} else {
+		for (uint32_t i = after; i < next && scope->words[i].moment != INDEX_NONE; i++)
+			scope->words[i].flags |= WORD_SOURCE; /* "said on Monday that" */
 		report = report_add(reading, verb, source, (struct stretch){after, reading->end},
 				    kind == REPORT_SAW ? "eyewitness" : "X said, before");
 		if (report)

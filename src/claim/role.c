@@ -11,10 +11,13 @@
 
 enum {
 	COST_OVER_CLAIM = 5,
-	COST_OF_OTHER = 6 /* another claim of the sentence is nearer */
+	VERB_REACH = 6,	   /* tokens from "left" to "four dead" */
+	COST_OF_PART = 14, /* it belongs to a part of the claim */
+	COST_OF_OTHER = 6  /* another claim of the sentence is nearer */
 };
 
 const char role_points_back[] = "points back";
+const char role_building[] = "building";
 
 void role_set(const struct role_case *at, struct role *role, struct stretch words, const char *rule)
 {
@@ -67,10 +70,23 @@ static struct stretch core_of(const struct scope *scope, const struct claim *cla
 	return words;
 }
 
+/* From the core; between trigger and figure, the way to the figure counts. */
+static uint32_t core_cost(const struct role_case *at, struct stretch candidate)
+{
+	struct stretch figure;
+
+	if (candidate.first < at->core.first || candidate.end > at->core.end)
+		return scope_cost(at->scope, at->core, candidate);
+	figure = scope_stretch(at->scope, at->claim->words);
+	if (candidate.end <= figure.first)
+		return (figure.first - candidate.end) / 3;
+	return candidate.first >= figure.end ? (candidate.first - figure.end) / 3 : 0;
+}
+
 uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 {
 	const struct article *article = at->scope->article;
-	uint32_t own = scope_cost(at->scope, at->core, candidate), cost = own;
+	uint32_t own = core_cost(at, candidate), cost = own;
 	const struct claim *other = at->claim;
 
 	if (at->claim < article->claims || at->claim >= article->claims + article->claim_count)
@@ -88,7 +104,10 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 		core = core_of(at->scope, other);
 		if ((candidate.first >= core.end && core.first >= at->core.end) ||
 		    (candidate.end <= core.first && core.end <= at->core.first))
-			cost += COST_OVER_CLAIM;
+			cost += other->part_of < article->claim_count &&
+						&article->claims[other->part_of] == at->claim
+					? COST_OF_PART
+					: COST_OVER_CLAIM;
 		else if (other->part_of == INDEX_NONE && at->claim->part_of == INDEX_NONE &&
 			 scope_cost(at->scope, core, candidate) < own)
 			cost += COST_OF_OTHER;
@@ -96,18 +115,36 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 	return cost;
 }
 
-/* Whether the trigger has its doer for a subject: "killed four", "killing four"; not "were killed".
- */
-static bool is_active(const struct scope *scope, const struct claim *claim, struct stretch words,
-		      uint32_t first)
+static bool is_be(const struct scope *scope, uint32_t i, uint32_t first)
 {
-	uint32_t i = claim->trigger;
-
-	if (i == INDEX_NONE || words.first < i)
-		return false;
 	while (i > first && scope->words[i - 1].class == WORD_ADVERB)
 		i--;
-	return !(i > first && scope_is_one(scope, i - 1, "is are was were been be being"));
+	return i > first && scope_is_one(scope, i - 1, "is are was were been be being");
+}
+
+/* The verb that has the doer for its subject: "killed four", "killing four", "left four dead",
+ * "claimed four lives"; not "were killed", nor "carries the body". INDEX_NONE without one. */
+static uint32_t active_verb(const struct scope *scope, const struct claim *claim, uint32_t figure,
+			    uint32_t first)
+{
+	uint32_t i = claim->trigger;
+	struct phrase found;
+
+	if (i == INDEX_NONE)
+		return INDEX_NONE;
+	for (uint32_t k = figure; k > first && figure - k < VERB_REACH; k--)
+		if (scope_is_one(scope, k - 1,
+				 "left leaving leaves leave claimed claiming claims cost "
+				 "costing took takes"))
+			return is_be(scope, k - 1, first) ? INDEX_NONE : k - 1;
+	if (figure < i || is_be(scope, i, first))
+		return INDEX_NONE;
+	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i],
+			      scope->article->token_count - i);
+	return found.count && scope->harm_forms[found.row] &&
+			       scope->harm_forms[found.row] < HARM_INTRANSITIVE
+		       ? i
+		       : INDEX_NONE;
 }
 
 void role_case_set(struct role_case *at, struct scope *scope, const struct claim *claim,
@@ -124,7 +161,8 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 	while (at->end < sentence->end && scope->words[at->end].edge != EDGE_HARD)
 		at->end++;
 	at->heading = (scope->words[at->core.first].flags & WORD_HEADING) != 0;
-	at->active = is_active(scope, claim, scope_stretch(scope, claim->words), at->first);
+	at->verb = active_verb(scope, claim, scope_stretch(scope, claim->words).first, at->first);
+	at->active = at->verb != INDEX_NONE;
 }
 
 static void own_bind(struct role_case *at, struct claim *claim)

@@ -22,6 +22,7 @@ struct role_case {
 	struct stretch cause; /* the cause as found, with all its modifiers */
 	uint32_t cause_cost;  /* of finding it */
 	bool heading;	      /* own words only */
+	uint32_t verb;	      /* the verb that its doer is the subject of, where active */
 	bool active;	      /* its trigger has who did it for a subject: "killed four" */
 };
 
@@ -36,6 +37,8 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 		   const struct report_row *reports);
 /* The rule of a place that points back ("the town"): the scene's place, if there is one, wins. */
 extern const char role_points_back[];
+/* That of a building: the scene keeps the town it knows. */
+extern const char role_building[];
 
 /* Sets the words of a role. */
 void role_set(const struct role_case *at, struct role *role, struct stretch words,

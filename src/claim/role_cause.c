@@ -14,8 +14,8 @@
 enum {
 	COST_MOST = 40,
 	COST_WEAPON = 4,
-	COST_VERB = 12,
-	COST_TRIGGER = 24,
+	COST_VERB = 8,
+	COST_TRIGGER = 6,
 	COST_ASIDE = 16, /* despite, against, for: not how it came about */
 	GAIN_FITS = 6,
 	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
@@ -69,7 +69,8 @@ static struct stretch cause_words(const struct scope *scope, uint32_t i, uint32_
 		struct stretch actors;
 
 		if (scope->tokens[k].kind == TOKEN_POSSESSIVE ||
-		    scope->words[k].moment != INDEX_NONE)
+		    scope->words[k].moment != INDEX_NONE ||
+		    (scope->words[k].victim.count && !is_actor_word(scope, k)))
 			break;
 		if (is_actor_word(scope, k)) {
 			actors = actors_before(scope, first, least);
@@ -105,10 +106,23 @@ static uint32_t causes_after(const struct scope *scope, uint32_t end, uint32_t m
 		if (scope->tokens[end].mark == ',' && scope->words[k].class == WORD_AND)
 			k++;
 		noun = scope_noun_after(scope, k, most);
+		while (noun.end > noun.first && scope->words[noun.end - 1].class == WORD_NUMBER)
+			noun.end--;
 		if (noun.first == noun.end || !scope->words[noun.end - 1].cause.count ||
 		    scope->words[noun.first].class == WORD_NUMBER)
 			break;
 		end = noun.end;
+	}
+	/* "fighting | between the army and rebels" */
+	if (end + 3 < most && scope_is(scope, end, "between")) {
+		struct stretch one = scope_noun_after(scope, end + 1, most), two;
+
+		if (one.first < one.end && one.end + 1 < most &&
+		    scope->words[one.end].class == WORD_AND) {
+			two = scope_noun_after(scope, one.end + 1, most);
+			if (two.first < two.end)
+				return two.end;
+		}
 	}
 	return end;
 }
@@ -149,6 +163,43 @@ static bool in_since(const struct role_case *at, uint32_t i)
 	return false;
 }
 
+/* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
+static bool is_behind_mean(const struct role_case *at, uint32_t i)
+{
+	const struct hit *hit;
+
+	if (i >= at->end || at->scope->words[i].class != WORD_NOUN)
+		return false;
+	hit = &at->scope->words[i].cause;
+	return hit->count && at->scope->cause_uses[hit->row] <= CAUSE_WEAPON;
+}
+
+/* A means that is the very word of the harm: only where it says how ("shot"), not "massacred". */
+static bool is_bare_harm(const struct role_case *at, uint32_t i)
+{
+	const struct hit *hit = &at->scope->words[i].cause;
+
+	return at->claim->trigger >= i && at->claim->trigger < i + hit->count &&
+	       at->scope->cause_uses[hit->row] <= CAUSE_WEAPON;
+}
+
+/* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
+ * or be its subject. */
+static bool is_tied(const struct role_case *at, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+
+	if (at->claim->harm != HARM_DISPLACED && at->claim->harm != HARM_TRAPPED &&
+	    at->claim->harm != HARM_ABDUCTED && at->claim->harm != HARM_DETAINED)
+		return true;
+	if (at->active && whole.end <= at->verb)
+		return true;
+	return whole.first > at->first &&
+	       scope_is_one(scope, whole.first - 1,
+			    "by from after under amid during in of following to "
+			    "flee fled fleeing escape escaping");
+}
+
 void role_cause_find(struct role_case *at, struct role *role)
 {
 	struct scope *scope = at->scope;
@@ -163,10 +214,11 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (!hit->count || hit->back || scope->cause_uses[hit->row] == CAUSE_BLOW ||
 		    (scope->words[i].flags & WORD_SOURCE) || in_since(at, i))
 			continue;
-		if (i + hit->count < at->end && scope->words[i + hit->count].cause.count &&
-		    scope->words[i + hit->count].class == WORD_NOUN)
+		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words(scope, i, at->first, &whole);
+		if (is_bare_harm(at, i) || !is_tied(at, whole))
+			continue;
 		cost = candidate_cost(at, i, whole);
 		if (scope->cause_uses[hit->row] == CAUSE_EVENT &&
 		    role_is_verb(scope, i, at->first, at->end))
@@ -180,6 +232,13 @@ void role_cause_find(struct role_case *at, struct role *role)
 		best = words;
 		at->cause = whole;
 		at->cause_cost = cost;
+	}
+	/* "the 250,000 | war deaths" */
+	if (best.first < best.end && span_overlaps(scope_span(scope, best), at->claim->words)) {
+		uint32_t after = scope_stretch(scope, at->claim->words).end;
+
+		if (after < best.end)
+			best.first = after;
 	}
 	if (best.first < best.end)
 		role_set(at, role, best, "means near the trigger");

@@ -25,7 +25,8 @@ enum {
 	COST_OTHER = 14,  /* by, for, with */
 	COST_OWNER = 8,	  /* of, 's, subject of a verb */
 	COST_ADJUNCT = 4, /* "the Aleppo bombing" */
-	COST_FROM = 20,	  /* where the dead had come from */
+	COST_FROM = 45,	  /* where the dead had come from */
+	COST_FREE = 28,	  /* a kind of place without a word that puts the claim there */
 	COST_BARE = 20,	  /* "the area" */
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
@@ -131,6 +132,8 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 		return COST_NEVER_AFTER;
 	if (scope->tokens[after].kind == TOKEN_POSSESSIVE)
 		return owner_cost(at, place, after);
+	if (place->width == WIDTH_COUNTRY && place_at(scope, after))
+		return COST_NEVER; /* "Syrias Aleppo" */
 	if (scope->words[after].class == WORD_NOUN && scope->words[after].moment == INDEX_NONE &&
 	    !(scope->words[after].flags & WORD_SOURCE)) {
 		/* "US air strikes": who, not where */
@@ -162,8 +165,9 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 	if (scope->tokens[place->words.first].kind == TOKEN_WORD && place->named &&
 	    scope_is_one(scope, place->words.first, "west east north south outside"))
 		return 0; /* "bombed west of Tarnow" */
-	return place->width == WIDTH_COUNTRY || place->width == WIDTH_BUILDING ? COST_MOTION
-									       : COST_OWNER;
+	if (place->width == WIDTH_COUNTRY || place->width == WIDTH_BUILDING)
+		return COST_MOTION;
+	return place->named ? COST_OWNER : COST_FREE; /* "..., the last stronghold of the rebels" */
 }
 
 static bool is_target(const struct role_case *at, uint32_t before)
@@ -269,10 +273,16 @@ static struct stretch same_head(const struct scope *scope, uint32_t head)
 {
 	for (uint32_t i = head; i-- > 1;)
 		if (scope->tokens[i].hash == scope->tokens[head].hash &&
-		    scope->words[i].class == WORD_NOUN &&
-		    (scope->tokens[i - 1].flags & TOKEN_CAPITAL) &&
-		    !(scope->words[i].flags & WORD_SOURCE))
-			return scope_noun_before(scope, i, 0);
+		    scope->words[i].class == WORD_NOUN && !(scope->words[i].flags & WORD_SOURCE)) {
+			struct stretch noun = scope_noun_before(scope, i, 0);
+
+			if (i + 2 < head && scope_is(scope, i + 1, "of") && place_at(scope, i + 2))
+				return (struct stretch){
+					noun.first,
+					scope->article->mentions[scope->words[i + 2].mention].end};
+			if (place_at(scope, i - 1) || place_at(scope, i))
+				return noun;
+		}
 	return (struct stretch){0, 0};
 }
 
@@ -294,6 +304,8 @@ static void place_set(const struct role_case *at, struct role *role,
 		      const struct place_words *found)
 {
 	role_set(at, role, found->words, found->rule);
+	if (found->width == WIDTH_BUILDING)
+		role->rule = role_building;
 	if (!found->bare)
 		return;
 	role->rule = role_points_back;

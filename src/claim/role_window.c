@@ -8,7 +8,7 @@
  */
 #include "claim/role.h"
 
-enum { COST_MOST = 45, COST_PART = 4, SINCE_LONGEST = 14 };
+enum { COST_MOST = 45, COST_PART = 4, COST_LENGTH = 6, SINCE_LONGEST = 14, SINCE_REACH = 8 };
 
 /* "since" at i, with a clause or a noun behind it. */
 static struct stretch since_words(const struct role_case *at, uint32_t i)
@@ -23,7 +23,8 @@ static struct stretch since_words(const struct role_case *at, uint32_t i)
 		if (word->class == WORD_MARK || word->edge >= EDGE_WHEN ||
 		    word->class == WORD_AND || (word->flags & WORD_SOURCE))
 			break;
-		if (verb && word->class == WORD_PREP && word->moment == INDEX_NONE)
+		if (verb && word->class == WORD_PREP && word->moment == INDEX_NONE &&
+		    end + 1 < at->end && scope->words[end + 1].class != WORD_MARK)
 			break;
 		if (word->class == WORD_AUX && end > i + 1 && !verb &&
 		    scope->words[end - 1].moment != INDEX_NONE)
@@ -34,12 +35,26 @@ static struct stretch since_words(const struct role_case *at, uint32_t i)
 	return (struct stretch){i, end};
 }
 
+/* "on Monday | and Tuesday". */
+static uint32_t joined_end(const struct role_case *at, uint32_t end)
+{
+	const struct scope *scope = at->scope;
+
+	if (end + 1 < at->end && scope->words[end].class == WORD_AND &&
+	    scope->words[end + 1].moment != INDEX_NONE)
+		return scope->article->moments[scope->words[end + 1].moment].end;
+	return end;
+}
+
 static struct stretch moment_words(const struct role_case *at, const struct moment *moment)
 {
 	const struct scope *scope = at->scope;
-	struct stretch words = {moment->first, moment->end};
+	struct stretch words = {moment->first, joined_end(at, moment->end)};
 
-	for (uint32_t k = moment->first; k > at->first && moment->first - k < 8; k--) {
+	/* "in | Saturday's raids": the word before belongs to the raids */
+	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
+		words.first = article_token_at(scope->article, moment->core.start);
+	for (uint32_t k = moment->first; k > at->first && moment->first - k < SINCE_REACH; k--) {
 		if (scope_is(scope, k - 1, "since")) {
 			struct stretch since = since_words(at, k - 1);
 
@@ -53,10 +68,56 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 	return words;
 }
 
+/* "in this period", "over the same ten days": the end of such words at i, or i. */
+static uint32_t same_time(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	uint32_t end = i + 1;
+
+	if (!scope_is_one(scope, i, "in over during within"))
+		return i;
+	if (scope_is(scope, end, "the") && scope_is(scope, end + 1, "same"))
+		end += 2;
+	else if (scope_is_one(scope, end, "this that"))
+		end++;
+	else
+		return i;
+	while (end < at->end && scope->words[end].class == WORD_NUMBER)
+		end++;
+	return end < at->end && scope_is_one(scope, end,
+					     "period time days weeks months hours years span")
+		       ? end + 1
+		       : i;
+}
+
+/* The day of the saying: in the words of the source, right behind its verb, or before a source that
+ * speaks first ("In April the envoy put the dead at 400,000"). */
 static bool is_of_report(const struct role_case *at, const struct moment *moment)
 {
-	return moment->of_report || moment->as_of ||
-	       (at->scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL));
+	const struct scope *scope = at->scope;
+	const struct report *report =
+		report_of(at->reports, scope_stretch(scope, at->claim->words).first);
+
+	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
+		return true;
+	/* "a three-minute silence", "the week-long truce" */
+	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
+		return true;
+	if (moment->as_of)
+		return scope_is(scope, moment->first, "as");
+	if (report && report->kind != REPORT_PREP && report->kind != REPORT_CITE)
+		return report->cue < at->core.first && moment->end <= report->cue;
+	return moment->of_report && !at->reports->count;
+}
+
+/* "in the two days | since the bombers came back". */
+static struct stretch since_joined(const struct role_case *at, uint32_t i)
+{
+	struct stretch words = since_words(at, i);
+
+	if (i > at->first && at->scope->words[i - 1].moment != INDEX_NONE)
+		words.first = at->scope->article->moments[at->scope->words[i - 1].moment].first;
+	return words;
 }
 
 void role_window_find(const struct role_case *at, struct role *role)
@@ -74,7 +135,9 @@ void role_window_find(const struct role_case *at, struct role *role)
 		if (moment && moment->first == i && !is_of_report(at, moment))
 			words = moment_words(at, moment);
 		else if (!moment && scope_is(at->scope, i, "since"))
-			words = since_words(at, i);
+			words = since_joined(at, i);
+		else if (!moment && same_time(at, i) > i)
+			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;
 		if (words.end - words.first < 2 && !moment)
@@ -82,6 +145,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 		cost = role_cost(at, (struct stretch){words.first, words.end});
 		if (moment && moment->shape == MOMENT_PART)
 			cost += COST_PART;
+		if (moment && moment->shape == MOMENT_LENGTH)
+			cost += COST_LENGTH;
 		if (cost < least) {
 			least = cost;
 			best = words;

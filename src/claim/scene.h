@@ -1,22 +1,18 @@
-/* The incident that an account is telling of, sentence by sentence, and what claims take from it.
- */
+/* What an account is telling of, sentence by sentence, and what claims take from it. */
 #ifndef CLAIM_SCENE_H
 #define CLAIM_SCENE_H
 
-#include "claim/role.h"
+#include "claim/account.h"
+#include "claim/incident.h"
 
 struct scene {
 	struct article *article;
 	struct scope *scope;
-	struct role roles[ROLE_KINDS]; /* of the incident; attribution: the last source named */
-	uint32_t number;	       /* counted up with each new incident, 0 before the first */
-	int family;		       /* of its harms: hurt, displaced, trapped, held */
-	struct role war[ROLE_KINDS];   /* place and window of the last count of a war */
-	uint32_t war_sentence;
-	uint32_t touched;	   /* the last sentence that told of it */
-	uint32_t source_sentence;  /* where the last source was named */
-	uint32_t witness_sentence; /* where an eyewitness account began, INDEX_NONE outside one */
-	uint32_t *scenes;	   /* by claim: the number of its incident, 0 for none */
+	struct account account;
+	struct incident incidents[INCIDENT_FAMILIES]; /* the present one of each family */
+	struct incident war;   /* place and window of the last count of a war */
+	uint32_t opened;       /* incidents so far */
+	uint32_t *incident_of; /* by claim: its incident's number, 0 for none */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope);

@@ -172,6 +172,9 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 	if (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN ||
 	    scope->tokens[i + 1].kind != TOKEN_WORD)
 		return false;
+	if (before == WORD_NOUN && i > first + 1 && scope->words[i - 2].class == WORD_DET &&
+	    scope->words[i + 1].victim.count)
+		return true; /* "a newlywed radicalized couple" */
 	if (before == WORD_NOUN && (is_body(scope, i + 1) || scope->words[i + 1].head.count))
 		return true; /* "the monitoring group" behind a name */
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
@@ -192,7 +195,8 @@ static void harms_set(struct scope *scope, uint32_t first, uint32_t end)
 		if (!found.count || !scope->harm_forms[found.row])
 			continue;
 		for (uint32_t k = i; k < i + found.count; k++)
-			scope->words[k].class = WORD_VERB;
+			if (!scope->words[k].actor.count && !scope->words[k].cause.count)
+				scope->words[k].class = WORD_VERB;
 		i += found.count - 1;
 	}
 }
@@ -221,6 +225,8 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = WORD_NUMBER;
 			else if (token->kind == TOKEN_POSSESSIVE || (token->flags & TOKEN_HYPHEN))
 				word->class = WORD_NOUN;
+			else if (class == GRAMMAR_RAISE && ends_in(scope, k, "ly"))
+				word->class = WORD_ADVERB;
 			else if (class != GRAMMAR_NONE)
 				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
 			else if (ends_in(scope, k, "ly") && !(token->flags & TOKEN_CAPITAL))
@@ -267,6 +273,9 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_VERB;
 			continue;
 		}
+		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
+		    !(token->flags & TOKEN_SPACE))
+			word->class = WORD_NOUN; /* "U.K.-based" */
 		if (word->class != WORD_VERB)
 			continue;
 		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
@@ -420,6 +429,9 @@ static void edges_set(struct scope *scope, uint32_t first, uint32_t end)
 					       : edge_of(scope, i, clause, end));
 		if (i > first && !(word->flags & WORD_HEADING) && (word[-1].flags & WORD_HEADING))
 			word->edge = EDGE_HARD;
+		if (i > first && word[-1].moment != INDEX_NONE && (word[-1].flags & WORD_LABEL) &&
+		    word->moment != word[-1].moment)
+			word->edge = EDGE_HARD; /* behind a stamp */
 		if (word->edge == EDGE_RELATIVE && count < UINT8_MAX)
 			relative = ++count;
 		else if (word->edge >= EDGE_AND || (word->edge == EDGE_COMMA && relative))
@@ -479,6 +491,29 @@ static void dateline_set(struct scope *scope, uint32_t sentence)
 		}
 		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
 			return;
+	}
+}
+
+/* A full date that nothing ties to the words around it: "Agency Thursday 2 Jul 2015 At least nine":
+ * a stamp, and what stands before it in its paragraph. */
+static void stamps_set(struct scope *scope)
+{
+	const struct article *article = scope->article;
+
+	for (uint32_t i = 0; i < article->moment_count; i++) {
+		const struct moment *moment = &article->moments[i];
+		const struct token *next = &scope->tokens[moment->end];
+		uint32_t numbers = 0;
+
+		for (uint32_t k = moment->first; k < moment->end; k++)
+			numbers += scope->tokens[k].kind == TOKEN_NUMBER;
+		if (moment->shape != MOMENT_DAY || numbers < 2 ||
+		    moment->end >= article->token_count ||
+		    moment->span.start != moment->core.start ||
+		    !((next->flags & TOKEN_CAPITAL) || next->kind == TOKEN_NUMBER))
+			continue;
+		for (uint32_t k = moment->first; k < moment->end; k++)
+			scope->words[k].flags |= WORD_LABEL;
 	}
 }
 
@@ -606,6 +641,7 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	scope->cause_uses = cells_read(scope, LEXICON_CAUSE, "use", cause_use_names, CAUSE_USES);
 	marks_set(scope);
 	titles_set(scope);
+	stamps_set(scope);
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
 		uint32_t first = article->sentences[i].first, end = article->sentences[i].end;
 
@@ -670,7 +706,7 @@ struct stretch scope_noun_before(const struct scope *scope, uint32_t last, uint3
 		}
 		if (!stands_in_noun(scope, i) || (scope->words[i].flags & WORD_LABEL))
 			break;
-		if (scope->words[first].edge == EDGE_HARD)
+		if (first <= last && scope->words[first].edge == EDGE_HARD)
 			break;
 		first = i;
 	}
@@ -686,7 +722,9 @@ struct stretch scope_noun_after(const struct scope *scope, uint32_t first, uint3
 	if (end < most && scope->words[end].class == WORD_DET)
 		end++;
 	while (end < most && end - first < NOUN_LONGEST && stands_in_noun(scope, end)) {
-		if (scope->words[end].moment != INDEX_NONE && end > first)
+		if (end > first && (scope->words[end].moment != INDEX_NONE ||
+				    ((scope->words[end].flags & WORD_SOURCE) &&
+				     !(scope->words[first].flags & WORD_SOURCE))))
 			break;
 		end++;
 		if (end < most && scope->tokens[end].mark == '.' &&

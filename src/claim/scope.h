@@ -76,6 +76,9 @@ enum report_kind {
 };
 enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_USES };
 
+/* Columns "form" of harm.tsv: those before this one can have a doer for their subject. */
+enum { HARM_INTRANSITIVE = 8 };
+
 struct scope {
 	const struct article *article;
 	const struct lexicon *lexicon;

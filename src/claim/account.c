@@ -1,0 +1,152 @@
+/*
+ * A claim without a source of its own has one where an account clearly goes on: a pronoun says it,
+ *a quotation is continued, an eyewitness describes the scene, or its words hang on the count before
+ * ("another 17", "fifteen of them"). Everything else is the article's own word:
+ *
+ *	A nurse said nine people died. Another 17 were wounded.       the nurse
+ *	A nurse said nine people died. In Bolkow shelling killed two. nobody
+ *
+ * A new speaker, a day or a place of its own ends an eyewitness account. Left out: a run of
+ *sentences that an "as she told it" opens.
+ */
+#include "claim/account.h"
+
+#include "claim/incident.h"
+
+enum {
+	SOURCE_REACH = 4, /* sentences after which "it said" has no one to stand for */
+	WITNESS_REACH = 6
+};
+
+void account_init(struct account *account, const struct article *article, const struct scope *scope)
+{
+	*account = (struct account){.article = article,
+				    .scope = scope,
+				    .source_sentence = INDEX_NONE,
+				    .witness_sentence = INDEX_NONE};
+}
+
+bool account_goes_on(const struct scope *scope, const struct claim *claim)
+{
+	const struct article *article = scope->article;
+	struct stretch words = scope_stretch(scope, claim->words);
+	uint32_t k = words.end;
+
+	if (claim->figure != INDEX_NONE && article->figures[claim->figure].additional)
+		return true;
+	if (claim->part_of < article->claim_count &&
+	    article->claims[claim->part_of].sentence != claim->sentence)
+		return true;
+	if (scope_is_one(scope, words.first, "another further"))
+		return true;
+	return k + 1 < article->token_count && scope_is(scope, k, "of") &&
+	       scope_is_one(scope, k + 1, "them these those whom its their his");
+}
+
+static bool is_heading(const struct scope *scope, uint32_t token)
+{
+	return (scope->words[token].flags & (WORD_HEADING | WORD_LABEL)) != 0;
+}
+
+/* The last source that the sentence named before a pronoun speaks in it. */
+static const struct report *report_before(const struct report_row *reports,
+					  const struct report *inner)
+{
+	for (uint32_t i = reports->count; i-- > 0;)
+		if (!reports->at[i].pronoun && reports->at[i].cue < inner->cue)
+			return &reports->at[i];
+	return NULL;
+}
+
+/* "it said": the source that the pronoun stands for. */
+static void pronoun_give(const struct account *account, struct claim *claim,
+			 const struct report_row *reports, const struct report *report)
+{
+	struct role *role = &claim->roles[ROLE_ATTRIBUTION];
+	const struct report *before = report_before(reports, report);
+
+	if (before) {
+		struct role_case at = {.scope = (struct scope *)account->scope, .claim = claim};
+
+		role_set(&at, role, before->source, "pronoun, same sentence");
+		return;
+	}
+	if (account->source_sentence == INDEX_NONE ||
+	    claim->sentence - account->source_sentence > SOURCE_REACH)
+		return;
+	*role = account->source;
+	role->back = role->words;
+	role->words = scope_span(account->scope, report->source);
+	role->sentence = claim->sentence;
+	role->rule = "pronoun";
+}
+
+static bool is_quotation(const struct account *account, uint32_t sentence)
+{
+	const struct sentence *sentences = account->article->sentences;
+
+	return account->scope->tokens[sentences[sentence].first].mark == '"' &&
+	       sentences[sentence].paragraph == sentences[account->source_sentence].paragraph;
+}
+
+static bool witness_goes_on(const struct account *account, const struct claim *claim,
+			    const struct report_row *reports)
+{
+	return account->witness_sentence != INDEX_NONE &&
+	       claim->sentence - account->witness_sentence <= WITNESS_REACH && !reports->count &&
+	       !role_is_set(&claim->roles[ROLE_WINDOW]) && !role_is_set(&claim->roles[ROLE_PLACE]);
+}
+
+void account_give(struct account *account, struct claim *claim, const struct report_row *reports,
+		  bool apart)
+{
+	struct role *role = &claim->roles[ROLE_ATTRIBUTION];
+	uint32_t token = scope_stretch(account->scope, claim->words).first;
+	const struct report *report = report_of(reports, token);
+	const struct claim *before = claim > account->article->claims ? claim - 1 : NULL;
+
+	if (role_is_set(role) || is_heading(account->scope, token))
+		return;
+	if (report) {
+		if (report->pronoun)
+			pronoun_give(account, claim, reports, report);
+		return; /* else what it says is background */
+	}
+	if (account->source_sentence == INDEX_NONE || apart)
+		return;
+	if (witness_goes_on(account, claim, reports)) {
+		*role = account->source;
+		role->rule = "eyewitness account goes on";
+	} else if (before && before->sentence == claim->sentence) {
+		if (role_is_set(&before->roles[ROLE_ATTRIBUTION]) &&
+		    account_goes_on(account->scope, claim))
+			*role = before->roles[ROLE_ATTRIBUTION];
+	} else if (claim->sentence - account->source_sentence == 1 &&
+		   (account_goes_on(account->scope, claim) ||
+		    is_quotation(account, claim->sentence))) {
+		*role = account->source;
+		role->rule = "same account goes on";
+		account->source_sentence = claim->sentence;
+	}
+}
+
+void account_read(struct account *account, uint32_t sentence, const struct report_row *reports)
+{
+	for (uint32_t i = 0; i < reports->count; i++) {
+		const struct report *report = &reports->at[i];
+
+		if (is_heading(account->scope, report->cue))
+			continue;
+		if (!report->pronoun) {
+			account->source =
+				(struct role){.words = scope_span(account->scope, report->source),
+					      .sentence = sentence,
+					      .entity = INDEX_NONE,
+					      .rule = "named before"};
+			account->source_sentence = sentence;
+		} else if (account->source_sentence != INDEX_NONE) {
+			account->source_sentence = sentence;
+		}
+		account->witness_sentence = report->eyewitness ? sentence : INDEX_NONE;
+	}
+}

@@ -1,0 +1,215 @@
+/*
+ * Two tellings are of one incident until something speaks against it: another day, another actor
+ * with a means of his own, another kind of cause. Attack, blast, clash and shooting are names that
+ * one incident may have in turn; sides of one camp may be one actor. Left out: places. A strike has
+ * several spots, so a new place alone is no new incident; only a full telling (place, actor, means)
+ * is.
+ */
+#include "claim/incident.h"
+
+#include <string.h>
+
+enum {
+	SHORT_STRETCH = 3, /* days that one attack may last */
+	RUBBLE_REACH = 7   /* tokens from "trapped" to "rubble" */
+};
+
+bool role_is_set(const struct role *role)
+{
+	return !span_is_empty(role->words);
+}
+
+bool role_same_words(const struct scope *scope, const struct role *a, const struct role *b)
+{
+	const char *text = scope->article->text;
+
+	return span_length(a->words) == span_length(b->words) &&
+	       !memcmp(text + a->words.start, text + b->words.start, span_length(a->words));
+}
+
+/* ---- what a role means ---- */
+
+const struct moment *incident_moment(const struct scope *scope, const struct role *window)
+{
+	struct stretch words = scope_stretch(scope, window->words);
+
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (scope->words[i].moment != INDEX_NONE)
+			return &scope->article->moments[scope->words[i].moment];
+	return NULL;
+}
+
+const char *incident_kind(const struct scope *scope, const struct role *cause)
+{
+	struct stretch words = scope_stretch(scope, cause->words);
+
+	for (uint32_t i = words.end; i-- > words.first;) {
+		const struct hit *hit = &scope->words[i].cause;
+
+		if (hit->count)
+			return lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
+					    lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
+	}
+	return "";
+}
+
+/* Kinds that one attack may be called in turn. */
+static bool is_violent(const char *kind)
+{
+	return !strcmp(kind, "attack") || !strcmp(kind, "explosion") || !strcmp(kind, "clash") ||
+	       !strcmp(kind, "shooting");
+}
+
+bool incident_is_natural(const char *kind)
+{
+	static const char *const kinds[] = {"quake",   "tsunami",   "eruption", "flood",
+					    "storm",   "landslide", "famine",	"weather",
+					    "disease", "sinking"};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (!strcmp(kind, kinds[i]))
+			return true;
+	return false;
+}
+
+static bool same_kind(const char *a, const char *b)
+{
+	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
+	       (incident_is_natural(a) && incident_is_natural(b));
+}
+
+static bool same_day(const struct scope *scope, const struct role *a, const struct role *b)
+{
+	const struct moment *first = incident_moment(scope, a), *second = incident_moment(scope, b);
+
+	if (role_same_words(scope, a, b))
+		return true;
+	if (!first || !second)
+		return false;
+	if (first->shape == MOMENT_PART || second->shape == MOMENT_PART)
+		return true;
+	return first->days.from == second->days.from && first->days.to == second->days.to &&
+	       first->days.from != DAY_NONE;
+}
+
+/* The side that an actor's words name, by its last word in the list. */
+static const char *side_of(const struct scope *scope, const struct role *actor)
+{
+	struct stretch words = scope_stretch(scope, actor->words);
+
+	for (uint32_t i = words.end; i-- > words.first;) {
+		const struct hit *hit = &scope->words[i].actor;
+
+		if (hit->count)
+			return lexicon_cell(scope->lexicon, LEXICON_ACTOR, hit->row,
+					    lexicon_column(scope->lexicon, LEXICON_ACTOR, "side"));
+	}
+	return "";
+}
+
+/* The camp that a side belongs to, or the side itself. */
+static const char *camp_of(const struct scope *scope, const char *side)
+{
+	uint32_t word = lexicon_word(scope->lexicon, side, strlen(side));
+	struct phrase found = lexicon_find(scope->lexicon, LEXICON_SIDE, word);
+	const char *camp = "";
+
+	if (found.count)
+		camp = lexicon_cell(scope->lexicon, LEXICON_SIDE, found.row,
+				    lexicon_column(scope->lexicon, LEXICON_SIDE, "within"));
+	return *camp ? camp : side;
+}
+
+bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b)
+{
+	const char *first = camp_of(scope, side_of(scope, a));
+	const char *second = camp_of(scope, side_of(scope, b));
+
+	return role_same_words(scope, a, b) || !*first || !*second || !strcmp(first, second);
+}
+
+bool incident_is_unnamed(const struct scope *scope, const struct role *place)
+{
+	return role_is_set(place) &&
+	       scope_is_one(scope, scope_stretch(scope, place->words).first, "a an");
+}
+
+/* ---- apart from any incident ---- */
+
+static bool is_stretch(const struct scope *scope, const struct role *window)
+{
+	const struct moment *moment;
+
+	if (!role_is_set(window))
+		return false;
+	if (scope_is(scope, scope_stretch(scope, window->words).first, "since"))
+		return true;
+	moment = incident_moment(scope, window);
+	if (!moment || (moment->shape != MOMENT_STRETCH && moment->shape != MOMENT_LENGTH))
+		return false;
+	if (moment->days.from != DAY_NONE && moment->days.to != DAY_NONE)
+		return moment->days.to - moment->days.from > SHORT_STRETCH;
+	for (uint32_t i = moment->first; i < moment->end; i++)
+		if (scope_is_one(scope, i, "hour hours"))
+			return false; /* "in the last 48 hours" */
+	return true;
+}
+
+bool incident_is_apart(const struct scope *scope, const struct claim *claim)
+{
+	return claim->status == STATUS_HYPOTHETICAL ||
+	       is_stretch(scope, &claim->roles[ROLE_WINDOW]) ||
+	       !strcmp(incident_kind(scope, &claim->roles[ROLE_CAUSE]), "war");
+}
+
+enum incident_family incident_family_of(const struct scope *scope, const struct claim *claim)
+{
+	switch (claim->harm) {
+	case HARM_DISPLACED:
+		/* a flood drives out and drowns, a treaty only moves people */
+		return incident_is_natural(incident_kind(scope, &claim->roles[ROLE_CAUSE]))
+			       ? FAMILY_HURT
+			       : FAMILY_DISPLACED;
+	case HARM_TRAPPED:
+		for (uint32_t i = claim->trigger; i < claim->trigger + RUBBLE_REACH; i++)
+			if (scope_is_one(scope, i, "rubble debris wreckage ruins underground"))
+				return FAMILY_HURT;
+		return FAMILY_TRAPPED;
+	case HARM_ABDUCTED:
+	case HARM_DETAINED:
+		return FAMILY_HELD;
+	default:
+		return FAMILY_HURT;
+	}
+}
+
+/* ---- one or two ---- */
+
+/* A full telling of its own: place, actor and means, where the incident has no actor and another
+ * place. */
+static bool is_told_anew(const struct scope *scope, const struct role *now,
+			 const struct role *roles)
+{
+	return role_is_set(&roles[ROLE_ACTOR]) && role_is_set(&roles[ROLE_CAUSE]) &&
+	       role_is_set(&roles[ROLE_PLACE]) && role_is_set(&now[ROLE_PLACE]) &&
+	       role_is_set(&now[ROLE_CAUSE]) && !role_is_set(&now[ROLE_ACTOR]) &&
+	       !role_same_words(scope, &roles[ROLE_PLACE], &now[ROLE_PLACE]);
+}
+
+bool incident_differs(const struct scope *scope, const struct incident *incident,
+		      const struct role *roles)
+{
+	const struct role *now = incident->roles;
+
+	if (role_is_set(&roles[ROLE_WINDOW]) && role_is_set(&now[ROLE_WINDOW]) &&
+	    !same_day(scope, &roles[ROLE_WINDOW], &now[ROLE_WINDOW]))
+		return true;
+	if (role_is_set(&roles[ROLE_ACTOR]) && role_is_set(&now[ROLE_ACTOR]) &&
+	    role_is_set(&roles[ROLE_CAUSE]) &&
+	    !incident_same_actor(scope, &roles[ROLE_ACTOR], &now[ROLE_ACTOR]))
+		return true;
+	if (!role_is_set(&roles[ROLE_WINDOW]) && is_told_anew(scope, now, roles))
+		return true;
+	return !same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
+			  incident_kind(scope, &now[ROLE_CAUSE]));
+}

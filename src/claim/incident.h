@@ -1,0 +1,45 @@
+/* One incident of an account: where, when, by whom, by what; and whether two tellings are of one.
+ */
+#ifndef CLAIM_INCIDENT_H
+#define CLAIM_INCIDENT_H
+
+#include "claim/role.h"
+
+/* Harms that one incident brings together; people who leave, are cut off or held are another
+ * matter. */
+enum incident_family {
+	FAMILY_HURT,
+	FAMILY_DISPLACED,
+	FAMILY_TRAPPED,
+	FAMILY_HELD,
+	INCIDENT_FAMILIES
+};
+
+struct incident {
+	struct role roles[ROLE_KINDS]; /* place to cause; empty where not known */
+	uint32_t number;  /* no other incident of the article has it; 0 before the first */
+	uint32_t touched; /* the last sentence that told of it */
+};
+
+bool role_is_set(const struct role *role);
+bool role_same_words(const struct scope *scope, const struct role *a, const struct role *b);
+
+/* The moment in the words of a window, NULL if none is. */
+const struct moment *incident_moment(const struct scope *scope, const struct role *window);
+/* The kind of a cause's words, column "kind" of LEXICON_CAUSE; "" if none is. */
+const char *incident_kind(const struct scope *scope, const struct role *cause);
+/* Kinds that nobody does to anybody: quake, flood ... */
+bool incident_is_natural(const char *kind);
+bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
+/* "a town in the north": a place that a later name can tell. */
+bool incident_is_unnamed(const struct scope *scope, const struct role *place);
+
+enum incident_family incident_family_of(const struct scope *scope, const struct claim *claim);
+/* Whether the claim is no part of an incident: a count over a stretch, of a war, or of what could
+ * be. */
+bool incident_is_apart(const struct scope *scope, const struct claim *claim);
+/* Whether the roles tell of another incident. */
+bool incident_differs(const struct scope *scope, const struct incident *incident,
+		      const struct role *roles);
+
+#endif
