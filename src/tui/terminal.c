@@ -203,8 +203,9 @@ bool terminal_wait(int milliseconds)
 	struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
 	int ready = ppoll(&keys, 1, milliseconds < 0 ? NULL : &time, &terminal.asleep);
 
-	if (ready > 0 && (keys.revents & (POLLHUP | POLLERR)) && !(keys.revents & POLLIN))
-		terminal.ending = 1; /* the terminal is gone */
+	/* The terminal is gone; it may say that there is something to read, which is its end. */
+	if (ready > 0 && (keys.revents & (POLLHUP | POLLERR | POLLNVAL)))
+		terminal.ending = 1;
 	return ready != 0;
 }
 
