@@ -84,12 +84,6 @@ static bool is_sign(const struct head *head, const struct line *line, uint32_t a
 	       !line_word_is(head->article, line, at, "uae");
 }
 
-static void stamp_take(struct head *head, struct stamp stamp)
-{
-	if (stamp.length && head->stamp_count < HEAD_STAMPS)
-		head->stamps[head->stamp_count++] = stamp;
-}
-
 void dateline_read(struct head *head, const struct line *line)
 {
 	const struct token *tokens = head->article->tokens;
@@ -127,7 +121,7 @@ void dateline_read(struct head *head, const struct line *line)
 		size_t where;
 		uint32_t start = tokens[line->first].start;
 
-		stamp_take(head, stamp_find(head->article->text + start,
+		head_stamp(head, stamp_find(head->article->text + start,
 					    tokens[at - 1].start - start, &where));
 	}
 }

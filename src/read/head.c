@@ -31,26 +31,26 @@ static const struct article *article_of(const struct head *head)
 	return head->article;
 }
 
-static const char *text_copy(struct head *head, uint32_t start, uint32_t end)
+const char *head_text(struct head *head, uint32_t start, uint32_t end)
 {
 	return article_words(head->article, (struct span){start, end}, &head->article->arena);
 }
 
-static void source_take(struct head *head, const char *name)
+void head_source(struct head *head, const char *name)
 {
 	if (!head->source)
 		head->source = name;
 }
 
-static void outlet_take(struct head *head, struct outlet outlet)
+void head_outlet(struct head *head, struct outlet outlet)
 {
 	if (outlet.agency)
 		outlet_names_add(&head->credits, outlet.name);
 	else
-		source_take(head, outlet.name);
+		head_source(head, outlet.name);
 }
 
-static bool is_picture_line(const struct head *head, const struct line *line)
+bool head_is_picture(const struct head *head, const struct line *line)
 {
 	static const char *const words[] = {"photo",   "photograph", "image",
 					    "picture", "file",	     "getty"};
@@ -79,11 +79,11 @@ static bool address_read(struct head *head, const struct line *line)
 		return false;
 	length = strcspn(text + at, " \t\r\n");
 	if (!head->url)
-		head->url = text_copy(head, line->span.start + (uint32_t)at,
+		head->url = head_text(head, line->span.start + (uint32_t)at,
 				      line->span.start + (uint32_t)(at + length));
 	outlet = outlet_of_address(head->lexicon, text + at, length);
 	if (outlet.name)
-		source_take(head, outlet.name);
+		head_source(head, outlet.name);
 	return true;
 }
 
@@ -143,21 +143,21 @@ static bool publisher_read(struct head *head, const struct line *line, uint32_t 
 			 ? outlet_of_address(head->lexicon, text, length)
 			 : outlet_at(article, head->lexicon, &part, part.first, true);
 	if (outlet.name && (outlet.count == 0 || outlet.count == part.end - part.first)) {
-		outlet_take(head, outlet);
+		head_outlet(head, outlet);
 		if (outlet.agency && !head->wire)
 			head->wire = outlet.name;
 		return true;
 	}
 	if (known || part.end - part.first > STAMP_WORDS)
 		return false;
-	source_take(head, text_copy(head, article->tokens[part.first].start,
+	head_source(head, head_text(head, article->tokens[part.first].start,
 				    article->tokens[part.end - 1].end));
 	return true;
 }
 
-static void stamp_take(struct head *head, struct stamp stamp)
+void head_stamp(struct head *head, struct stamp stamp)
 {
-	if (head->stamp_count < HEAD_STAMPS)
+	if (stamp.length && head->stamp_count < HEAD_STAMPS)
 		head->stamps[head->stamp_count++] = stamp;
 }
 
@@ -195,7 +195,7 @@ static bool stamp_line_read(struct head *head, const struct line *line)
 	if (!publisher_read(head, line, start, start + (uint32_t)at,
 			    !parted || (span_is_empty(head->title) && line->first == 0)))
 		return false;
-	stamp_take(head, stamp);
+	head_stamp(head, stamp);
 	return true;
 }
 
@@ -211,146 +211,9 @@ static bool domain_line_read(struct head *head, const struct line *line)
 	if (line->words > 4 || !is_domain(text, length))
 		return false;
 	outlet = outlet_of_address(head->lexicon, text, length);
-	source_take(head, outlet.name ? outlet.name
-				      : text_copy(head, line->span.start,
+	head_source(head, outlet.name ? outlet.name
+				      : head_text(head, line->span.start,
 						  line->span.start + (uint32_t)length));
-	return true;
-}
-
-/* The token behind the part of the line that begins at `at` and ends before a comma. */
-static uint32_t part_end(const struct head *head, const struct line *line, uint32_t at)
-{
-	while (at < line->end && !line_mark_is(head->article, line, at, ','))
-		at++;
-	return at;
-}
-
-/* Whether the part at `at` names an outlet: one that is listed, or one whose last word says so. */
-static bool part_is_outlet(const struct head *head, const struct line *line, uint32_t at)
-{
-	static const char *const words[] = {"television", "tv",	    "radio",   "news",
-					    "times",	  "post",   "press",   "agency",
-					    "daily",	  "herald", "tribune", "journal"};
-	uint32_t end = part_end(head, line, at);
-
-	if (outlet_at(head->article, head->lexicon, line, at, false).name)
-		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (end > at && line_word_is(head->article, line, end - 1, words[i]))
-			return true;
-	return false;
-}
-
-/* What follows the names: outlets, listed or not. */
-static void byline_rest(struct head *head, const struct line *line, uint32_t at)
-{
-	const struct article *article = head->article;
-
-	while (at < line->end) {
-		struct outlet outlet = outlet_at(article, head->lexicon, line, at, false);
-		bool part = line_mark_is(article, line, at - 1, ',');
-
-		if (outlet.name)
-			outlet_take(head, outlet);
-		else if (part && part_is_outlet(head, line, at))
-			source_take(head,
-				    text_copy(head, article->tokens[at].start,
-					      article->tokens[part_end(head, line, at) - 1].end));
-		at += outlet.count ? outlet.count : 1;
-	}
-}
-
-static bool ends_names(const struct head *head, const struct line *line, uint32_t at)
-{
-	const struct article *article = head->article;
-
-	if (line_mark_is(article, line, at, ','))
-		return at + 1 < line->end && part_is_outlet(head, line, at + 1);
-	return line_word_is(article, line, at, "with") || line_word_is(article, line, at, "for") ||
-	       line_mark_is(article, line, at, '|') || line_mark_is(article, line, at, ';') ||
-	       line_mark_is(article, line, at, '(');
-}
-
-/* Names of people up to what is no name: "with Agency", an outlet, a bar. */
-static bool byline_read(struct head *head, const struct line *line)
-{
-	const struct article *article = head->article;
-	uint32_t at = line->first, part;
-
-	if (line_word_is(article, line, at, "reporting") ||
-	    line_word_is(article, line, at, "written"))
-		at++;
-	if (!line_word_is(article, line, at, "by") || line->words > 24 || at + 1 >= line->end ||
-	    !(article->tokens[at + 1].flags & TOKEN_CAPITAL))
-		return false;
-	part = ++at;
-	while (at < line->end && !ends_names(head, line, at))
-		at++;
-	if (!head->byline && at > part)
-		head->byline =
-			text_copy(head, article->tokens[part].start, article->tokens[at - 1].end);
-	byline_rest(head, line, at);
-	return true;
-}
-
-/* Words that stand between the names of agencies. */
-static bool is_joint(const struct head *head, const struct line *line, uint32_t at)
-{
-	static const char *const words[] = {"and",     "with",	    "from", "by",   "source",
-					    "sources", "via",	    "the",  "news", "credit",
-					    "inputs",  "copyright", "in"};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (line_word_is(head->article, line, at, words[i]))
-			return true;
-	return article_of(head)->tokens[at].kind != TOKEN_WORD;
-}
-
-/* A line of nothing but outlets, agencies and what joins them. */
-static bool credit_line_read(struct head *head, const struct line *line)
-{
-	struct outlet outlets[4] = {0};
-	uint32_t count = 0;
-	size_t at_stamp;
-	struct stamp stamp;
-
-	if (line->words > 10 || is_picture_line(head, line))
-		return false;
-	for (uint32_t at = line->first; at < line->end;) {
-		struct outlet outlet = outlet_at(head->article, head->lexicon, line, at, true);
-
-		if (outlet.name && count < 4)
-			outlets[count++] = outlet;
-		else if (!is_joint(head, line, at) &&
-			 !(line->words > 1 && line_mark_is(head->article, line, line->first, '(')))
-			return false;
-		at += outlet.count ? outlet.count : 1;
-	}
-	for (uint32_t i = 0; i < count; i++)
-		outlet_take(head, outlets[i]);
-	/* an agency alone above the text is who wrote it */
-	if (count == 1 && outlets[0].agency && !head->body && !head->wire)
-		head->wire = outlets[0].name;
-	stamp = stamp_find(line_text(head->article, line), span_length(line->span), &at_stamp);
-	if (count && stamp.length)
-		stamp_take(head, stamp);
-	return count > 0;
-}
-
-/* "Source: Courier, News Agencies" */
-static bool source_line_read(struct head *head, const struct line *line)
-{
-	struct line rest = *line;
-
-	if ((!line_word_is(head->article, line, line->first, "source") &&
-	     !line_word_is(head->article, line, line->first, "sources")) ||
-	    !line_mark_is(head->article, line, line->first + 1, ':') || line->words > 12 ||
-	    line->first + 2 >= line->end)
-		return false;
-	rest.first += 2;
-	if (!credit_line_read(head, &rest))
-		source_take(head, text_copy(head, article_of(head)->tokens[rest.first].start,
-					    line->span.end));
 	return true;
 }
 
@@ -381,7 +244,7 @@ static bool title_read(struct head *head, const struct line *line)
 		outlet = outlet_at(head->article, head->lexicon, &suffix, suffix.first, false);
 		if (outlet.name && suffix.first + outlet.count == line->end &&
 		    article_of(head)->tokens[at].flags & TOKEN_SPACE) {
-			outlet_take(head, outlet);
+			head_outlet(head, outlet);
 			head->title.end = article_of(head)->tokens[at - 1].end;
 		}
 		break;
@@ -425,75 +288,28 @@ static void body_read(struct head *head, const struct line *line)
 			   line->span.end - article->tokens[at].start);
 	if (!stamp.length)
 		return;
-	stamp_take(head, stamp);
+	head_stamp(head, stamp);
 	if (outlet.name)
-		outlet_take(head, outlet);
+		head_outlet(head, outlet);
 }
 
 void head_line(struct head *head, const struct line *line)
 {
 	if (line_is_all(head->article, head->lexicon, LEXICON_FURNITURE, line) ||
-	    address_read(head, line) || source_line_read(head, line) ||
+	    address_read(head, line) || head_source_line(head, line) ||
 	    stamp_line_read(head, line) || domain_line_read(head, line) ||
-	    byline_read(head, line) || credit_line_read(head, line) || is_title_again(head, line) ||
-	    (line->words < 12 && is_picture_line(head, line) && !ends_as_sentence(head, line)) ||
+	    head_byline(head, line) || head_credit_line(head, line) || is_title_again(head, line) ||
+	    (line->words < 12 && head_is_picture(head, line) && !ends_as_sentence(head, line)) ||
 	    (line->words < 2 && !ends_as_sentence(head, line)) || title_read(head, line))
 		return;
 	body_read(head, line);
-}
-
-/* "Agency contributed to this report": the agencies before the word. */
-static bool contribution_read(struct head *head, const struct line *line)
-{
-	bool contributed = false;
-
-	for (uint32_t at = line->first; at < line->end; at++)
-		contributed |= line_word_is(head->article, line, at, "contributed") ||
-			       line_word_is(head->article, line, at, "inputs");
-	for (uint32_t at = line->first; contributed && at < line->end; at++) {
-		struct outlet outlet = outlet_at(head->article, head->lexicon, line, at, false);
-
-		if (outlet.agency)
-			outlet_names_add(&head->credits, outlet.name);
-	}
-	return contributed;
 }
 
 void head_foot_line(struct head *head, const struct line *line)
 {
 	if (line->words > FOOT_WORDS || span_length(line->span) > FOOT_LONGEST)
 		return;
-	if (!address_read(head, line) && !source_line_read(head, line) &&
-	    !contribution_read(head, line) && !byline_read(head, line))
-		credit_line_read(head, line);
-}
-
-void head_credit(struct head *head, const struct line *line)
-{
-	const struct article *article = head->article;
-	struct line inside = *line;
-	struct outlet outlet;
-
-	if (!line_mark_is(article, line, line->end - 1, ')'))
-		return;
-	inside.end--;
-	inside.first = inside.end;
-	while (inside.first > line->first && !line_mark_is(article, line, inside.first, '('))
-		inside.first--;
-	if (inside.first == line->first || inside.end - inside.first > 5 ||
-	    is_picture_line(head, &inside))
-		return;
-	/* behind a sentence that has ended; "Name/Name" is a picture's credit */
-	if (!line_mark_is(article, line, inside.first - 1, '.') &&
-	    !line_mark_is(article, line, inside.first - 1, '"'))
-		return;
-	inside.first++;
-	for (uint32_t at = inside.first; at < inside.end; at++)
-		if (!(article->tokens[at].flags & TOKEN_CAPITAL))
-			return;
-	outlet = outlet_at(article, head->lexicon, &inside, inside.first, false);
-	outlet_names_add(&head->credits,
-			 outlet.name ? outlet.name
-				     : text_copy(head, article->tokens[inside.first].start,
-						 article->tokens[inside.end - 1].end));
+	if (!address_read(head, line) && !head_source_line(head, line) &&
+	    !head_contribution(head, line) && !head_byline(head, line))
+		head_credit_line(head, line);
 }

@@ -34,6 +34,21 @@ void head_foot_line(struct head *head, const struct line *line);
 /* Any line: an agency in brackets that stands at its end. */
 void head_credit(struct head *head, const struct line *line);
 
+/* read/credit: each false, and nothing done, where the line is none of its kind. */
+bool head_byline(struct head *head, const struct line *line);
+bool head_credit_line(struct head *head, const struct line *line);
+bool head_source_line(struct head *head, const struct line *line);
+bool head_contribution(struct head *head, const struct line *line);
+
+/* What the readers of lines share: taking down what was found, the first of each kind wins. */
+void head_source(struct head *head, const char *name);
+void head_outlet(struct head *head, struct outlet outlet);
+void head_stamp(struct head *head, struct stamp stamp);
+/* Bytes start..end as one line, in the article's memory. */
+const char *head_text(struct head *head, uint32_t start, uint32_t end);
+/* The line speaks of a picture: its credit is not the text's. */
+bool head_is_picture(const struct head *head, const struct line *line);
+
 /* read/dateline: "GENEVA, May 1 (Agency) -" at the beginning of a line of the report. */
 void dateline_read(struct head *head, const struct line *line);
 
