@@ -19,7 +19,7 @@ struct sight {
 	struct place place;
 	char filter[256];     /* of &, "" shows all; see query/filter.h */
 	uint8_t order;	      /* number of the view's order, 0 its usual one */
-	bool flipped;	      /* x: matrix transposed, axis logarithmic */
+	bool flipped;	      /* x: the axis is logarithmic */
 	bool folded;	      /* whether groups are closed when `folds` does not name them */
 	VEC(uint32_t) folds;  /* groups that differ from that */
 	VEC(struct row) rows; /* what the list holds after filter, order and folds */

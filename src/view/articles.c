@@ -130,7 +130,7 @@ void articles_build(struct session *session, struct pane *pane, struct page *pag
 	if (!sight->rows.count)
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
 			 sight->filter[0] ? "No article passes the filter; & Enter shows all."
-			 : session->article_count ? "Reading ..."
+			 : session->loading ? "Reading ..."
 						  : "No articles here.");
 }
 

@@ -107,7 +107,7 @@ static void test_others(struct desk *desk)
 	tap_ok(desk_shows(desk, "killed, people, Osk/Tavrin, 1 Mar"), "nobars writes words");
 	desk_type(desk, ":set bars<Enter>?");
 	tap_ok(desk_shows(desk, "HERE (timeline)"), "help begins with what counts here");
-	desk_type(desk, "&transpose<Enter>");
+	desk_type(desk, "&logarithm<Enter>");
 	tap_ok(desk_shows(desk, ":flip"), "help is narrowed by words");
 	desk_type(desk, "q");
 	tap_ok(desk_shows(desk, "[Timeline]"), "q closes it");
