@@ -11,11 +11,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/width.h"
 #include "view/list.h"
 #include "view/reader.h"
 #include "view/words.h"
 
-enum { DATE = 5, SOURCE = 16, CLAIMS = 28, SIGN = 34, TITLE = 37, SOURCE_WIDTH = 11 };
+enum { NARROW = 60 };
+
+/* Where the columns stand. */
+struct grid {
+	uint32_t date, source, claims, sign, title;
+	uint32_t year; /* characters of the date that are left out: its year, where it is narrow */
+};
 
 struct sorting {
 	const struct session *session;
@@ -83,21 +90,49 @@ void articles_list(struct session *session, struct pane *pane)
 			&sorting);
 }
 
-static void row_draw(struct session *session, struct page *page, uint32_t line, uint32_t n)
+static struct grid grid_make(const struct session *session, const struct sight *sight,
+			     const struct page *page)
+{
+	struct grid grid = {5, 16, 28, 34, 37, 0};
+	uint32_t widest = 11;
+
+	if (page->width < NARROW)
+		return (struct grid){3, 9, 18, 22, 24, 5};
+	if (!page_is_uncut(page))
+		return grid;
+	for (uint32_t r = 0; r < sight->rows.count; r++) {
+		const char *source =
+			words_source(session_article(session, sight->rows.at[r].object.article));
+		uint32_t width = width_text(source, strlen(source));
+
+		if (width > widest)
+			widest = width;
+	}
+	grid.claims += widest - 11;
+	grid.sign += widest - 11;
+	grid.title += widest - 11;
+	return grid;
+}
+
+static void row_draw(struct session *session, const struct grid *grid, struct page *page,
+		     uint32_t line, uint32_t n)
 {
 	const struct article *article = session_article(session, n);
 	const struct standing *standing = &session->standings[n];
 	bool foreign = article->language[0] && strcmp(article->language, "en") != 0;
 	char date[DAY_TEXT], text[40];
-	uint32_t column = TITLE;
+	uint32_t column = grid->title;
 
 	if (!standing->read)
-		page_put(page, line, 3, 1, STYLE_PLAIN, "N");
-	page_put(page, line, DATE, 10, STYLE_DATE, day_format(article->published, date));
-	page_put(page, line, SOURCE, SOURCE_WIDTH, STYLE_PLAIN, words_source(article));
+		page_put(page, line, grid->date - 2, 1, STYLE_PLAIN, "N");
+	day_format(article->published, date);
+	if (*date)
+		page_put(page, line, grid->date, 10, STYLE_DATE, date + grid->year);
+	page_put(page, line, grid->source, grid->claims - grid->source - 1, STYLE_PLAIN,
+		 words_source(article));
 	snprintf(text, sizeof text, "%u", article->claim_count);
-	page_right(page, line, CLAIMS, 4, STYLE_PLAIN, text);
-	page_put(page, line, SIGN, 1,
+	page_right(page, line, grid->claims - 1, 5 - grid->year / 2, STYLE_PLAIN, text);
+	page_put(page, line, grid->sign, 1,
 		 verdict_is_dispute(standing->worst) ? STYLE_DISPUTED : STYLE_PLAIN,
 		 words_sign(standing->worst));
 	if (foreign) {
@@ -112,26 +147,32 @@ static void row_draw(struct session *session, struct page *page, uint32_t line, 
 		 article->title[0] ? article->title : article->name);
 }
 
+static const char *empty_why(const struct session *session, const struct sight *sight)
+{
+	if (sight->filter[0])
+		return "No article passes the filter; & Enter shows all.";
+	return session->loading ? "Reading ..." : "No articles here.";
+}
+
 void articles_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct window window = list_window(pane, page, 1, 0);
 	struct sight *sight = pane_sight(pane);
+	struct grid grid = grid_make(session, sight, page);
 
-	page_put(page, 0, DATE, 10, STYLE_DIM, "date");
-	page_put(page, 0, SOURCE, SOURCE_WIDTH, STYLE_DIM, "source");
-	page_put(page, 0, CLAIMS - 2, 6, STYLE_DIM, "claims");
-	page_put(page, 0, SIGN, 1, STYLE_DIM, "!");
-	page_put(page, 0, TITLE, 5, STYLE_DIM, "title");
+	page_put(page, 0, grid.date, 4, STYLE_DIM, "date");
+	page_put(page, 0, grid.source, 6, STYLE_DIM, "source");
+	page_put(page, 0, grid.year ? grid.claims : grid.claims - 2, 6, STYLE_DIM,
+		 grid.year ? "no" : "claims");
+	page_put(page, 0, grid.sign, 1, STYLE_DIM, "!");
+	page_put(page, 0, grid.title, 5, STYLE_DIM, "title");
 	for (uint32_t row = window.first; row < window.end; row++) {
 		list_line(session, pane, page, &window, row);
-		row_draw(session, page, window.line + row - window.first,
+		row_draw(session, &grid, page, window.line + row - window.first,
 			 sight->rows.at[row].object.article);
 	}
 	if (!sight->rows.count)
-		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
-			 sight->filter[0] ? "No article passes the filter; & Enter shows all."
-			 : session->loading ? "Reading ..."
-						  : "No articles here.");
+		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM, empty_why(session, sight));
 }
 
 void articles_detail(struct session *session, struct pane *pane, struct page *page)

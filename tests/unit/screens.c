@@ -147,7 +147,7 @@ static void test_sizes(struct desk *desk)
 static void test_panes(struct desk *desk)
 {
 	desk_type(desk, "^WvC");
-	tap_ok(desk_shows(desk, "question") && desk_shows(desk, "source    claims"),
+	tap_ok(desk_shows(desk, "question") && desk_shows(desk, "source   no"),
 	       "two panes show two views");
 	desk_type(desk, "<Tab>");
 	tap_int(desk->session->active->view, VIEW_ARTICLES, "Tab goes to the other");
