@@ -317,6 +317,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 	struct claim *claim = &article->claims[index];
 	struct trace *trace = &r->traces[index];
 	struct location place = place_of(r, claim);
+	enum { OLD = 31 };
 	struct location around = locate_around(&r->locator, claim->sentence, SPAN_NONE);
 	struct dating dating;
 
@@ -346,7 +347,10 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 	trace->target = target_of(r, claim);
 	trace->war = is_war(trace, claim->harm, claim->bounds.about, claim->as_of);
 	/* "The war that began in March 2011": its dead are counted up to now. */
-	if (trace->war && trace->days.from != DAY_NONE && claim->as_of != DAY_NONE) {
+	if (trace->war && trace->stretch && trace->days.to != DAY_NONE &&
+	    claim->as_of != DAY_NONE && trace->days.to + OLD < claim->as_of) {
+		claim->as_of = trace->days.to; /* "between March 2011 and April 2014" */
+	} else if (trace->war && trace->days.from != DAY_NONE && claim->as_of != DAY_NONE) {
 		trace->days.to = claim->as_of;
 		trace->stretch = true;
 	}

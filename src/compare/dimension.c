@@ -192,7 +192,9 @@ static void weigh_actor(struct weighing *w)
 
 static void weigh_one_event(struct weighing *w)
 {
-	if (says_anyone(w, w->a) && says_anyone(w, w->b))
+	/* In an attack, reporters say people and civilians of the same dead; of a war's they do
+	 * not. */
+	if (says_anyone(w, w->a) && says_anyone(w, w->b) && !event_is_war(w->a->event))
 		w->dims[DIM_VICTIMS] = REL_SAME;
 	weigh_place(w);
 	weigh_window(w);

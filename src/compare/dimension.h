@@ -16,6 +16,7 @@ struct weighing {
 	int later;               /* 1: b's count was made on a later day, -1: a's, 0: not known to differ */
 	bool by_as_of;           /* the window differs by the day of counting alone */
 	bool doubted;            /* all equal, but nothing shows that it is one event: place made '?' */
+	bool declared;           /* the reader says that it is the same: doubts are out of place */
 	/* the verdict, by verdict.c */
 	enum verdict verdict;
 	uint8_t rule;

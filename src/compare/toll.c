@@ -63,7 +63,7 @@ static bool answers(const struct grouping *g, uint32_t leader, uint32_t at)
 	if (b->claim->part_of != INDEX_NONE && a->ref.article == b->ref.article &&
 	    b->claim->part_of == a->ref.claim && b->claim->relation != RELATION_REPEAT)
 		return false;
-	dimension_weigh(&w);
+	verdict_find(&w);
 	if (w.by_as_of)
 		return false;
 	for (int i = 0; i < DIM_COUNT; i++)

@@ -68,10 +68,10 @@ static bool decide_part(struct weighing *w, const struct saying *part, const str
 			const char *cue)
 {
 	int64_t most = whole->claim->interval.max;
-	bool exceeds = most != COUNT_NONE && part->claim->interval.min > most;
+	bool more = most != COUNT_NONE && part->claim->interval.min > most;
 
 	w->part = part == w->a ? 1 : -1;
-	return decide(w, exceeds ? VERDICT_CONFLICT : VERDICT_PART, cue);
+	return decide(w, more ? VERDICT_CONFLICT : VERDICT_PART, cue);
 }
 
 static bool is_part_of(const struct saying *part, const struct saying *whole)
@@ -185,6 +185,82 @@ static bool rule_update(struct weighing *w)
 	return cue && decide(w, VERDICT_UPDATE, cue);
 }
 
+static bool is_bare_round(const struct claim *claim)
+{
+	return claim->op == OP_EQUAL && range_is_round(claim->bounds.about);
+}
+
+static bool barely_apart(const struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	bool vague = saying_is_vague(w->a) || saying_is_vague(w->b);
+	double limit = vague ? 2 : 1.25;
+
+	if (!vague && !a->interval.soft && !b->interval.soft && !is_bare_round(a) &&
+	    !is_bare_round(b))
+		return false;
+	return range_ratio(a->interval, b->interval) <= limit;
+}
+
+/* One and the same source, in one report: named in both, or the report itself in its own text. */
+static bool one_voice(const struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	const struct article *article = w->a->article;
+	bool a_named = !span_is_empty(a->roles[ROLE_ATTRIBUTION].words);
+	bool b_named = !span_is_empty(b->roles[ROLE_ATTRIBUTION].words);
+
+	if (w->a->ref.article != w->b->ref.article || a_named != b_named)
+		return false;
+	if (a_named)
+		return *a->source && strcmp(a->source, b->source) == 0;
+	/* A headline may be older than its text. */
+	return !span_overlaps(article->title_span, a->words) &&
+	       !span_overlaps(article->title_span, b->words);
+}
+
+/* Numbers that exclude one another, where it is likelier that they count two sets: what a source
+ * says twice in one report it says of two, and parts of a campaign are told as if they were all of
+ * it. */
+static const char *likely_two_sets(const struct weighing *w)
+{
+	enum { FAR_APART = 5 };
+	bool blow = w->a->event && w->b->event && (w->a->event->blow || w->b->event->blow);
+
+	if (one_voice(w))
+		return "one source gives both numbers in one report";
+	if (!blow && w->one_event &&
+	    range_ratio(w->a->claim->interval, w->b->claim->interval) > FAR_APART)
+		return "the numbers are too far apart for two counts of one set";
+	return NULL;
+}
+
+static bool exceeds(const struct saying *part, const struct saying *whole)
+{
+	return whole->claim->interval.max != COUNT_NONE &&
+	       part->claim->interval.min > whole->claim->interval.max;
+}
+
+static bool rule_two_sets(struct weighing *w)
+{
+	bool in = any(w, REL_INSIDE), out = any(w, REL_CONTAINS), excluded;
+	const char *cue;
+
+	if (in && out)
+		return false;
+	if (in || out)
+		excluded = in ? exceeds(w->a, w->b) : exceeds(w->b, w->a);
+	else
+		excluded =
+			range_meet(w->a->claim->interval, w->b->claim->interval) == MEETING_APART &&
+			!barely_apart(w);
+	cue = excluded && !w->declared ? likely_two_sets(w) : NULL;
+	if (!cue)
+		return false;
+	w->dims[DIM_VICTIMS] = REL_UNKNOWN;
+	return decide(w, VERDICT_UNRESOLVED, cue);
+}
+
 static bool rule_part(struct weighing *w)
 {
 	if (any(w, REL_INSIDE) && !any(w, REL_CONTAINS))
@@ -208,21 +284,9 @@ static bool rule_meeting(struct weighing *w)
 	return false;
 }
 
-static bool is_bare_round(const struct claim *claim)
-{
-	return claim->op == OP_EQUAL && range_is_round(claim->bounds.about);
-}
-
 static bool rule_tension(struct weighing *w)
 {
-	const struct claim *a = w->a->claim, *b = w->b->claim;
-	bool vague = saying_is_vague(w->a) || saying_is_vague(w->b);
-	double limit = vague ? 2 : 1.25;
-
-	if (!vague && !a->interval.soft && !b->interval.soft && !is_bare_round(a) &&
-	    !is_bare_round(b))
-		return false;
-	return range_ratio(a->interval, b->interval) <= limit && decide(w, VERDICT_TENSION, NULL);
+	return barely_apart(w) && decide(w, VERDICT_TENSION, NULL);
 }
 
 static bool rule_apart(struct weighing *w)
@@ -242,6 +306,7 @@ static const struct rule {
 	{4, "a dimension is not known", rule_unknown},
 	{5, "neither contains the other", rule_crossed},
 	{6, "a later and higher count", rule_update},
+	{4, "two numbers that exclude one another, likely of two sets", rule_two_sets},
 	{7, "one lies inside the other", rule_part},
 	{8, "the intervals meet", rule_meeting},
 	{9, "apart, but a bound is soft", rule_tension},

@@ -245,6 +245,7 @@ static void add_if_same(struct buf *buf, const struct weighing *w)
 
 	memset(same.dims, REL_SAME, sizeof same.dims);
 	same.by_as_of = same.doubted = false;
+	same.declared = true;
 	verdict_decide(&same);
 	buf_printf(buf, " If declared the same: %s, ", verdict_name(same.verdict));
 	add_numbers(buf, w);
@@ -309,7 +310,13 @@ static void add_not_counted(struct buf *buf, const struct weighing *w)
 
 static void add_unknown(struct buf *buf, const struct weighing *w)
 {
-	if (w->doubted) {
+	if (w->cue) {
+		buf_printf(buf, "%s; something tells the people apart that the words do not show. ",
+			   w->cue);
+		if (!add_dimensions(buf, w, "<>"))
+			buf_add_string(buf, "Nothing else differs");
+		buf_add_char(buf, '.');
+	} else if (w->doubted) {
 		buf_add_string(
 			buf,
 			"nothing shows that both tell of one event: no town, target or name is "
