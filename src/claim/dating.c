@@ -168,7 +168,8 @@ struct dating dating_of_window(const struct article *article, const struct role 
 			       : dating;
 	dating.loose = moment->loose;
 	dating.days = moment->days;
-	dating.stretch = moment->shape == MOMENT_STRETCH || since;
+	dating.stretch = moment->shape == MOMENT_STRETCH || since ||
+			 (moment->shape == MOMENT_LENGTH && moment->days.from < moment->days.to);
 	/* "301 had died by Sunday": counted from the beginning, whenever that was, to that day. */
 	if (moment->shape == MOMENT_DAY && moment->days.to != DAY_NONE &&
 	    ends_a_count(article, window->words)) {

@@ -243,6 +243,11 @@ void dimension_weigh(struct weighing *w)
 	memcpy(w->dims, w->literal, sizeof w->dims);
 	if (w->one_event)
 		weigh_one_event(w);
+	/* A part by its report's word stays one beside other reports. */
+	if (w->dims[DIM_VICTIMS] == REL_SAME && (w->a->hidden || w->b->hidden))
+		w->dims[DIM_VICTIMS] = w->a->hidden && w->b->hidden ? REL_UNKNOWN
+				       : w->a->hidden		    ? REL_INSIDE
+								    : REL_CONTAINS;
 	weigh_as_of(w);
 	if (!w->one_event && !has(w, REL_INSIDE) && !has(w, REL_CONTAINS) &&
 	    !has(w, REL_DISJOINT) && !has(w, REL_UNKNOWN)) {

@@ -307,3 +307,25 @@ bool place_is_narrowed(const char *path)
 				return true;
 	return false;
 }
+
+const char *place_label(const char *path, struct arena *arena)
+{
+	struct places places;
+	const char *label = "";
+
+	places_read(&places, path);
+	for (int i = 0; i < places.count; i++) {
+		const struct path *each = &places.paths[i];
+		struct word last = each->steps[each->depth - 1];
+		struct word base = each->depth > 1 ? each->steps[each->depth - 2] : last;
+		bool narrowed = each->depth > 1 && nature_of(last) != NATURE_KNOWN;
+
+		if (narrowed)
+			label = arena_printf(arena, "%s%s%.*s, %.*s", label, i ? " and " : "",
+					     (int)base.length, base.at, (int)last.length, last.at);
+		else
+			label = arena_printf(arena, "%s%s%.*s", label, i ? " and " : "",
+					     (int)last.length, last.at);
+	}
+	return label;
+}

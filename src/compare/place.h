@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "compare/side.h"
 
 /*
@@ -24,6 +25,8 @@ bool place_is_as_wide(const char *path, const char *place);
 size_t place_shared(const char *a, const char *b);
 /* Whether the path goes below the gazetteer: holders, directions, quoted names. */
 bool place_is_narrowed(const char *path);
+/* The place for people: "Aleppo (city)", "Aleppo (city), opposition-held", "Madaya and Zabadani"; in arena. */
+const char *place_label(const char *path, struct arena *arena);
 /* The last element, for people; length is given back. */
 const char *place_last(const char *path, size_t *length);
 

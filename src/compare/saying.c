@@ -5,6 +5,8 @@
  */
 #include "compare/saying.h"
 
+#include <string.h>
+
 void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena)
 {
 	yardstick->lexicon = lexicon;
@@ -53,6 +55,24 @@ static int64_t dead_beside(const struct article *article, uint32_t index)
 	return dead;
 }
 
+static bool same_role(const struct claim *a, const struct claim *b, enum role_kind kind)
+{
+	return a->roles[kind].words.start == b->roles[kind].words.start;
+}
+
+/* "70,000 of them died of hunger": what makes the part smaller is in no dimension. */
+static bool is_hidden_part(const struct article *article, const struct claim *claim)
+{
+	const struct claim *whole;
+
+	if (claim->part_of >= article->claim_count || claim->relation == RELATION_ADDITIONAL)
+		return false;
+	whole = &article->claims[claim->part_of];
+	return whole->harm == claim->harm && whole->victims_row == claim->victims_row &&
+	       strcmp(whole->at_path, claim->at_path) == 0 && same_role(whole, claim, ROLE_ACTOR) &&
+	       same_role(whole, claim, ROLE_WINDOW);
+}
+
 struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
 			struct claim_ref ref)
 {
@@ -62,6 +82,7 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 	if (claim->event < article->event_count)
 		saying.event = &article->events[claim->event];
 	saying.actors = actors_of(&yardstick->sides, article, claim->roles[ROLE_ACTOR].words);
+	saying.hidden = is_hidden_part(article, claim);
 	saying.dead = dead_beside(article, ref.claim);
 	return saying;
 }

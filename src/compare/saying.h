@@ -24,6 +24,8 @@ struct saying {
 	const struct claim *claim;
 	const struct event *event; /* NULL where the claim has none */
 	struct actors actors;
+	bool hidden;               /* a part by its report's link alone: its victims, place and actor are
+	                              those of its whole */
 	int64_t dead;              /* the number killed that stands beside it: same sentence, else same
 	                              event; COUNT_NONE. Tells which of two reports of a day is older */
 };

@@ -202,18 +202,15 @@ static const char *toll_name(const struct saying *saying, struct map *names, str
 static const char *toll_question(const struct saying *saying, struct arena *arena)
 {
 	const struct claim *claim = saying->claim;
+	const char *place =
+		*claim->at_path ? place_label(claim->at_path, arena) : "place not known";
 	char from[DAY_TEXT], to[DAY_TEXT];
-	const char *place;
-	size_t length;
 
-	place = place_last(claim->at_path, &length);
 	day_format(claim->days.from, from);
 	day_format(claim->days.to, to);
-	if (!length)
-		place = "place not known";
 	if (claim->days.from == DAY_NONE)
-		return arena_printf(arena, "%s, %s, %s", harm_name(claim->harm),
-				    victims_name(claim), place);
+		return arena_printf(arena, "%s, %s, %s%s%s", harm_name(claim->harm),
+				    victims_name(claim), place, *to ? ", to " : "", to);
 	if (claim->days.from == claim->days.to)
 		return arena_printf(arena, "%s, %s, %s, %s", harm_name(claim->harm),
 				    victims_name(claim), place, from);
@@ -361,11 +358,33 @@ static void toll_bounds(struct toll *toll, const struct saying *sayings, saying_
 	}
 }
 
+/* "conflict: '24' against 'at least 100', the worst of 3 pairs among 3 claims" */
+static const char *toll_why(const struct toll *toll, uint32_t pairs_in, const struct pair *worst,
+			    const struct saying *sayings, saying_index *index, const void *context,
+			    struct arena *arena)
+{
+	const struct saying *a, *b;
+
+	if (!worst)
+		return toll->claim_count == 1
+			       ? "one claim; no other answers this question"
+			       : arena_printf(arena, "%u claims, not set against one another",
+					      (unsigned)toll->claim_count);
+	a = &sayings[index(context, worst->a)];
+	b = &sayings[index(context, worst->b)];
+	return arena_printf(arena, "%s: '%s' against '%s', the worst of %u pairs among %u claims",
+			    verdict_name((enum verdict)toll->verdict),
+			    article_words(a->article, a->claim->words, arena),
+			    article_words(b->article, b->claim->words, arena), (unsigned)pairs_in,
+			    (unsigned)toll->claim_count);
+}
+
 void tolls_settle(struct toll *tolls, uint32_t toll_count, const struct saying *sayings,
 		  const uint32_t *toll_of, const struct pair *pairs, uint32_t pair_count,
 		  saying_index *index, const void *context, struct arena *arena)
 {
 	uint32_t *pairs_in = alloc_zeroed((size_t)toll_count + 1, sizeof *pairs_in);
+	uint32_t *worst = alloc_zeroed((size_t)toll_count + 1, sizeof *worst);
 
 	for (uint32_t i = 0; i < toll_count; i++) {
 		tolls[i].verdict = VERDICT_AGREE;
@@ -377,14 +396,15 @@ void tolls_settle(struct toll *tolls, uint32_t toll_count, const struct saying *
 		if (a != toll_of[index(context, pairs[i].b)] ||
 		    pairs[i].verdict == VERDICT_NOT_COUNTED)
 			continue;
-		if (!pairs_in[a]++ || pairs[i].verdict < tolls[a].verdict)
+		if (!pairs_in[a]++ || pairs[i].verdict < tolls[a].verdict) {
 			tolls[a].verdict = pairs[i].verdict;
+			worst[a] = i;
+		}
 	}
 	for (uint32_t i = 0; i < toll_count; i++)
-		tolls[i].why = arena_printf(arena,
-					    "%s: the worst verdict of %u pairs among %u claims "
-					    "that answer one question",
-					    verdict_name((enum verdict)tolls[i].verdict),
-					    (unsigned)pairs_in[i], (unsigned)tolls[i].claim_count);
+		tolls[i].why =
+			toll_why(&tolls[i], pairs_in[i], pairs_in[i] ? &pairs[worst[i]] : NULL,
+				 sayings, index, context, arena);
+	free(worst);
 	free(pairs_in);
 }

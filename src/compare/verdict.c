@@ -227,6 +227,9 @@ static const char *likely_two_sets(const struct weighing *w)
 	enum { FAR_APART = 5 };
 	bool blow = w->a->event && w->b->event && (w->a->event->blow || w->b->event->blow);
 
+	if ((w->a->claim->status == STATUS_ZERO) != (w->b->claim->status == STATUS_ZERO) &&
+	    (any(w, REL_INSIDE) || any(w, REL_CONTAINS)))
+		return "where no one was hurt is told of one place and moment";
 	if (one_voice(w))
 		return "one source gives both numbers in one report";
 	if (!blow && w->one_event &&
