@@ -7,7 +7,8 @@
  *	a total of 12                        passed over
  *
  * A word behind the number bounds it only if no number follows: in "12 at least 40" it is the next
- * one's, and so is "more" in "12 and more than 40". Left out: ranges (figure.c), what the bound is (bound.c).
+ * one's, and so is "more" in "12 and more than 40". Left out: ranges (figure.c), what the bound is
+ *(bound.c).
  */
 #include "mark/approx.h"
 
@@ -26,9 +27,8 @@ static bool op_take(struct approx *approx, const char *op)
 	static const struct {
 		const char *op;
 		uint8_t value;
-	} ops[] = {{">=", OP_AT_LEAST}, {">", OP_MORE},   {"<=", OP_AT_MOST},
-		   {"<", OP_LESS},      {"~", OP_ABOUT},  {"near", OP_ABOUT},
-		   {"=", OP_EQUAL},     {"soft", OP_EQUAL}};
+	} ops[] = {{">=", OP_AT_LEAST}, {">", OP_MORE},	    {"<=", OP_AT_MOST}, {"<", OP_LESS},
+		   {"~", OP_ABOUT},	{"near", OP_ABOUT}, {"=", OP_EQUAL},	{"soft", OP_EQUAL}};
 	bool weak = approx->op == OP_EQUAL || approx->op == OP_ABOUT;
 
 	if (!strcmp(op, "additional"))
@@ -98,6 +98,7 @@ bool approx_read_word(const struct scan *scan, struct span word, struct approx *
 
 	if (!n)
 		return false;
-	phrase = lexicon_find(scan->lexicon, LEXICON_APPROX, lexicon_word(scan->lexicon, folded, n));
+	phrase =
+		lexicon_find(scan->lexicon, LEXICON_APPROX, lexicon_word(scan->lexicon, folded, n));
 	return phrase.count && op_take(approx, cell_of(scan, phrase.row, scan->approx_op));
 }

@@ -8,9 +8,10 @@
 #include "mark/scan.h"
 
 struct approx {
-	uint32_t first, end; /* tokens that belong to the figure's phrase, half open, number included */
-	uint8_t op;          /* enum figure_op */
-	bool bound;          /* some word set op */
+	uint32_t first,
+		end; /* tokens that belong to the figure's phrase, half open, number included */
+	uint8_t op;  /* enum figure_op */
+	bool bound;  /* some word set op */
 	bool nearly, soft, additional;
 };
 

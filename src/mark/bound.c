@@ -57,7 +57,8 @@ void figure_bound(struct figure *figure, double low, double high)
 	double shown = figure->kind == FIGURE_PERCENT ? 100 : 1;
 	struct amounts exact = amounts_of(figure, low, high, figure->kind == FIGURE_COUNT ? 1 : 0);
 
-	figure->exact = (struct amounts){exact.low * shown, exact.high * shown, exact.about * shown};
+	figure->exact =
+		(struct amounts){exact.low * shown, exact.high * shown, exact.about * shown};
 	figure->bounds = (struct bounds){
 		.low = whole_of(figure->exact.low),
 		.high = whole_of(figure->exact.high),

@@ -12,14 +12,15 @@
  */
 #include "mark/counted.h"
 
-#include <string.h>
+#include "mark/unit.h"
 
 enum { LOOK = 6 };
 
 static bool is_passed(const struct scan *scan, uint32_t at)
 {
-	static const char *const words[] = {"of", "the", "its", "their", "his", "her", "our", "those",
-					    "these", "all", "more", "other", "such", "our", NULL};
+	static const char *const words[] = {"of",   "the",   "its",   "their", "his",
+					    "her",  "our",   "those", "these", "all",
+					    "more", "other", "such",  "our",   NULL};
 
 	return scan_is_any(scan, at, words);
 }
@@ -27,60 +28,95 @@ static bool is_passed(const struct scan *scan, uint32_t at)
 /* killed, wounded, dead: what happened, not to whom; but "deaths" and "casualties" are counted. */
 static bool is_harm(const struct scan *scan, uint32_t at)
 {
-	return (scan_has(scan, LEXICON_HARM, at) || scan_is(scan, at, "dead")) &&
-	       (!scan_is_plural(scan, at) || scan_is(scan, at, "dead"));
+	if (scan_is(scan, at, "dead"))
+		return true;
+	return scan_match(scan, LEXICON_HARM, at).count && !scan_is_plural(scan, at);
 }
 
-static bool is_past_form(const struct scan *scan, uint32_t at)
+static bool is_person(const struct scan *scan, uint32_t at)
 {
-	const struct token *token = &scan->tokens[at];
-	uint32_t length = token->end - token->start;
-
-	return length > 4 && (scan->text[token->end - 1] | 0x20) == 'd' &&
-	       (scan->text[token->end - 2] | 0x20) == 'e';
+	return scan_match(scan, LEXICON_VICTIM, at).count > 0;
 }
 
-static bool is_head(const struct scan *scan, uint32_t at)
+/* A word that no noun phrase goes through: a mark, a function word, a number, a time, a unit. */
+static bool is_end(const struct scan *scan, uint32_t at)
 {
-	if (!scan_is_word(scan, at) || (scan_is_function(scan, at) && !scan_is(scan, at, "others")))
+	struct phrase phrase;
+	int value;
+
+	if (scan->tokens[at].kind != TOKEN_WORD)
+		return true;
+	if (scan_is_function(scan, at) || scan_has(scan, LEXICON_NUMBER, at))
+		return true;
+	return *scan_calendar(scan, at, &value) || unit_before(scan, at + 1, &phrase) == UNIT_AGE;
+}
+
+/* A harm or a day that stands as an adjective: a noun in the plural follows within two words. */
+static bool is_before_plural(const struct scan *scan, uint32_t at, uint32_t limit)
+{
+	if (!scan_is_word(scan, at) || scan_is_function(scan, at) ||
+	    scan_has(scan, LEXICON_NUMBER, at))
 		return false;
-	return scan_is_plural(scan, at) || scan_has(scan, LEXICON_VICTIM, at);
+	for (uint32_t next = at + 1; next < limit && next < at + 3; next++) {
+		if (is_end(scan, next) || is_harm(scan, next))
+			return false;
+		if (scan_is_plural(scan, next))
+			return true;
+	}
+	return false;
+}
+
+/* Past "of the", "more", "other"; *of tells whether "of" was among them. */
+static uint32_t links_pass(const struct scan *scan, uint32_t at, bool *of, bool *additional)
+{
+	for (; at < scan->end && is_passed(scan, at); at++) {
+		if (scan_is(scan, at, "of"))
+			*of = true;
+		else if (scan_is(scan, at, "more"))
+			*additional |= !scan_is(scan, at + 1, "than");
+		else if (scan_is(scan, at, "other"))
+			*additional = true;
+	}
+	return at;
 }
 
 struct span counted_find(const struct scan *scan, uint32_t at, bool *additional)
 {
 	uint32_t head = INDEX_NONE, limit;
+	bool of = false, plural = false;
 
-	for (; at < scan->end && is_passed(scan, at); at++) {
-		if (scan_is(scan, at, "more"))
-			*additional |= !scan_is(scan, at + 1, "than");
-		else if (scan_is(scan, at, "other"))
-			*additional = true;
-	}
-	if (scan_is(scan, at, "others"))
+	at = links_pass(scan, at, &of, additional);
+	if (scan_is(scan, at, "others")) {
 		*additional = true;
+		return token_span(&scan->tokens[at]);
+	}
 	limit = at + LOOK < scan->end ? at + LOOK : scan->end;
 	for (; at < limit; at++) {
-		const struct token *token = &scan->tokens[at];
-
-		if (token->kind == TOKEN_POSSESSIVE) {
+		if (scan->tokens[at].kind == TOKEN_POSSESSIVE && of) {
 			head = INDEX_NONE;
+			plural = false;
 			continue;
 		}
-		if (token->kind == TOKEN_MARK && token->mark == '"' && head == INDEX_NONE)
+		if (scan_is_mark(scan, at, '"') && head == INDEX_NONE)
 			continue;
-		if (token->kind != TOKEN_WORD)
+		if (is_end(scan, at) || is_harm(scan, at)) {
+			/* wounded children, captive schoolgirls, Sunday worshippers */
+			if (head == INDEX_NONE && is_before_plural(scan, at, limit))
+				continue;
 			break;
-		if (scan_is_function(scan, at) && !scan_is(scan, at, "others"))
-			break;
-		if (is_head(scan, at) && !(head == INDEX_NONE && is_harm(scan, at) && is_past_form(scan, at)))
+		}
+		if (scan_is_plural(scan, at)) {
 			head = at;
-		else if (head != INDEX_NONE || (is_harm(scan, at) && !is_head(scan, at + 1)))
+			plural = true;
+		} else if (plural) {
 			break;
+		} else if (is_person(scan, at)) {
+			head = at; /* "civilian", unless a plural follows: "civilian casualties" */
+		}
 	}
-	if (head == INDEX_NONE) {
-		/* A single word before the phrase's end is its head: "one soldier", "12 cattle". */
+	/* A possessive whose thing was not found leaves nothing: "dozens more Syria's". */
+	if (head == INDEX_NONE ||
+	    (head + 1 < scan->end && scan->tokens[head + 1].kind == TOKEN_POSSESSIVE && !of))
 		return SPAN_NONE;
-	}
 	return token_span(&scan->tokens[head]);
 }

@@ -102,7 +102,8 @@ bool digits_read(const char *text, uint32_t start, uint32_t end, struct digits *
 	while (stop < end && (is_digit(text[stop]) || ((text[stop] == ',' || text[stop] == '.') &&
 						       stop + 1 < end && is_digit(text[stop + 1]))))
 		stop++;
-	if (stop == start || stop - start > DIGITS_MOST || !groups_split(text, start, stop, &groups))
+	if (stop == start || stop - start > DIGITS_MOST ||
+	    !groups_split(text, start, stop, &groups))
 		return false;
 	if (!groups_judge(&groups, digits))
 		return false;

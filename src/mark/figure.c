@@ -36,7 +36,7 @@ struct marker {
 
 const char *figure_kind_name(enum figure_kind kind)
 {
-	static const char *const names[FIGURE_KINDS] = {"count",   "ordinal",  "percent", "fraction",
+	static const char *const names[FIGURE_KINDS] = {"count", "ordinal", "percent",	"fraction",
 							"money", "measure", "duration", "age"};
 
 	return names[kind];
@@ -44,7 +44,7 @@ const char *figure_kind_name(enum figure_kind kind)
 
 const char *figure_op_name(enum figure_op op)
 {
-	static const char *const names[OP_COUNT] = {"=",  ">=", ">",     "<=",    "<",
+	static const char *const names[OP_COUNT] = {"=", ">=",	  ">",	   "<=",      "<",
 						    "~", "range", "vague", "fraction"};
 
 	return names[op];
@@ -53,8 +53,9 @@ const char *figure_op_name(enum figure_op op)
 /* "the one", "which one", "one another", "one-sided": a pronoun or part of a word, no number. */
 static bool is_pronoun_one(const struct scan *scan, const struct numeral *numeral)
 {
-	static const char *const before[] = {"the", "this", "that", "which", "no", "any", "every",
-					     "each", "some", "not", "another", "as", NULL};
+	static const char *const before[] = {"the",	"this",	 "that", "which", "no",
+					     "any",	"every", "each", "some",  "not",
+					     "another", "as",	 NULL};
 	static const char *const after[] = {"another", "by", "'s", NULL};
 	struct unit unit;
 
@@ -64,15 +65,16 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 	unit = unit_find(scan, numeral);
 	if (!span_is_empty(numeral->rest) || unit.kind != UNIT_NONE)
 		return unit.kind == UNIT_PLAIN;
-	return scan_is_any(scan, numeral->first - 1, before) || scan_is_any(scan, numeral->end, after);
+	return scan_is_any(scan, numeral->first - 1, before) ||
+	       scan_is_any(scan, numeral->end, after);
 }
 
 /* "the first half", "half-time", "halfway": half counts only before what it halves, or bounded. */
 static bool is_idle_share(const struct scan *scan, const struct numeral *numeral)
 {
-	static const char *const after[] = {"of", "the", "a", "an", "its", "their", "his", "her", "our",
-					    "those", "these", "all", "were", "are", "was", "is", "have",
-					    "had", "that", NULL};
+	static const char *const after[] = {"of",  "the", "a",	   "an",    "its",  "their", "his",
+					    "her", "our", "those", "these", "all",  "were",  "are",
+					    "was", "is",  "have",  "had",   "that", NULL};
 	struct phrase phrase;
 
 	if (numeral->form != NUMERAL_SHARE || !numeral->one_part || !numeral->words)
@@ -82,7 +84,8 @@ static bool is_idle_share(const struct scan *scan, const struct numeral *numeral
 	phrase = scan_match_back(scan, LEXICON_APPROX, numeral->first);
 	if (phrase.count || scan_is(scan, numeral->first - 1, "a"))
 		return false;
-	if (scan_is_any(scan, numeral->first - 1, (const char *const[]){"the", "first", "second", NULL}))
+	if (scan_is_any(scan, numeral->first - 1,
+			(const char *const[]){"the", "first", "second", NULL}))
 		return true;
 	return !scan_is_any(scan, numeral->end, after);
 }
@@ -90,11 +93,11 @@ static bool is_idle_share(const struct scan *scan, const struct numeral *numeral
 static uint8_t kind_of(const struct numeral *numeral, const struct unit *unit)
 {
 	static const uint8_t kinds[] = {
-		[UNIT_NONE] = FIGURE_COUNT,        [UNIT_PERCENT] = FIGURE_PERCENT,
-		[UNIT_MONEY] = FIGURE_MONEY,       [UNIT_DURATION] = FIGURE_DURATION,
-		[UNIT_AGE] = FIGURE_AGE,           [UNIT_MEASURE] = FIGURE_MEASURE,
-		[UNIT_PLAIN] = FIGURE_MEASURE,     [UNIT_CLOCK] = FIGURE_MEASURE,
-		[UNIT_LABEL] = FIGURE_MEASURE,     [UNIT_SCORE] = FIGURE_MEASURE,
+		[UNIT_NONE] = FIGURE_COUNT,    [UNIT_PERCENT] = FIGURE_PERCENT,
+		[UNIT_MONEY] = FIGURE_MONEY,   [UNIT_DURATION] = FIGURE_DURATION,
+		[UNIT_AGE] = FIGURE_AGE,       [UNIT_MEASURE] = FIGURE_MEASURE,
+		[UNIT_PLAIN] = FIGURE_MEASURE, [UNIT_CLOCK] = FIGURE_MEASURE,
+		[UNIT_LABEL] = FIGURE_MEASURE, [UNIT_SCORE] = FIGURE_MEASURE,
 	};
 
 	if (numeral->form == NUMERAL_ORDINAL)
@@ -109,8 +112,8 @@ static uint8_t kind_of(const struct numeral *numeral, const struct unit *unit)
 /* Before "of", the figure that a share is taken of: "of [the estimated 250]", "of the 40". */
 static uint32_t whole_at(const struct scan *scan, uint32_t at)
 {
-	static const char *const passed[] = {"the", "its", "their", "all", "his", "her", "those",
-					     "these", "our", NULL};
+	static const char *const passed[] = {"the", "its",   "their", "all", "his",
+					     "her", "those", "these", "our", NULL};
 	uint32_t limit;
 
 	if (!scan_is(scan, at, "of"))
@@ -164,12 +167,13 @@ static bool one_in_read(const struct scan *scan, struct numeral *numeral)
 /* Digits whose reading hangs on what they count: "1.200 people", "5m people", "5m deep". */
 static void digits_settle(const struct scan *scan, struct numeral *numeral, struct unit *unit)
 {
-	bool people = scan_has(scan, LEXICON_VICTIM, numeral->end) ||
-		      scan_is_plural(scan, numeral->end);
+	bool people =
+		scan_has(scan, LEXICON_VICTIM, numeral->end) || scan_is_plural(scan, numeral->end);
 
 	if (numeral->group_point && unit->kind == UNIT_NONE && people)
 		numeral->value = floor(numeral->value * 1000 + 0.5);
-	if (numeral->metre && unit->kind == UNIT_NONE && !people && !scan_is(scan, numeral->end, "of")) {
+	if (numeral->metre && unit->kind == UNIT_NONE && !people &&
+	    !scan_is(scan, numeral->end, "of")) {
 		numeral->value /= 1e6;
 		numeral->span.end--;
 		unit->kind = UNIT_MEASURE;
@@ -192,7 +196,8 @@ static void op_settle(struct figure *figure, const struct numeral *numeral,
 		figure->op = OP_ABOUT;
 }
 
-/* The phrase's bytes: from its first token, or the number's own start, to the unit inside a word. */
+/* The phrase's bytes: from its first token, or the number's own start, to the unit inside a word.
+ */
 static void span_settle(const struct scan *scan, struct figure *figure, uint32_t number_end)
 {
 	const struct token *last = &scan->tokens[figure->end - 1];
@@ -236,6 +241,11 @@ static void counted_settle(const struct scan *scan, struct figure *figure, uint3
 {
 	bool more = scan_is(scan, at, "more") && !scan_is(scan, at + 1, "than");
 
+	if (numeral->form == NUMERAL_ORDINAL) {
+		if (scan_is_word(scan, at) && !scan_is_function(scan, at))
+			figure->of = token_span(&scan->tokens[at]); /* the ninth day */
+		return;
+	}
 	figure->of = counted_find(scan, at, &figure->additional);
 	if (more && numeral->form == NUMERAL_VAGUE && figure->kind == FIGURE_COUNT) {
 		figure->end = at + 1;
@@ -248,7 +258,8 @@ static void figure_add(struct marker *marker, struct numeral *numeral)
 {
 	const struct scan *scan = &marker->scan;
 	struct numeral last = *numeral;
-	struct figure figure = {.whole = INDEX_NONE, .value = numeral->value, .number = numeral->span};
+	struct figure figure = {
+		.whole = INDEX_NONE, .value = numeral->value, .number = numeral->span};
 	struct range range = {0};
 	struct unit unit;
 	struct approx approx;
@@ -367,8 +378,7 @@ static void bounds_join(struct marker *marker)
 	a = &marker->figures.at[marker->figures.count - 2];
 	b = &marker->figures.at[marker->figures.count - 1];
 	below = a->op == OP_AT_LEAST || a->op == OP_MORE;
-	if (a->first < scan->begin || a->end + 1 != b->first ||
-	    a->kind != b->kind ||
+	if (a->first < scan->begin || a->end + 1 != b->first || a->kind != b->kind ||
 	    (a->kind != FIGURE_COUNT && a->kind != FIGURE_FRACTION) ||
 	    !scan_is_any(scan, a->end, (const char *const[]){"and", "but", ",", NULL}) ||
 	    (below ? b->op != OP_AT_MOST && b->op != OP_LESS

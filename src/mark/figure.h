@@ -22,15 +22,15 @@ enum figure_kind {
 };
 
 enum figure_op {
-	OP_EQUAL,      /* 47 */
-	OP_AT_LEAST,   /* at least 47 */
-	OP_MORE,       /* more than 47 */
-	OP_AT_MOST,    /* up to 47 */
-	OP_LESS,       /* fewer than 47 */
-	OP_ABOUT,      /* about 47, nearly 47: see `near` */
-	OP_RANGE,      /* 70 to 80 */
-	OP_VAGUE,      /* hundreds, several */
-	OP_FRACTION,   /* two-thirds of 250 */
+	OP_EQUAL,    /* 47 */
+	OP_AT_LEAST, /* at least 47 */
+	OP_MORE,     /* more than 47 */
+	OP_AT_MOST,  /* up to 47 */
+	OP_LESS,     /* fewer than 47 */
+	OP_ABOUT,    /* about 47, nearly 47: see `near` */
+	OP_RANGE,    /* 70 to 80 */
+	OP_VAGUE,    /* hundreds, several */
+	OP_FRACTION, /* two-thirds of 250 */
 	OP_COUNT
 };
 
@@ -49,19 +49,20 @@ struct amounts {
 };
 
 struct figure {
-	struct span span;      /* with its approximators: "at least 47", "the estimated 250" */
-	struct span number;    /* the number's own words: "47", "250", "hundreds" */
-	uint32_t first, end;   /* tokens of span, half open */
+	struct span span;    /* with its approximators: "at least 47", "the estimated 250" */
+	struct span number;  /* the number's own words: "47", "250", "hundreds" */
+	uint32_t first, end; /* tokens of span, half open */
 	uint8_t kind, op;
-	bool nearly;           /* OP_ABOUT from below: nearly, almost, close to */
-	bool additional;       /* another four, four others, dozens more */
-	bool approximate;      /* also "estimated", "some" on top of a bound: comparison is soft */
+	bool nearly;	  /* OP_ABOUT from below: nearly, almost, close to */
+	bool additional;  /* another four, four others, dozens more */
+	bool approximate; /* also "estimated", "some" on top of a bound: comparison is soft */
 	struct bounds bounds;
-	double value;          /* the number itself: 4.5; the share of a percent or fraction (0.95) */
-	struct amounts exact;  /* as bounds, for what is no count: 2.5, a percent's 95 */
-	uint32_t whole;        /* OP_FRACTION or percent "of N": index of the figure of N, else INDEX_NONE */
-	struct span unit;      /* "percent", "km", "$"; empty for a count */
-	struct span of;        /* what is counted: the noun phrase's head word; empty if not known */
+	double value; /* the number itself: 4.5; the share of a percent or fraction (0.95) */
+	struct amounts exact; /* as bounds, for what is no count: 2.5, a percent's 95 */
+	uint32_t whole; /* OP_FRACTION or percent "of N": index of the figure of N, else INDEX_NONE
+			 */
+	struct span unit; /* "percent", "km", "$"; empty for a count */
+	struct span of;	  /* what is counted: the noun phrase's head word; empty if not known */
 };
 
 /* Fills bounds and exact from op, nearly, value and, for a range or a vague word, its ends. */

@@ -4,14 +4,15 @@
  *	May 21, 21 May, 12/10/2016, in 2016    dates, by the month, the slashes, the words before
  *	9:30, 9 a.m., 0930 GMT                 times of day
  *	Resolution 1234, Highway 5, No. 12     a label before it, with a capital or alone
- *	3-1, won 70-80                         results: the second number is lower, or a word says so
- *	+1-222-2222, 10.0.0.1, x.org/12        telephone numbers and addresses
+ *	3-1, won 70-80                         results: the second number is lower, or a word says
+ *so +1-222-2222, 10.0.0.1, x.org/12        telephone numbers and addresses
  *
  * A bare year is the hard one ("in 2000 people fled"): what stands before decides, then what
  * stands behind. Left out: names that begin with a letter (F-16, M4), which are no numerals.
  */
 #include "mark/label.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "mark/unit.h"
@@ -28,7 +29,8 @@ static bool is_address(const struct scan *scan, uint32_t first)
 {
 	static const char marks[] = "/\\=&_@#:%^*";
 
-	if (first == scan->begin || !scan_is_glued(scan, first) || scan->tokens[first - 1].kind != TOKEN_MARK)
+	if (first == scan->begin || !scan_is_glued(scan, first) ||
+	    scan->tokens[first - 1].kind != TOKEN_MARK)
 		return false;
 	return scan->tokens[first - 1].mark && strchr(marks, scan->tokens[first - 1].mark);
 }
@@ -67,6 +69,15 @@ static bool is_label_before(const struct scan *scan, const struct numeral *numer
 	uint32_t first = numeral->first;
 	const struct token *label;
 
+	/* "Resolutions 1234 and 1235": the label is the second's too. */
+	if (is_number(scan, first - 2) &&
+	    scan_is_any(scan, first - 1, (const char *const[]){"and", ",", "or", NULL}) &&
+	    unit_before(scan, first - 2, &phrase) == UNIT_LABEL &&
+	    (scan->tokens[first - 2 - phrase.count].flags & TOKEN_CAPITAL) &&
+	    !scan_is_counting(scan, numeral->end))
+		return true;
+	if (unit_after(scan, numeral->end, &phrase) == UNIT_LABEL && numeral->plain)
+		return true;
 	if (numeral->form != NUMERAL_AMOUNT || unit_before(scan, first, &phrase) != UNIT_LABEL)
 		return false;
 	label = &scan->tokens[first - phrase.count];
@@ -105,7 +116,8 @@ static bool is_score(const struct scan *scan, const struct numeral *numeral, uin
 	    !numeral_read(scan, numeral->end + 1, &second) || !second.plain)
 		return false;
 	*end = second.end;
-	return second.value <= numeral->value || is_score_word_near(scan, numeral->first, second.end);
+	return second.value <= numeral->value ||
+	       is_score_word_near(scan, numeral->first, second.end);
 }
 
 static bool is_clock(const struct scan *scan, const struct numeral *numeral)
@@ -116,6 +128,17 @@ static bool is_clock(const struct scan *scan, const struct numeral *numeral)
 		return false;
 	if (!span_is_empty(numeral->rest))
 		return unit_find(scan, numeral).kind == UNIT_CLOCK;
+	/* "from 1130 to 1215 GMT" */
+	if (is_number(scan, numeral->end + 1) &&
+	    (scan_is(scan, numeral->end, "to") || scan_is(scan, numeral->end, "and") ||
+	     scan_is_mark(scan, numeral->end, '-')) &&
+	    unit_after(scan, numeral->end + 2, &phrase) == UNIT_CLOCK)
+		return true;
+	/* "at 1459": four digits as a clock shows them */
+	if (numeral->plain && numeral->span.end - numeral->span.start == 4 &&
+	    numeral->value < 2400 && fmod(numeral->value, 100) < 60 &&
+	    scan_is(scan, numeral->first - 1, "at") && !scan_is_counting(scan, numeral->end))
+		return true;
 	return unit_after(scan, numeral->end, &phrase) == UNIT_CLOCK ||
 	       unit_before(scan, numeral->first, &phrase) == UNIT_CLOCK;
 }
@@ -127,11 +150,11 @@ static bool is_day_of_month(const struct scan *scan, const struct numeral *numer
 	if (numeral->value < 1 || numeral->value > 31 ||
 	    (numeral->form == NUMERAL_AMOUNT && !numeral->plain) || numeral->form == NUMERAL_SHARE)
 		return false;
-	if (before > scan->begin && (scan_is_mark(scan, before - 1, '.') || scan_is(scan, before - 1, "the")))
+	if (before > scan->begin &&
+	    (scan_is_mark(scan, before - 1, '.') || scan_is(scan, before - 1, "the")))
 		before--;
 	if (before > scan->begin && scan_is_month(scan, before - 1) &&
-	    (before == first || !scan_is_mark(scan, before, '.') ||
-	     scan_is_glued(scan, before)))
+	    (before == first || !scan_is_mark(scan, before, '.') || scan_is_glued(scan, before)))
 		return !scan_is_month_counted(scan, before - 1, numeral->end);
 	if (numeral->form == NUMERAL_ORDINAL && scan_is(scan, numeral->end, "of"))
 		return scan_is_month(scan, numeral->end + 1);
@@ -146,10 +169,11 @@ static bool is_day_of_month(const struct scan *scan, const struct numeral *numer
 static bool is_year_word_before(const struct scan *scan, uint32_t first)
 {
 	static const char *const words[] = {
-		"in",     "since",  "until", "till",  "during", "through", "late",   "early", "mid",
-		"year",   "years",  "spring", "summer", "autumn", "winter", "fall",  "the",   "its",
-		"their",  "his",    "her",   "this",  "that",   "a",       "before", "throughout",
-		"season", "class",  "circa", "year's", "back",  "ad",      NULL};
+		"in",	  "since",  "until", "till",   "during",     "through", "late",
+		"early",  "mid",    "year",  "years",  "spring",     "summer",	"autumn",
+		"winter", "fall",   "the",   "its",    "their",	     "his",	"her",
+		"this",	  "that",   "a",     "before", "throughout", "season",	"class",
+		"circa",  "year's", "back",  "ad",     NULL};
 	int value;
 
 	return scan_is_any(scan, first - 1, words) ||
@@ -167,15 +191,21 @@ static bool is_year_number(const struct scan *scan, uint32_t at)
 	token = &scan->tokens[at];
 	c = scan->text[token->start];
 	return token->end - token->start == 4 && (c == '1' || c == '2') &&
-	       !memchr(scan->text + token->start, ',', 4) && !memchr(scan->text + token->start, '.', 4);
+	       !memchr(scan->text + token->start, ',', 4) &&
+	       !memchr(scan->text + token->start, '.', 4);
 }
 
 /* "May 21, 2016", "2015 and 2016", "2011-2016" */
 static bool is_year_chained(const struct scan *scan, const struct numeral *numeral)
 {
-	static const char *const joints[] = {"and", "or", "to", ",", "-", "/", "through", "until", NULL};
+	static const char *const joints[] = {"and", "or",      "to",	",", "-",
+					     "/",   "through", "until", NULL};
 	uint32_t first = numeral->first, end = numeral->end;
 
+	/* "July 29 2016", "30th September 2015" */
+	if (first > scan->begin + 1 && (scan->tokens[first - 1].flags & TOKEN_DIGIT) &&
+	    scan_is_month(scan, first - 2))
+		return true;
 	if (first > scan->begin + 1 && scan_is_any(scan, first - 1, joints)) {
 		if (is_year_number(scan, first - 2))
 			return true;
@@ -189,8 +219,8 @@ static bool is_year_chained(const struct scan *scan, const struct numeral *numer
 
 bool label_is_year(const struct scan *scan, const struct numeral *numeral)
 {
-	static const char *const loose[] = {"of", "by", "from", "to", "after", "for", "with", "on",
-					    "between", "and", "or", "at", NULL};
+	static const char *const loose[] = {"of", "by",	     "from", "to", "after", "for", "with",
+					    "on", "between", "and",  "or", "at",    NULL};
 	uint32_t first = numeral->first;
 	struct phrase phrase;
 
@@ -238,10 +268,11 @@ bool label_covers(const struct scan *scan, const struct numeral *numeral, uint32
 	}
 	*end = numeral->end;
 	covers = is_address(scan, numeral->first) || is_label_before(scan, numeral) ||
-		 is_clock(scan, numeral) || is_day_of_month(scan, numeral) || is_decade(scan, numeral) ||
-		 label_is_year(scan, numeral);
+		 is_clock(scan, numeral) || is_day_of_month(scan, numeral) ||
+		 is_decade(scan, numeral) || label_is_year(scan, numeral);
 	if (covers || numeral->words)
 		return covers;
-	return numeral->zero_first || (numeral->first > scan->begin && scan_is_glued(scan, numeral->first) &&
-				       scan_is_mark(scan, numeral->first - 1, '+'));
+	return numeral->zero_first ||
+	       (numeral->first > scan->begin && scan_is_glued(scan, numeral->first) &&
+		scan_is_mark(scan, numeral->first - 1, '+'));
 }

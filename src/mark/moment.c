@@ -68,7 +68,8 @@ static void prefix_read(const struct marker *marker, uint32_t first, struct pref
 		if (!phrase.count || first - phrase.count < marker->free ||
 		    first - phrase.count < scan->begin)
 			break;
-		class = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row, scan->calendar_class);
+		class = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row,
+				     scan->calendar_class);
 		if (!prefix_take(prefix, class))
 			break;
 		first -= phrase.count;
@@ -95,12 +96,14 @@ static struct days days_joined(const struct period *from, const struct period *t
 	day_to_civil(days.from, &year, &month, &dom);
 	day_to_civil(days.to, &end_year, &end_month, &end_dom);
 	if (from->grain == GRAIN_MONTH || from->grain == GRAIN_DAY)
-		days.from = day_from_civil(month <= end_month ? end_year : end_year - 1, month, dom);
+		days.from =
+			day_from_civil(month <= end_month ? end_year : end_year - 1, month, dom);
 	return days;
 }
 
 /* from Friday to Sunday, between 2011 and 2016, May-July */
-static void range_join(const struct marker *marker, const struct prefix *prefix, struct period *period)
+static void range_join(const struct marker *marker, const struct prefix *prefix,
+		       struct period *period)
 {
 	static const char *const joints[] = {"to", "until", "till", "through", "-", NULL};
 	const struct scan *scan = &marker->scan;
@@ -110,10 +113,12 @@ static void range_join(const struct marker *marker, const struct prefix *prefix,
 	if (prefix->between ? !scan_is(scan, at, "and") : !scan_is_any(scan, at, joints))
 		return;
 	if (period->shape == MOMENT_LENGTH || !period_read(&marker->clock, at + 1, &second) ||
-	    second.grain != period->grain || period->grain == GRAIN_NONE || period->grain == GRAIN_PART)
+	    second.grain != period->grain || period->grain == GRAIN_NONE ||
+	    period->grain == GRAIN_PART)
 		return;
 	/* "on Friday to Sunday" is said by nobody; "from" is in the class since. */
-	if (!prefix->since && !prefix->between && !scan_is_mark(scan, at, '-') && period->grain != GRAIN_YEAR)
+	if (!prefix->since && !prefix->between && !scan_is_mark(scan, at, '-') &&
+	    period->grain != GRAIN_YEAR)
 		return;
 	period->days = days_joined(period, &second);
 	if (period->days.to < period->days.from && period->days.to != DAY_NONE &&
@@ -169,16 +174,16 @@ static bool is_said_behind(const struct scan *scan, uint32_t first, uint32_t end
 /* The head of a report: "ALEPPO, 13 October (Agency) -", "Published: 13 October 2016". */
 static bool is_dateline(const struct scan *scan, uint32_t first, uint32_t end)
 {
-	static const char *const stamps[] = {"published", "updated", "posted", "modified", "date",
-					     "edited", NULL};
+	static const char *const stamps[] = {"published", "updated", "posted", "modified",
+					     "date",	  "edited",  NULL};
 
 	if (!(scan->tokens[scan->begin].flags & TOKEN_PARAGRAPH) || end > scan->begin + 16)
 		return false;
 	for (uint32_t at = scan->begin; at < first; at++) {
 		if (scan_is_any(scan, at, stamps))
 			return true;
-		if (is_deed(scan, at) || (scan_is_word(scan, at) &&
-					  !(scan->tokens[at].flags & TOKEN_CAPITAL)))
+		if (is_deed(scan, at) ||
+		    (scan_is_word(scan, at) && !(scan->tokens[at].flags & TOKEN_CAPITAL)))
 			return false;
 	}
 	if (end == scan->end)
@@ -188,7 +193,8 @@ static bool is_dateline(const struct scan *scan, uint32_t first, uint32_t end)
 }
 
 /* The days that the words before the period make of it. */
-static void days_bound(const struct marker *marker, const struct prefix *prefix, struct moment *moment)
+static void days_bound(const struct marker *marker, const struct prefix *prefix,
+		       struct moment *moment)
 {
 	day published = marker->clock.published;
 

@@ -19,9 +19,9 @@
 
 struct sum {
 	double total, group, scale; /* scale: the smallest so far; 0 before the first */
-	uint8_t last;               /* enum part_class */
+	uint8_t last;		    /* enum part_class */
 	bool share, ordinal, dozen;
-	uint32_t taken;             /* parts */
+	uint32_t taken; /* parts */
 };
 
 static double sum_value(const struct sum *sum)
@@ -92,7 +92,8 @@ static bool sum_take(struct sum *sum, const struct part *part)
 		break;
 	case PART_DOZEN:
 	case PART_DOZENS:
-		if (sum->dozen || sum->scale > 0 || (sum->last == PART_NONE && part->class == PART_DOZENS))
+		if (sum->dozen || sum->scale > 0 ||
+		    (sum->last == PART_NONE && part->class == PART_DOZENS))
 			return false;
 		/* "three hundred and two dozens" multiplies the two alone. */
 		sum->group = sum->last == PART_NONE ? 12
@@ -153,7 +154,7 @@ static void sum_read(struct sum *sum, const struct part *parts, uint32_t count)
 			continue;
 		}
 		if (!sum_take(sum, part)) {
-			if (and && (part->class == PART_HUNDRED || part->class == PART_SCALE))
+			if (and&&(part->class == PART_HUNDRED || part->class == PART_SCALE))
 				*sum = before_and;
 			break;
 		}
@@ -367,7 +368,8 @@ static void numeral_place(const struct scan *scan, uint32_t at, const struct par
 /* "tens of", "scores of", "scores more": alone they are other words. */
 static bool is_amount_of(const struct scan *scan, uint32_t next)
 {
-	static const char *const words[] = {"of", "more", "others", "were", "have", "are", "dead", NULL};
+	static const char *const words[] = {"of",   "more", "others", "were",
+					    "have", "are",  "dead",   NULL};
 
 	if (scan_is_any(scan, next, words))
 		return !(scan_is(scan, next, "of") && next + 1 < scan->end &&
@@ -397,10 +399,10 @@ static bool vague_read(const struct scan *scan, uint32_t at, struct numeral *num
 		.scale = 1,
 		.words = true,
 	};
-	numeral->low = strtod(lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row,
-					   scan->number_value), NULL);
-	numeral->high = strtod(lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row,
-					    scan->number_high), NULL);
+	numeral->low = strtod(
+		lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row, scan->number_value), NULL);
+	numeral->high = strtod(
+		lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row, scan->number_high), NULL);
 	numeral->value = numeral->low;
 	return true;
 }
@@ -448,10 +450,10 @@ bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 	numeral_place(scan, at, &parts[sum.taken - 1], numeral);
 	numeral->value = sum_value(&sum);
 	numeral->scale = sum.scale > 0 ? sum.scale : 1;
-	numeral->form = sum.ordinal                     ? NUMERAL_ORDINAL
-			: sum.share                     ? NUMERAL_SHARE
+	numeral->form = sum.ordinal			     ? NUMERAL_ORDINAL
+			: sum.share			     ? NUMERAL_SHARE
 			: sum.dozen && sum_value(&sum) <= 12 ? NUMERAL_DOZEN
-							: NUMERAL_AMOUNT;
+							     : NUMERAL_AMOUNT;
 	numeral->words = parts[0].class != PART_DIGITS && parts[0].class != PART_SIGN;
 	numeral->one_part = sum.taken == 1;
 	numeral->plain = parts[0].plain && sum.taken == 1;

@@ -21,10 +21,10 @@ static enum part_class class_of(const char *cell)
 		const char *cell;
 		enum part_class class;
 	} classes[] = {
-		{"unit", PART_UNIT},       {"teen", PART_TEEN},   {"ten", PART_TEN},
+		{"unit", PART_UNIT},	   {"teen", PART_TEEN},	  {"ten", PART_TEN},
 		{"hundred", PART_HUNDRED}, {"scale", PART_SCALE}, {"dozen", PART_DOZEN},
 		{"dozens", PART_DOZENS},   {"part", PART_SHARE},  {"ordinal", PART_ORDINAL},
-		{"zero", PART_ZERO},       {"sign", PART_SIGN},
+		{"zero", PART_ZERO},	   {"sign", PART_SIGN},
 	};
 
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
@@ -141,14 +141,15 @@ static void groups_join(const struct scan *scan, uint32_t at, struct part *part)
 {
 	const struct token *tokens = scan->tokens;
 
-	if (!part->plain || part->zero_first || part->end - part->start > 3 ||
-	    (at > scan->begin && scan_is_month(scan, at - 1)))
+	if (!part->plain || part->zero_first || scan->text[part->start] == '0' ||
+	    part->end - part->start > 3 || (at > scan->begin && scan_is_month(scan, at - 1)))
 		return;
 	while (part->token + 1 < scan->end) {
 		const struct token *next = &tokens[part->token + 1];
 		struct digits digits;
 
-		if (next->kind != TOKEN_NUMBER || !is_group_space(scan->text, part->end, next->start) ||
+		if (next->kind != TOKEN_NUMBER ||
+		    !is_group_space(scan->text, part->end, next->start) ||
 		    !digits_read(scan->text, next->start, next->end, &digits) ||
 		    digits.leading != 3 || digits.grouped)
 			return;
@@ -186,8 +187,8 @@ static uint32_t token_parts(const struct scan *scan, uint32_t at, struct part pa
 
 	while (start < token->end && count < PARTS_MOST) {
 		struct part *part = &parts[count++];
-		uint32_t end = whole ? token->end
-				     : hyphen_after(scan->text, start, token->end, &width);
+		uint32_t end =
+			whole ? token->end : hyphen_after(scan->text, start, token->end, &width);
 
 		*part = (struct part){.start = start, .end = end, .token = at};
 		part->glued = start > token->start;
@@ -204,7 +205,8 @@ static uint32_t token_parts(const struct scan *scan, uint32_t at, struct part pa
 	return count;
 }
 
-/* "10 bn", "1,200 k": the suffix as a word of its own; single letters only where nothing follows. */
+/* "10 bn", "1,200 k": the suffix as a word of its own; single letters only where nothing follows.
+ */
 static void suffix_join(const struct scan *scan, struct part *part)
 {
 	uint32_t at = part->token + 1;
@@ -230,7 +232,8 @@ static bool is_spaced_hyphen(const struct scan *scan, uint32_t at, const struct 
 	struct part after[PARTS_MOST];
 	uint32_t count;
 
-	if (!scan_is_mark(scan, at, '-') || scan_is_glued(scan, at) || scan_is_glued(scan, at + 1) ||
+	if (!scan_is_mark(scan, at, '-') || scan_is_glued(scan, at) ||
+	    scan_is_glued(scan, at + 1) ||
 	    (before->class != PART_TEN && before->class != PART_UNIT) || at + 1 >= scan->end ||
 	    scan->tokens[at + 1].kind != TOKEN_WORD)
 		return false;
@@ -258,7 +261,8 @@ uint32_t part_read(const struct scan *scan, uint32_t at, struct part parts[PARTS
 		    (token->kind == TOKEN_MARK && !(scan_has(scan, LEXICON_NUMBER, at))))
 			break;
 		if (token->kind == TOKEN_NUMBER) {
-			*part = (struct part){.start = token->start, .end = token->end, .token = at};
+			*part = (struct part){
+				.start = token->start, .end = token->end, .token = at};
 			digits_class(scan, part);
 			if (part->class != PART_NONE) {
 				groups_join(scan, at, part);
@@ -274,7 +278,8 @@ uint32_t part_read(const struct scan *scan, uint32_t at, struct part parts[PARTS
 			if (count == before)
 				break;
 		}
-		if (parts[count - 1].class == PART_NONE || parts[count - 1].rest < parts[count - 1].end)
+		if (parts[count - 1].class == PART_NONE ||
+		    parts[count - 1].rest < parts[count - 1].end)
 			break;
 	}
 	return count;

@@ -25,12 +25,14 @@ const char *period_class(const struct scan *scan, uint32_t at, struct phrase *ph
 
 int period_value(const struct scan *scan, const struct phrase *phrase)
 {
-	return atoi(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_value));
+	return atoi(
+		lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_value));
 }
 
 int period_amount(const struct scan *scan, const struct phrase *phrase)
 {
-	return atoi(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_amount));
+	return atoi(
+		lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row, scan->calendar_amount));
 }
 
 struct days days_of_months(int year, int month, int count)
@@ -84,7 +86,8 @@ bool period_is_ahead(const struct clock *clock, uint32_t at)
 	return false;
 }
 
-/* The part of the days from low to high hundredths; months are cut where they have whole numbers. */
+/* The part of the days from low to high hundredths; months are cut where they have whole numbers.
+ */
 static struct days days_cut(struct days days, int low, int high)
 {
 	int64_t length = (int64_t)days.to - days.from + 1;
@@ -98,8 +101,7 @@ static struct days days_cut(struct days days, int low, int high)
 /* The parts of a year end with a month. */
 static struct days months_cut(struct days days, int low, int high)
 {
-	int year, month, dom, from = (low * 12 + 50) / 100,
-			      to = (high * 12 + 50) / 100;
+	int year, month, dom, from = (low * 12 + 50) / 100, to = (high * 12 + 50) / 100;
 
 	day_to_civil(days.from, &year, &month, &dom);
 	return days_of_months(year, month + from, to - from);
@@ -186,11 +188,12 @@ static bool edge_token(const struct clock *clock, uint32_t at, struct period *pe
 	if (!(token->flags & TOKEN_HYPHEN))
 		return false;
 	lead = lexicon_match_lead(scan->lexicon, LEXICON_CALENDAR, token);
-	if (!lead.count || strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, lead.row,
-					       scan->calendar_class), "edge"))
+	if (!lead.count ||
+	    strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, lead.row, scan->calendar_class),
+		   "edge"))
 		return false;
-	for (start = token->end; start > token->start && scan->text[start - 1] >= '0' &&
-				 scan->text[start - 1] <= '9';)
+	for (start = token->end;
+	     start > token->start && scan->text[start - 1] >= '0' && scan->text[start - 1] <= '9';)
 		start--;
 	if (token->end - start == 4) {
 		year = atoi(scan->text + start);
@@ -200,7 +203,8 @@ static bool edge_token(const struct clock *clock, uint32_t at, struct period *pe
 		struct phrase tail = lexicon_match_tail(scan->lexicon, LEXICON_CALENDAR, token);
 
 		if (!tail.count || strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, tail.row,
-						       scan->calendar_class), "month"))
+						       scan->calendar_class),
+					  "month"))
 			return false;
 		month = period_value(scan, &tail);
 		inner.grain = GRAIN_MONTH;

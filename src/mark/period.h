@@ -11,10 +11,10 @@
 struct period {
 	uint32_t first, end; /* tokens, half open */
 	struct days days;    /* inclusive; none where unanchored */
-	uint8_t shape;       /* enum moment_shape */
+	uint8_t shape;	     /* enum moment_shape */
 	bool anchored, relative, loose;
-	bool needs;          /* a length, a bare year: only a time behind a preposition or "of" */
-	uint8_t grain;       /* enum period_grain */
+	bool needs;    /* a length, a bare year: only a time behind a preposition or "of" */
+	uint8_t grain; /* enum period_grain */
 };
 
 enum period_grain { GRAIN_NONE, GRAIN_PART, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_YEAR };

@@ -13,7 +13,8 @@
 #include "mark/moment.h"
 #include "mark/period.h"
 
-/* A day without a year up to a month ahead is the coming one: last year's would be told with its year. */
+/* A day without a year up to a month ahead is the coming one: last year's would be told with its
+ * year. */
 enum { SOON = 31, HALF_YEAR = 183 };
 
 /* The number of digits at the token in [low, high], also with st, nd, rd, th; else -1. */
@@ -92,8 +93,8 @@ static int last_year_after(const struct clock *clock, uint32_t at, uint32_t *end
 	return year;
 }
 
-static bool date_end(const struct clock *clock, struct period *period, uint32_t end, int month, int dom,
-		     int last, int year)
+static bool date_end(const struct clock *clock, struct period *period, uint32_t end, int month,
+		     int dom, int last, int year)
 {
 	int this_year, this_month, this_dom;
 	struct days days;
@@ -138,9 +139,11 @@ static bool month_day(const struct clock *clock, uint32_t at, struct period *per
 		return false;
 	last = dom;
 	end++;
-	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "and") || scan_is(scan, end, "to")) &&
+	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "and") ||
+	     scan_is(scan, end, "to")) &&
 	    number_at(scan, end + 1, dom + 1, 31) > 0 &&
-	    (scan_is_glued(scan, end) || !scan_is_word(scan, end + 2) || scan_is_function(scan, end + 2))) {
+	    (scan_is_glued(scan, end) || !scan_is_word(scan, end + 2) ||
+	     scan_is_function(scan, end + 2))) {
 		last = number_at(scan, end + 1, dom + 1, 31);
 		end += 2;
 	}
@@ -161,7 +164,8 @@ static bool day_month(const struct clock *clock, uint32_t at, struct period *per
 		return false;
 	last = dom;
 	end = at + 1;
-	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "to") || scan_is(scan, end, "and")) &&
+	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "to") ||
+	     scan_is(scan, end, "and")) &&
 	    number_at(scan, end + 1, dom + 1, 31) > 0) {
 		last = number_at(scan, end + 1, dom + 1, 31);
 		end += 2;
@@ -236,7 +240,8 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 		if (period_is_ahead(clock, at) || scan_is(scan, at - 1, "next"))
 			year += month < this_month;
 		else
-			year -= month > this_month || (month == this_month && scan_is(scan, at - 1, "last"));
+			year -= month > this_month ||
+				(month == this_month && scan_is(scan, at - 1, "last"));
 	}
 	period_end(period, end, days_of_month(year, month), MOMENT_STRETCH);
 	return true;
@@ -267,7 +272,8 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 			return true;
 		}
 		day_to_civil(clock->published, &year, &this_month, &dom);
-		year -= month > this_month || (scan_is(scan, at - 1, "last") && this_month < month + 3);
+		year -= month > this_month ||
+			(scan_is(scan, at - 1, "last") && this_month < month + 3);
 	}
 	period_end(period, end, days_of_months(year, month, period_amount(scan, &phrase)),
 		   MOMENT_STRETCH);
@@ -277,9 +283,10 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 /* Whether the word before makes a number a year by itself. */
 static bool is_year_place(const struct scan *scan, uint32_t at)
 {
-	static const char *const words[] = {"in",    "since", "until", "during", "early", "late", "mid",
-					    "from",  "between", "of",  "by",     "before", "after",
-					    "throughout", "through", "till", "year", "the", "to", "and", NULL};
+	static const char *const words[] = {
+		"in",	   "since",   "until", "during", "early",  "late",  "mid",
+		"from",	   "between", "of",    "by",	 "before", "after", "throughout",
+		"through", "till",    "year",  "the",	 "to",	   "and",   NULL};
 
 	return scan_is_any(scan, at - 1, words);
 }
@@ -293,7 +300,9 @@ static bool year_alone(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (year < 0)
 		return false;
-	if (scan_is_plural(scan, at + 1) && scan_is_any(scan, at - 1, (const char *const[]){"the", "of", "to", "and", "by", "from", NULL}))
+	if (scan_is_plural(scan, at + 1) &&
+	    scan_is_any(scan, at - 1,
+			(const char *const[]){"the", "of", "to", "and", "by", "from", NULL}))
 		return false;
 	if (!is_year_place(scan, at))
 		return false;
@@ -328,8 +337,8 @@ static bool decade(const struct clock *clock, uint32_t at, struct period *period
 		return false;
 	period->grain = GRAIN_YEAR;
 	period->loose = true;
-	period_end(period, start + 1, (struct days){day_from_civil(year, 1, 1),
-						    day_from_civil(year + 9, 12, 31)},
+	period_end(period, start + 1,
+		   (struct days){day_from_civil(year, 1, 1), day_from_civil(year + 9, 12, 31)},
 		   MOMENT_STRETCH);
 	return true;
 }

@@ -75,7 +75,8 @@ static day weekday_day(const struct clock *clock, uint32_t at, int weekday, cons
 	return clock->published - back;
 }
 
-/* "Thursday, October 20" without a year: of the years beside, the one where that day is a Thursday. */
+/* "Thursday, October 20" without a year: of the years beside, the one where that day is a Thursday.
+ */
 static void year_fit(struct period *period, int weekday)
 {
 	int year, month, dom;
@@ -126,7 +127,8 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 	return true;
 }
 
-/* A day told behind a part of it: "overnight on Friday", "the early hours of Sunday", "9 a.m. today". */
+/* A day told behind a part of it: "overnight on Friday", "the early hours of Sunday", "9 a.m.
+ * today". */
 static bool day_behind(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static const char *const joints[] = {"on", "of", ",", "in", "into", NULL};
@@ -135,8 +137,9 @@ static bool day_behind(const struct clock *clock, uint32_t at, struct period *pe
 
 	at += scan_is_any(scan, at, joints);
 	at += scan_is(scan, at, "the") ? 0 : 0;
-	if (at >= scan->end || !(weekday(clock, at, (behind = (struct period){.first = at}, &behind)) ||
-				 (period_read_date(clock, at, &behind) && behind.grain == GRAIN_DAY)))
+	if (at >= scan->end ||
+	    !(weekday(clock, at, (behind = (struct period){.first = at}, &behind)) ||
+	      (period_read_date(clock, at, &behind) && behind.grain == GRAIN_DAY)))
 		return false;
 	period->relative = behind.relative;
 	period->grain = GRAIN_DAY;
@@ -182,7 +185,8 @@ static bool daypart_of(const struct clock *clock, uint32_t at, struct period *pe
 	struct phrase phrase;
 	uint32_t start = at + scan_is(scan, at, "the");
 
-	if (strcmp(period_class(scan, start, &phrase), "daypart") || !scan_is(scan, start + 1, "of"))
+	if (strcmp(period_class(scan, start, &phrase), "daypart") ||
+	    !scan_is(scan, start + 1, "of"))
 		return false;
 	return day_behind(clock, start + 1, period);
 }
@@ -370,7 +374,8 @@ static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 	if (amount == 0 || !unit_at(scan, end, &length, &hours))
 		return false;
 	end++;
-	if (scan_is_any(scan, end, other) && !(scan_is(scan, end, "after") || scan_is(scan, end, "before"))) {
+	if (scan_is_any(scan, end, other) &&
+	    !(scan_is(scan, end, "after") || scan_is(scan, end, "before"))) {
 		period_end(period, end + 1, DAYS_NONE, MOMENT_DAY);
 		return true;
 	}
@@ -404,15 +409,17 @@ static bool length(const struct clock *clock, uint32_t at, struct period *period
 	amount = amount_at(scan, at, &end, &loose);
 	if (amount == 0)
 		return false;
-	while (scan_is_any(scan, end, (const char *const[]){"straight", "consecutive", "full", "long",
-							   "whole", "successive", NULL}))
+	while (scan_is_any(scan, end,
+			   (const char *const[]){"straight", "consecutive", "full", "long", "whole",
+						 "successive", NULL}))
 		end++;
 	if (!unit_at(scan, end, &unit, &hours))
 		return false;
 	end++;
 	period->needs = true;
 	period->loose = true;
-	if (scan_is(scan, end, "of") && scan_is_word(scan, end + 1) && !scan_is_function(scan, end + 1)) {
+	if (scan_is(scan, end, "of") && scan_is_word(scan, end + 1) &&
+	    !scan_is_function(scan, end + 1)) {
 		period->needs = false;
 		for (end += 2; scan_is_word(scan, end) && scan_has(scan, LEXICON_CAUSE, end); end++)
 			;
@@ -449,11 +456,13 @@ static bool clock_time(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (at >= scan->end || !(scan->tokens[at].flags & TOKEN_DIGIT))
 		return false;
-	if (scan_is_mark(scan, end, ':') && scan_is_glued(scan, end) && scan_is_glued(scan, end + 1)) {
+	if (scan_is_mark(scan, end, ':') && scan_is_glued(scan, end) &&
+	    scan_is_glued(scan, end + 1)) {
 		end += 2;
 		timed = scan->tokens[end - 1].flags & TOKEN_DIGIT;
 	} else if (scan->tokens[at].kind == TOKEN_WORD) {
-		if (!numeral_read(scan, at, &numeral) || unit_find(scan, &numeral).kind != UNIT_CLOCK)
+		if (!numeral_read(scan, at, &numeral) ||
+		    unit_find(scan, &numeral).kind != UNIT_CLOCK)
 			return false;
 		timed = true;
 	}
@@ -463,7 +472,8 @@ static bool clock_time(const struct clock *clock, uint32_t at, struct period *pe
 	}
 	if (!timed)
 		return false;
-	if (scan_is_mark(scan, end, '(') && scan_is(scan, end + 2, "gmt") && scan_is_mark(scan, end + 3, ')'))
+	if (scan_is_mark(scan, end, '(') && scan_is(scan, end + 2, "gmt") &&
+	    scan_is_mark(scan, end + 3, ')'))
 		end += 4;
 	period->grain = GRAIN_PART;
 	period->loose = true;
@@ -482,8 +492,8 @@ static bool clock_time(const struct clock *clock, uint32_t at, struct period *pe
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		weekday, phrase_alone, daypart_of,  clock_time, weekend,     stretch,
-		calendar_unit,         ago,         length,     length_word,
+		weekday, phrase_alone,	daypart_of, clock_time, weekend,
+		stretch, calendar_unit, ago,	    length,	length_word,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

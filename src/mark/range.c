@@ -18,14 +18,15 @@
 static bool is_motion_before(const struct scan *scan, uint32_t from)
 {
 	static const char *const verbs[] = {
-		"rose",      "risen",   "rise",     "rises",   "rising",    "increased", "increase",
-		"increases", "climbed", "climbs",   "jumped",  "jumps",     "grew",      "grown",
-		"grow",      "grows",   "went",     "gone",    "up",        "down",      "fell",
-		"fallen",    "falls",   "dropped",  "drops",   "drop",      "revised",   "raised",
-		"lowered",   "cut",     "surged",   "soared",  "decreased", "declined",  "reduced",
-		"changed",   "moved",   "increasing", "updated", "shot",    "swelled",   "rises",
-		"revise",    "raises",  "doubled",  "corrected", "shrank",  "slipped",   "decline",
-		NULL};
+		"rose",	    "risen",	  "rise",      "rises",	    "rising",  "increased",
+		"increase", "increases",  "climbed",   "climbs",    "jumped",  "jumps",
+		"grew",	    "grown",	  "grow",      "grows",	    "went",    "gone",
+		"up",	    "down",	  "fell",      "fallen",    "falls",   "dropped",
+		"drops",    "drop",	  "revised",   "raised",    "lowered", "cut",
+		"surged",   "soared",	  "decreased", "declined",  "reduced", "changed",
+		"moved",    "increasing", "updated",   "shot",	    "swelled", "rises",
+		"revise",   "raises",	  "doubled",   "corrected", "shrank",  "slipped",
+		"decline",  NULL};
 
 	for (uint32_t back = 1; back <= 4 && from >= scan->begin + back; back++)
 		if (scan_is_any(scan, from - back, verbs))
@@ -50,7 +51,8 @@ static bool is_fit(const struct numeral *numeral)
 	       span_is_empty(numeral->rest);
 }
 
-/* The second number behind the joint; its approximators ("between 10 and about 20") are left out. */
+/* The second number behind the joint; its approximators ("between 10 and about 20") are left out.
+ */
 static bool second_read(const struct scan *scan, uint32_t at, struct numeral *second)
 {
 	uint32_t end;
@@ -66,17 +68,18 @@ static bool is_neighbour(double low, double high)
 	return high - low <= 1 || (high - low) * 3 <= high;
 }
 
-static uint32_t joint_length(const struct scan *scan, uint32_t at, bool between, bool *or)
+static uint32_t joint_length(const struct scan *scan, uint32_t at, bool between, bool * or)
 {
-	*or = false;
+	* or = false;
 	if (between)
-		return scan_is(scan, at, "and") || scan_is(scan, at, "to") || scan_is_mark(scan, at, '-');
+		return scan_is(scan, at, "and") || scan_is(scan, at, "to") ||
+		       scan_is_mark(scan, at, '-');
 	if (scan_is(scan, at, "or")) {
-		*or = true;
+		* or = true;
 		return 1;
 	}
-	if (scan_is(scan, at, "to") || scan_is(scan, at, "through") || scan_is_mark(scan, at, '-') ||
-	    scan_is_mark(scan, at, '~'))
+	if (scan_is(scan, at, "to") || scan_is(scan, at, "through") ||
+	    scan_is_mark(scan, at, '-') || scan_is_mark(scan, at, '~'))
 		return 1;
 	return 0;
 }
@@ -85,27 +88,37 @@ bool range_read(const struct scan *scan, const struct numeral *numeral, struct r
 {
 	uint32_t opener = numeral->first, at = numeral->end;
 	struct phrase phrase;
-	bool between, from, or;
+	bool between, from, or ;
 
 	if (!is_fit(numeral))
 		return false;
-	if (unit_before(scan, opener, &phrase) == UNIT_MONEY)
+	switch (unit_before(scan, opener, &phrase)) {
+	case UNIT_MONEY:
 		opener -= phrase.count;
+		break;
+	case UNIT_AGE:
+		opener -= phrase.count;
+		opener -= scan_is(scan, opener - 1, "the");
+		break;
+	default:
+		break;
+	}
 	phrase = scan_match_back(scan, LEXICON_APPROX, opener);
-	between = scan_is(scan, opener - phrase.count - 1, "between") || scan_is(scan, opener - 1, "between");
+	between = scan_is(scan, opener - phrase.count - 1, "between") ||
+		  scan_is(scan, opener - 1, "between");
 	from = scan_is(scan, opener - 1, "from");
 	if (from && is_motion_before(scan, opener - 1))
 		return false;
 	if (unit_after(scan, at, &phrase) != UNIT_NONE)
 		at += phrase.count;
-	if (!joint_length(scan, at, between, &or) || !second_read(scan, at + 1, &range->second))
+	if (!joint_length(scan, at, between, & or) || !second_read(scan, at + 1, &range->second))
 		return false;
 	range->low = numeral->value;
 	range->high = range->second.value;
 	if (numeral->scale == 1 && range->second.scale > 1 &&
 	    range->low * range->second.scale < range->high)
 		range->low *= range->second.scale;
-	if (range->low >= range->high || (or && !is_neighbour(range->low, range->high)))
+	if (range->low >= range->high || (or &&!is_neighbour(range->low, range->high)))
 		return false;
 	range->first = opener - (between || from);
 	if (between && !scan_is(scan, range->first, "between"))

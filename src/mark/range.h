@@ -9,7 +9,7 @@
 #include "mark/scan.h"
 
 struct range {
-	uint32_t first;        /* token: "between" and "from" belong to it */
+	uint32_t first; /* token: "between" and "from" belong to it */
 	double low, high;
 	struct numeral second; /* units and what is counted stand behind it */
 };

@@ -134,24 +134,30 @@ const char *scan_calendar(const struct scan *scan, uint32_t at, int *value)
 
 bool scan_is_month(const struct scan *scan, uint32_t at)
 {
-	static const char *const after_may[] = {"have", "be", "not", "has", "also", "yet", "still", NULL};
+	static const char *const after_may[] = {"have", "be",  "not",	"has",
+						"also", "yet", "still", NULL};
 	static const char *const verbs[] = {"may", "march", NULL};
+	static const char *const before_day[] = {"since", "on", "until", "from", "by", "of", NULL};
 	int value;
 
 	if (strcmp(scan_calendar(scan, at, &value), "month"))
 		return false;
 	if (!scan_is_any(scan, at, verbs))
 		return true;
-	return (scan->tokens[at].flags & TOKEN_CAPITAL) && !scan_is_any(scan, at + 1, after_may);
+	if (!(scan->tokens[at].flags & TOKEN_CAPITAL))
+		return false;
+	/* "since 21 May have" is a date, "12 May have" says what twelve may do. */
+	return !scan_is_any(scan, at + 1, after_may) || scan_is_any(scan, at - 2, before_day);
 }
 
 bool scan_is_plural(const struct scan *scan, uint32_t at)
 {
 	static const char *const irregular[] = {
-		"people", "children", "women", "men", "police", "troops", "personnel", "dead",
-		"casualties", "fishermen", "policemen", "servicemen", "policewomen", "gunmen",
-		"firemen", "countrymen", "livestock", "cattle", "sheep", "aircraft", "others",
-		"folk", "staff", "crew", "infantry", "youth", "lives", NULL};
+		"people",      "children", "women",	 "men",	       "police",    "troops",
+		"personnel",   "dead",	   "casualties", "fishermen",  "policemen", "servicemen",
+		"policewomen", "gunmen",   "firemen",	 "countrymen", "livestock", "cattle",
+		"sheep",       "aircraft", "others",	 "folk",       "staff",	    "crew",
+		"infantry",    "youth",	   "lives",	 NULL};
 	const struct token *token;
 	uint32_t length;
 	char last, before;
@@ -180,8 +186,8 @@ bool scan_is_counting(const struct scan *scan, uint32_t at)
 
 bool scan_is_month_counted(const struct scan *scan, uint32_t month, uint32_t end)
 {
-	static const char *const words[] = {"in", "during", "since", "last", "this", "early",
-					    "late", "until", "next", NULL};
+	static const char *const words[] = {"in",    "during", "since", "last", "this",
+					    "early", "late",   "until", "next", NULL};
 
 	return scan_is_any(scan, month - 1, words) && scan_is_counting(scan, end);
 }

@@ -59,8 +59,8 @@ const char *scan_function(const struct scan *scan, uint32_t at);
 bool scan_is_plural(const struct scan *scan, uint32_t at);
 /* A noun that can be counted stands there: "people", "displaced people" (of "2000 people"). */
 bool scan_is_counting(const struct scan *scan, uint32_t at);
-/* "in May 12 people were killed" counts; "on May 12 people were killed" does not: whether the number
- * between the month and token `end` counts what stands there. */
+/* "in May 12 people were killed" counts; "on May 12 people were killed" does not: whether the
+ * number between the month and token `end` counts what stands there. */
 bool scan_is_month_counted(const struct scan *scan, uint32_t month, uint32_t end);
 
 #endif

@@ -28,7 +28,8 @@ static void point_read(const struct scan *scan, uint32_t free, struct numeral *n
 	uint32_t first = numeral->first, digits;
 
 	if (!numeral->plain || first <= free || !scan_is_mark(scan, first - 1, '.') ||
-	    !scan_is_glued(scan, first) || (first - 1 > scan->begin && scan_is_glued(scan, first - 1)))
+	    !scan_is_glued(scan, first) ||
+	    (first - 1 > scan->begin && scan_is_glued(scan, first - 1)))
 		return;
 	digits = span_length(numeral->span);
 	if (scan->tokens[first].kind != TOKEN_NUMBER || digits > 15)

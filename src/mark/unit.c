@@ -16,9 +16,10 @@ static uint8_t kind_of(const struct scan *scan, uint32_t row)
 	static const struct {
 		const char *cell;
 		uint8_t kind;
-	} kinds[] = {{"percent", UNIT_PERCENT}, {"money", UNIT_MONEY},   {"duration", UNIT_DURATION},
-		     {"age", UNIT_AGE},         {"measure", UNIT_MEASURE}, {"rate", UNIT_MEASURE},
-		     {"clock", UNIT_CLOCK},     {"label", UNIT_LABEL},   {"score", UNIT_SCORE}};
+	} kinds[] = {
+		{"percent", UNIT_PERCENT}, {"money", UNIT_MONEY},     {"duration", UNIT_DURATION},
+		{"age", UNIT_AGE},	   {"measure", UNIT_MEASURE}, {"rate", UNIT_MEASURE},
+		{"clock", UNIT_CLOCK},	   {"label", UNIT_LABEL},     {"score", UNIT_SCORE}};
 	const char *cell = lexicon_cell(scan->lexicon, LEXICON_UNIT, row, scan->unit_kind);
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -84,16 +85,17 @@ static bool rest_unit(const struct scan *scan, const struct numeral *numeral, st
 /* Words that may stand between a number and its unit. */
 static bool is_between(const struct scan *scan, uint32_t at)
 {
-	static const char *const words[] = {"straight", "consecutive", "full", "whole", "long", "more",
-					    "other", "successive", "solid", "short", "further",
-					    "bloody", "extra", "past", "additional", "calendar",
-					    "working", "square", NULL};
+	static const char *const words[] = {
+		"straight",   "consecutive", "full",	"whole",   "long",   "more",  "other",
+		"successive", "solid",	     "short",	"further", "bloody", "extra", "past",
+		"additional", "calendar",    "working", "square",  NULL};
 
 	return scan_is_any(scan, at, words);
 }
 
 static bool after_unit(const struct scan *scan, const struct numeral *numeral, struct unit *unit)
 {
+	static const char *const sterling[] = {"pound", "pounds", NULL};
 	uint32_t at = numeral->end + is_between(scan, numeral->end);
 	struct phrase phrase;
 	uint8_t kind = unit_after(scan, at, &phrase);
@@ -114,6 +116,9 @@ static bool after_unit(const struct scan *scan, const struct numeral *numeral, s
 	}
 	if (kind == UNIT_NONE || kind == UNIT_LABEL || kind == UNIT_SCORE)
 		return false;
+	/* Nobody weighs in millions of pounds. */
+	if (kind == UNIT_MEASURE && numeral->scale >= 1e6 && scan_is_any(scan, at, sterling))
+		kind = UNIT_MONEY;
 	unit->kind = kind;
 	unit->row = phrase.row;
 	unit->end = at + phrase.count;
@@ -123,14 +128,22 @@ static bool after_unit(const struct scan *scan, const struct numeral *numeral, s
 
 static bool before_unit(const struct scan *scan, const struct numeral *numeral, struct unit *unit)
 {
+	static const char *const joints[] = {"and", "or", "to", "-", NULL};
 	struct phrase phrase;
 	uint8_t kind = unit_before(scan, numeral->first, &phrase);
 
 	/* "percent of 10" alone labels a row; behind other words the 10 is a whole. */
 	if (kind == UNIT_NONE && unit_after(scan, scan->begin, &phrase) == UNIT_PERCENT &&
-	    scan->begin + phrase.count + 1 == numeral->first && scan_is(scan, numeral->first - 1, "of")) {
+	    scan->begin + phrase.count + 1 == numeral->first &&
+	    scan_is(scan, numeral->first - 1, "of")) {
 		kind = UNIT_PERCENT;
 		phrase.count++;
+	}
+	/* "ages 6 and 7" */
+	if (kind == UNIT_NONE && numeral->plain && scan_is_any(scan, numeral->first - 1, joints) &&
+	    unit_before(scan, numeral->first - 2, &phrase) == UNIT_AGE) {
+		unit->kind = UNIT_AGE;
+		return true;
 	}
 	if (kind != UNIT_MONEY && kind != UNIT_AGE && kind != UNIT_MEASURE && kind != UNIT_PERCENT)
 		return false;
@@ -142,21 +155,37 @@ static bool before_unit(const struct scan *scan, const struct numeral *numeral, 
 	return true;
 }
 
+/* Where commas or capitals were lost: "Amina Yusuf 37 said", "amina yusuf, 37, said". */
+static bool is_age_bare(const struct scan *scan, const struct numeral *numeral)
+{
+	uint32_t first = numeral->first, end = numeral->end;
+
+	if (scan_is_mark(scan, first - 1, ',') && scan_is_mark(scan, end, ','))
+		return !(scan->tokens[scan->begin].flags & TOKEN_CAPITAL) &&
+		       scan_is_word(scan, first - 2) && !scan_is_function(scan, first - 2);
+	return scan_is_word(scan, first - 1) && (scan->tokens[first - 1].flags & TOKEN_CAPITAL) &&
+	       !scan_is_function(scan, first - 1) && !scan->capitals &&
+	       scan_match(scan, LEXICON_REPORT, end).count && scan_is_word(scan, end) &&
+	       !scan_is_function(scan, end);
+}
+
 /* "Amina Yusuf, 37, said": a name, a comma, a number of a person's age, and a comma or the end. */
 static bool is_age_by_place(const struct scan *scan, const struct numeral *numeral)
 {
 	uint32_t first = numeral->first, end = numeral->end;
 	int value;
 
-	if (!numeral->plain || numeral->value < 1 || numeral->value > 112 || first < scan->begin + 2)
+	if (!numeral->plain || numeral->value < 1 || numeral->value > 112 ||
+	    first < scan->begin + 2)
 		return false;
 	if (!scan_is_word(scan, first - 2) || !(scan->tokens[first - 2].flags & TOKEN_CAPITAL) ||
 	    scan_is_function(scan, first - 2) || *scan_calendar(scan, first - 2, &value))
-		return false;
+		return is_age_bare(scan, numeral);
 	if (scan_is_mark(scan, first - 1, '('))
 		return scan_is_mark(scan, end, ')');
-	return scan_is_mark(scan, first - 1, ',') &&
-	       (scan_is_mark(scan, end, ',') || scan_is_mark(scan, end, ';'));
+	return (scan_is_mark(scan, first - 1, ',') &&
+		(scan_is_mark(scan, end, ',') || scan_is_mark(scan, end, ';'))) ||
+	       is_age_bare(scan, numeral);
 }
 
 struct unit unit_find(const struct scan *scan, const struct numeral *numeral)

@@ -15,17 +15,17 @@ enum unit_kind {
 	UNIT_DURATION,
 	UNIT_AGE,
 	UNIT_MEASURE,
-	UNIT_PLAIN,  /* a word hyphenated to it that is no unit: 17-nation, three-storey */
-	UNIT_CLOCK,  /* a time of day: no figure */
-	UNIT_LABEL,  /* a name's number: no figure */
-	UNIT_SCORE   /* a result: no figure */
+	UNIT_PLAIN, /* a word hyphenated to it that is no unit: 17-nation, three-storey */
+	UNIT_CLOCK, /* a time of day: no figure */
+	UNIT_LABEL, /* a name's number: no figure */
+	UNIT_SCORE  /* a result: no figure */
 };
 
 struct unit {
-	uint8_t kind;        /* enum unit_kind */
+	uint8_t kind;	     /* enum unit_kind */
 	struct span span;    /* its words */
 	uint32_t first, end; /* tokens of number and unit together */
-	uint32_t row;        /* of UNIT, INDEX_NONE for UNIT_PLAIN and ages by place */
+	uint32_t row;	     /* of UNIT, INDEX_NONE for UNIT_PLAIN and ages by place */
 };
 
 /* The unit hyphenated to the numeral, behind it, or before it, in this order. */

@@ -4,7 +4,8 @@
  *	since | the war | began | in March 2011      from March 2011 to the article's date
  *	since | the outbreak of | the war            a stretch without days
  *	since | the earthquake                       the same
- *	started | in March 2011                      "the war, which started in ...": the same window
+ *	started | in March 2011                      "the war, which started in ...": the same
+ *window
  *
  * The whole clause is the moment; its days come from the time inside it and are not guessed where
  * there is none. "Since" as because ("since nobody answered") has no beginning in it and is left.
@@ -17,8 +18,8 @@ enum { CLAUSE = 12 };
 
 static uint32_t preposition_end(const struct scan *scan, uint32_t at)
 {
-	static const char *const words[] = {"in", "on", "at", "during", "around", "about", "back",
-					    "late", "early", "over", NULL};
+	static const char *const words[] = {"in",   "on",   "at",    "during", "around", "about",
+					    "back", "late", "early", "over",   NULL};
 
 	for (int taken = 0; taken < 3 && scan_is_any(scan, at, words); taken++)
 		at++;
@@ -102,11 +103,13 @@ static uint32_t outset_end(const struct scan *scan, uint32_t at)
 /* "the earthquake", "the government offensive": a cause within a few words behind the. */
 static uint32_t cause_end(const struct scan *scan, uint32_t at)
 {
-	static const char *const starts[] = {"the", "that", "its", "their", "his", "last", "this", NULL};
+	static const char *const starts[] = {"the", "that", "its",  "their",
+					     "his", "last", "this", NULL};
 
 	if (!scan_is_any(scan, at, starts))
 		return 0;
-	for (uint32_t i = at + 1; i < at + 5 && scan_is_word(scan, i) && !scan_is_function(scan, i); i++) {
+	for (uint32_t i = at + 1; i < at + 5 && scan_is_word(scan, i) && !scan_is_function(scan, i);
+	     i++) {
 		struct phrase phrase = scan_match(scan, LEXICON_CAUSE, i);
 
 		if (phrase.count && !scan_is_word(scan, i + phrase.count))
