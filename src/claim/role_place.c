@@ -13,6 +13,8 @@
 
 #include "claim/place_words.h"
 
+enum { BACK_LONGEST = 4096 }; /* tokens that "the city" is looked up in: more than a report has */
+
 enum {
 	COST_MOST = 42,
 	COST_BUILDING = 18,
@@ -250,7 +252,7 @@ static const struct mention *most_named(const struct scope *scope, uint32_t i,
 	const struct mention *best = NULL;
 	uint32_t most = 0;
 
-	for (uint32_t k = i; k-- > 0;) {
+	for (uint32_t k = i; k-- > 0 && i - k < BACK_LONGEST;) {
 		const struct mention *mention = place_at(scope, k);
 		uint32_t count;
 
@@ -271,7 +273,7 @@ static const struct mention *most_named(const struct scope *scope, uint32_t i,
 /* "the governorate": the last phrase with a name that ends in the same word. */
 static struct stretch same_head(const struct scope *scope, uint32_t head)
 {
-	for (uint32_t i = head; i-- > 1;)
+	for (uint32_t i = head; i-- > 1 && head - i < BACK_LONGEST;)
 		if (scope->tokens[i].hash == scope->tokens[head].hash &&
 		    scope->words[i].class == WORD_NOUN && !(scope->words[i].flags & WORD_SOURCE)) {
 			struct stretch noun = scope_noun_before(scope, i, 0);
