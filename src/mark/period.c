@@ -66,17 +66,33 @@ void period_end(struct period *period, uint32_t end, struct days days, uint8_t s
 	period->anchored = days.from != DAY_NONE && days.to != DAY_NONE;
 }
 
+/* "said on Saturday that it would": the day of the saying, whatever is to come. */
+static bool is_said_before(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t back = 1; back <= 3 && at >= scan->begin + back; back++)
+		if (scan_match(scan, LEXICON_REPORT, at - back).count &&
+		    !scan_is_function(scan, at - back))
+			return true;
+	return false;
+}
+
 bool period_is_ahead(const struct clock *clock, uint32_t at)
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	uint32_t looked = 0;
+	uint32_t commas = 0;
 
-	/* Forward to the end of the clause: "on Friday they will meet". */
-	for (uint32_t i = at; i < scan->end && i < at + 8 && !scan_is_mark(scan, i, ','); i++)
+	if (is_said_before(scan, at))
+		return false;
+	/* Forward to the end of the clause: "on Friday, they will meet". */
+	for (uint32_t i = at; i < scan->end && i < at + 7; i++) {
+		commas += scan_is_mark(scan, i, ',');
+		if (commas > 1 || scan_match(scan, LEXICON_HARM, i).count)
+			break;
 		if (!strcmp(period_class(scan, i, &phrase), "ahead"))
 			return true;
-	for (uint32_t i = at; i > scan->begin && looked < 14; i--, looked++) {
+	}
+	for (uint32_t i = at, looked = 0; i > scan->begin && looked < 14; i--, looked++) {
 		if (scan_is_mark(scan, i - 1, ';') || scan_is_mark(scan, i - 1, '-') ||
 		    scan_match(scan, LEXICON_HARM, i - 1).count || scan_is(scan, i - 1, "said"))
 			return false;

@@ -220,8 +220,12 @@ static bool numeric(const struct clock *clock, uint32_t at, struct period *perio
 static bool month_alone(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
+	static const char *const nearer[] = {"last", "this", "next", NULL};
 	uint32_t end;
-	int month = month_at(scan, at, &end), year, this_year, this_month, dom;
+	int month, year, this_year, this_month, dom;
+
+	at += scan_is_any(scan, at, nearer);
+	month = month_at(scan, at, &end);
 
 	if (month < 0)
 		return false;

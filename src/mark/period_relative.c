@@ -282,8 +282,8 @@ static bool stretch(const struct clock *clock, uint32_t at, struct period *perio
 	/* "last week" is a calendar week, "the last week" and "past week" seven days. */
 	if (amount == 0 && start == at && !scan_is(scan, start, "past"))
 		return false;
-	if (amount == 0)
-		amount = 1;
+	if (amount == 0) /* "the past months" are nobody knows how many */
+		amount = (scan->text[scan->tokens[end].end - 1] | 0x20) == 's' ? 0.5 : 1;
 	if (clock->published != DAY_NONE && amount >= 1 && !scan_is(scan, start, "previous") &&
 	    !scan_is(scan, start, "preceding") && !scan_is(scan, start, "following")) {
 		day other = day_shifted(clock->published, next ? amount : -amount, length, hours);
