@@ -131,6 +131,19 @@ uint32_t look_move(struct look_window *window, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* "US", "WHO" among words in small letters: names, not pronouns. */
+static bool is_acronym(const struct look_window *window, uint32_t i)
+{
+	const struct token *token = &window->article->tokens[i];
+
+	if (!(token->flags & TOKEN_CAPITALS))
+		return false;
+	if (i > window->first && token[-1].kind == TOKEN_WORD && token[-1].end - token[-1].start > 1)
+		return !(token[-1].flags & TOKEN_CAPITALS);
+	return i + 1 < window->end && token[1].kind == TOKEN_WORD &&
+	       token[1].end - token[1].start > 1 && !(token[1].flags & TOKEN_CAPITALS);
+}
+
 const struct look *look_at(struct look_window *window, uint32_t i)
 {
 	struct look *look = &window->looks[i - window->first];
@@ -152,6 +165,8 @@ const struct look *look_at(struct look_window *window, uint32_t i)
 
 		if (found.count) {
 			look->class = (uint8_t)class_find(window, i, found);
+			if (found.count == 1 && is_acronym(window, i))
+				look->class = GRAMMAR_NONE;
 			look->class_count = (uint8_t)(look->class ? found.count : 0);
 		}
 	}

@@ -213,6 +213,9 @@ static bool harm_head(struct look_window *reader, uint32_t i, bool definite, str
 	if (!word.count || word.form == FORM_NONE)
 		return false;
 	of = next < reader->end && grammar_at(reader, next, &count) == GRAMMAR_OF;
+	if (word.form == FORM_BODY && !of &&
+	    token_is(reader->article->text, &reader->article->tokens[i], "remains"))
+		return false; /* a verb: "the girl remains in hospital" */
 	switch (word.form) {
 	case FORM_NOUN: case FORM_BODY: case FORM_LIVES: case FORM_STATE: case FORM_TOLL:
 	case FORM_ACT: case FORM_DEAD:
@@ -368,6 +371,11 @@ static uint32_t of_read(struct look_window *reader, uint32_t i, struct chunk *ch
 		chunk->noun |= NOUN_PARTITIVE | NOUN_ANAPHOR | NOUN_BARE;
 		return at + count;
 	}
+	if (class == GRAMMAR_A) {
+		/* "five of a family" */
+		chunk->noun |= NOUN_BARE;
+		return at + 1 < reader->end && noun_word(reader, at + 1) ? at + 2 : i;
+	}
 	while (class == GRAMMAR_DET || class == GRAMMAR_POSS) {
 		definite = true;
 		at += count;
@@ -511,7 +519,10 @@ static bool plain_read(struct look_window *reader, uint32_t i, uint32_t at,
 	}
 	if ((class == GRAMMAR_ANOTHER || class == GRAMMAR_A) && at > i && verb_follows(reader, at)) {
 		count_words(chunk, 1, i, at);
-		chunk->noun |= NOUN_SINGLE | NOUN_BARE | NOUN_OTHERS;
+		chunk->noun |= NOUN_SINGLE | NOUN_BARE;
+		if (class == GRAMMAR_ANOTHER || !figure_at(reader, at - 1) ||
+		    figure_at(reader, at - 1)->kind == FIGURE_ORDINAL)
+			chunk->noun |= NOUN_OTHERS;
 		chunk->end = at;
 		return true;
 	}

@@ -86,19 +86,37 @@ static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
 	return i;
 }
 
+/* The noun that is joined to the one at i on its left, over an age ("a man, 44, and a woman");
+ * INDEX_NONE where none is. */
+static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
+{
+	if (i < 2 || !joins(&row->at[i - 1]))
+		return INDEX_NONE;
+	if (row->at[i - 2].kind == CHUNK_NOUN)
+		return i - 2;
+	if (i >= 5 && is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
+	    row->at[i - 3].noun & NOUN_BARE && is_mark(&row->at[i - 4], ','))
+		return i - 5;
+	return INDEX_NONE;
+}
+
 /* Takes the noun at i and those joined to it on the left. */
 static void take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
 {
 	bool joined = false;
 
 	walk_add(walk, i);
-	while (i >= 2 && joins(&row->at[i - 1]) && chunk_counts(&row->at[i - 2]) &&
-	       !(row->at[i - 2].noun & NOUN_ANAPHOR)) {
+	for (;;) {
+		uint32_t before = joined_before(row, i);
+
+		if (before == INDEX_NONE || !chunk_counts(&row->at[before]) ||
+		    row->at[before].noun & NOUN_ANAPHOR)
+			return;
 		joined |= chunk_is_joint(&row->at[i - 1], GRAMMAR_AND);
-		if (!joined || (i >= 3 && chunk_governs(&row->at[i - 3])))
-			break;
-		i -= 2;
-		walk_add(walk, i);
+		if (!joined || (before && chunk_governs(&row->at[before - 1])))
+			return;
+		walk_add(walk, before);
+		i = before;
 	}
 }
 
@@ -146,10 +164,11 @@ static bool is_object_of(const struct chunk_row *row, uint32_t i)
 	       relative_start(row, i) != INDEX_NONE;
 }
 
-/* Whether the harm's words may tell of a place: held, besieged, evacuated, captured. */
+/* Whether the harm's words may tell of a place: held, besieged, evacuated. */
 static bool happens_to_places(const struct chunk *trigger)
 {
-	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_TRAPPED ||
+	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_ABDUCTED ||
+	       trigger->harm == HARM_TRAPPED ||
 	       trigger->harm == HARM_DISPLACED;
 }
 
@@ -276,7 +295,9 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 			left->crosses = true;
 			return LEFT_ON;
 		}
-		return j + 1 < left->row->count && left->row->at[j + 1].kind == CHUNK_NOUN ?
+		return j + 1 < left->row->count &&
+				       (left->row->at[j + 1].kind == CHUNK_NOUN ||
+					chunk_is_joint(&left->row->at[j + 1], GRAMMAR_TIME)) ?
 			       LEFT_ON : LEFT_STOP;
 	default:
 		return LEFT_ON;
