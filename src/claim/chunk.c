@@ -2,36 +2,37 @@
  * Cuts a sentence into what the frames look at:
  *
  *	Early raids killed at least seven civilians , the Observatory said , including two children
- *	[noun     ] [trig] [noun: >=7 civilian    ] , [noun         ] [verb] , [joint] [noun: 2 child]
+ *	[noun     ] [trig] [noun: >=7 civilian    ] , [noun         ] [verb] , [joint] [noun: 2
+ *child]
  *
- * One pass from left to right without a grammar behind it: function words come from a table, numbers
- * from the figures, harms from their lexicon, and what is left is taken for nouns unless it looks
- * like a verb. That survives lost commas and apostrophes, capitals everywhere, and headlines. Left
- * out: attachment. Which noun a preposition hangs on is not decided here.
+ * One pass from left to right without a grammar behind it: function words come from a table,
+ *numbers from the figures, harms from their lexicon, and what is left is taken for nouns unless it
+ *looks like a verb. That survives lost commas and apostrophes, capitals everywhere, and headlines.
+ *Left out: attachment. Which noun a preposition hangs on is not decided here.
  */
 #include "claim/chunk.h"
 
 #include <string.h>
 
-enum grammar_class grammar_at(struct look_window *reader, uint32_t i, uint32_t *count)
+enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count)
 {
-	const struct look *look = look_at(reader, i);
+	const struct look *look = look_at(window, i);
 
 	*count = look->class_count;
 	return (enum grammar_class)look->class;
 }
 
-const struct figure *figure_at(struct look_window *reader, uint32_t i)
+const struct figure *figure_at(struct look_window *window, uint32_t i)
 {
-	uint32_t figure = look_at(reader, i)->figure;
+	uint32_t figure = look_at(window, i)->figure;
 
-	return figure != INDEX_NONE ? &reader->article->figures[figure] : NULL;
+	return figure != INDEX_NONE ? &window->article->figures[figure] : NULL;
 }
 
-bool victim_is_human(struct look_window *reader, uint32_t row)
+bool victim_is_human(struct look_window *window, uint32_t row)
 {
 	return row == INDEX_NONE ||
-	       *lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, reader->victim_human) != 'n';
+	       *lexicon_cell(window->lexicon, LEXICON_VICTIM, row, window->victim_human) != 'n';
 }
 
 static bool ends_with(const struct article *article, const struct token *token, const char *end)
@@ -46,29 +47,29 @@ static bool ends_with(const struct article *article, const struct token *token, 
 	return true;
 }
 
-bool verb_looks(struct look_window *reader, uint32_t i)
+bool verb_looks(struct look_window *window, uint32_t i)
 {
-	const struct token *token = &reader->article->tokens[i];
+	const struct token *token = &window->article->tokens[i];
 
 	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT))
 		return false;
-	return ends_with(reader->article, token, "ed") || ends_with(reader->article, token, "ing");
+	return ends_with(window->article, token, "ed") || ends_with(window->article, token, "ing");
 }
 
-bool adverb_looks(struct look_window *reader, uint32_t i)
+bool adverb_looks(struct look_window *window, uint32_t i)
 {
-	const struct token *token = &reader->article->tokens[i];
+	const struct token *token = &window->article->tokens[i];
 
 	return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-	       ends_with(reader->article, token, "ly");
+	       ends_with(window->article, token, "ly");
 }
 
-bool noun_word(struct look_window *reader, uint32_t i)
+bool noun_word(struct look_window *window, uint32_t i)
 {
-	const struct token *token = &reader->article->tokens[i];
+	const struct token *token = &window->article->tokens[i];
 	uint32_t count;
 
-	return token->kind == TOKEN_WORD && grammar_at(reader, i, &count) == GRAMMAR_NONE;
+	return token->kind == TOKEN_WORD && grammar_at(window, i, &count) == GRAMMAR_NONE;
 }
 
 static void chunk_start(struct chunk *chunk, uint32_t i, uint32_t count, enum chunk_kind kind)
@@ -87,8 +88,15 @@ static void chunk_start(struct chunk *chunk, uint32_t i, uint32_t count, enum ch
 static bool opens_noun(enum grammar_class class)
 {
 	switch (class) {
-	case GRAMMAR_NONE: case GRAMMAR_A: case GRAMMAR_POSS: case GRAMMAR_DET:
-	case GRAMMAR_ANOTHER: case GRAMMAR_BOTH: case GRAMMAR_NO: case GRAMMAR_NOBODY: case GRAMMAR_SOME:
+	case GRAMMAR_NONE:
+	case GRAMMAR_A:
+	case GRAMMAR_POSS:
+	case GRAMMAR_DET:
+	case GRAMMAR_ANOTHER:
+	case GRAMMAR_BOTH:
+	case GRAMMAR_NO:
+	case GRAMMAR_NOBODY:
+	case GRAMMAR_SOME:
 		return true;
 	default:
 		return false;
@@ -98,10 +106,22 @@ static bool opens_noun(enum grammar_class class)
 static bool opens_verb(enum grammar_class class)
 {
 	switch (class) {
-	case GRAMMAR_BE: case GRAMMAR_GET: case GRAMMAR_HAVE: case GRAMMAR_DO:
-	case GRAMMAR_MODAL: case GRAMMAR_TO: case GRAMMAR_NOT: case GRAMMAR_RAISE:
-	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
-	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
+	case GRAMMAR_BE:
+	case GRAMMAR_GET:
+	case GRAMMAR_HAVE:
+	case GRAMMAR_DO:
+	case GRAMMAR_MODAL:
+	case GRAMMAR_TO:
+	case GRAMMAR_NOT:
+	case GRAMMAR_RAISE:
+	case GRAMMAR_VERB:
+	case GRAMMAR_SAY:
+	case GRAMMAR_LEAVE:
+	case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE:
+	case GRAMMAR_YIELD:
+	case GRAMMAR_RISE:
+	case GRAMMAR_FORCE:
 		return true;
 	default:
 		return false;
@@ -113,8 +133,12 @@ bool chunk_governs(const struct chunk *chunk)
 	if (chunk->kind != CHUNK_JOINT)
 		return false;
 	switch (chunk->class) {
-	case GRAMMAR_PREP: case GRAMMAR_OF: case GRAMMAR_AMONG: case GRAMMAR_SOURCE:
-	case GRAMMAR_WHEN: case GRAMMAR_TO:
+	case GRAMMAR_PREP:
+	case GRAMMAR_OF:
+	case GRAMMAR_AMONG:
+	case GRAMMAR_SOURCE:
+	case GRAMMAR_WHEN:
+	case GRAMMAR_TO:
 		return true;
 	default:
 		return false;
@@ -122,61 +146,60 @@ bool chunk_governs(const struct chunk *chunk)
 }
 
 /* One chunk at token i; always takes at least one token. */
-static void chunk_one(struct look_window *reader, uint32_t i, bool governed, struct chunk *chunk)
+static void chunk_one(struct look_window *window, uint32_t i, bool governed, struct chunk *chunk)
 {
-	const struct token *token = &reader->article->tokens[i];
+	const struct token *token = &window->article->tokens[i];
 	enum grammar_class class;
 	uint32_t count;
 
-	if (token->kind == TOKEN_MARK && !figure_at(reader, i)) {
+	if (token->kind == TOKEN_MARK && !figure_at(window, i)) {
 		chunk_start(chunk, i, 1, CHUNK_MARK);
 		chunk->mark = token->mark;
 		return;
 	}
-	class = grammar_at(reader, i, &count);
+	class = grammar_at(window, i, &count);
 	chunk_start(chunk, i, 1, CHUNK_NOUN);
-	if (figure_at(reader, i) || token->kind == TOKEN_NUMBER) {
-		if (noun_read(reader, i, chunk))
+	if (figure_at(window, i) || token->kind == TOKEN_NUMBER) {
+		if (noun_read(window, i, chunk))
 			return;
 	} else if (class != GRAMMAR_NONE) {
-		if (opens_noun(class) && noun_read(reader, i, chunk))
+		if (opens_noun(class) && noun_read(window, i, chunk))
 			return;
 	}
 	/* "of confirmed deaths" */
-	if (governed && class == GRAMMAR_RAISE && noun_modifies(reader, i) &&
-	    noun_read(reader, i, chunk))
+	if (governed && class == GRAMMAR_RAISE && noun_modifies(window, i) &&
+	    noun_read(window, i, chunk))
 		return;
 	/* "under crippling siege" */
-	if (governed && class == GRAMMAR_NONE && verb_looks(reader, i) && i + 1 < reader->end &&
-	    noun_word(reader, i + 1) && !verb_looks(reader, i + 1) &&
-	    !look_at(reader, i)->harm.count &&
-	    noun_read(reader, i, chunk))
+	if (governed && class == GRAMMAR_NONE && verb_looks(window, i) && i + 1 < window->end &&
+	    noun_word(window, i + 1) && !verb_looks(window, i + 1) &&
+	    !look_at(window, i)->harm.count && noun_read(window, i, chunk))
 		return;
 	chunk_start(chunk, i, 1, CHUNK_VERB);
 	if (opens_verb(class) || class == GRAMMAR_NONE || class == GRAMMAR_ADVERB ||
 	    class == GRAMMAR_PREP) {
-		if (verb_read(reader, i, chunk))
+		if (verb_read(window, i, chunk))
 			return;
 	}
 	chunk_start(chunk, i, 1, CHUNK_NOUN);
-	if (class == GRAMMAR_NONE && !adverb_looks(reader, i) && noun_read(reader, i, chunk))
+	if (class == GRAMMAR_NONE && !adverb_looks(window, i) && noun_read(window, i, chunk))
 		return;
 	chunk_start(chunk, i, count ? count : 1, CHUNK_JOINT);
 	chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_ADVERB : class);
 }
 
-void chunk_read(struct look_window *reader, uint32_t first, uint32_t end, struct chunk_row *row)
+void chunk_read(struct look_window *window, uint32_t first, uint32_t end, struct chunk_row *row)
 {
 	uint32_t i = first;
 
-	end = look_move(reader, first, end);
+	end = look_move(window, first, end);
 	row->count = 0;
 	while (i < end && row->count < CHUNK_MOST) {
 		struct chunk *chunk = &row->at[row->count];
 
-		chunk_one(reader, i, row->count && chunk_governs(chunk - 1), chunk);
+		chunk_one(window, i, row->count && chunk_governs(chunk - 1), chunk);
 		if (chunk->kind == CHUNK_NOUN)
-			noun_merge(reader, chunk, chunk->end);
+			noun_merge(window, chunk, chunk->end);
 		i = chunk->end;
 		row->count++;
 	}

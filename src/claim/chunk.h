@@ -13,7 +13,8 @@
 
 enum chunk_kind {
 	CHUNK_NOUN,    /* a noun phrase; see `noun` */
-	CHUNK_TRIGGER, /* a verb group or adjective that tells of a harm: "had been killed", "dead" */
+	CHUNK_TRIGGER, /* a verb group or adjective that tells of a harm: "had been killed", "dead"
+			*/
 	CHUNK_VERB,    /* any other verb group */
 	CHUNK_JOINT,   /* one of the words of grammar.tsv, by `class` */
 	CHUNK_MARK     /* punctuation, by `mark` */
@@ -21,7 +22,8 @@ enum chunk_kind {
 
 enum chunk_voice {
 	VOICE_NONE,
-	VOICE_ACTIVE,  /* its victim is its object: "killed" behind have or before an object, "kill" */
+	VOICE_ACTIVE,  /* its victim is its object: "killed" behind have or before an object, "kill"
+			*/
 	VOICE_PASSIVE, /* its victim is its subject: "were killed" */
 	VOICE_BARE,    /* "killed" without an auxiliary: either */
 	VOICE_ING,     /* "killing": object */
@@ -31,37 +33,37 @@ enum chunk_voice {
 };
 
 enum noun_flag {
-	NOUN_COUNTED = 1 << 0,   /* has a figure, or is counted by words */
-	NOUN_SINGLE = 1 << 1,    /* "a soldier", "his son": 1 */
-	NOUN_ZERO = 1 << 2,      /* "no one", "no casualties" */
-	NOUN_THING = 1 << 3,     /* its head cannot suffer */
-	NOUN_BARE = 1 << 4,      /* a figure without a noun: "at least 75" */
+	NOUN_COUNTED = 1 << 0,	 /* has a figure, or is counted by words */
+	NOUN_SINGLE = 1 << 1,	 /* "a soldier", "his son": 1 */
+	NOUN_ZERO = 1 << 2,	 /* "no one", "no casualties" */
+	NOUN_THING = 1 << 3,	 /* its head cannot suffer */
+	NOUN_BARE = 1 << 4,	 /* a figure without a noun: "at least 75" */
 	NOUN_PARTITIVE = 1 << 5, /* "15 of them", "two of the wounded" */
-	NOUN_ANAPHOR = 1 << 6,   /* the set is one told of before: them, whom, those */
-	NOUN_HARM = 1 << 7,      /* its head is a harm: "47 deaths", "the wounded", "12 bodies" */
+	NOUN_ANAPHOR = 1 << 6,	 /* the set is one told of before: them, whom, those */
+	NOUN_HARM = 1 << 7,	 /* its head is a harm: "47 deaths", "the wounded", "12 bodies" */
 	NOUN_ATTRIBUTE = 1 << 8, /* a harm stands before its head: "three wounded men" */
-	NOUN_SOME = 1 << 9,      /* "many", "most": no count */
-	NOUN_OTHERS = 1 << 10,   /* "40 others", "dozens more", "another five" */
+	NOUN_SOME = 1 << 9,	 /* "many", "most": no count */
+	NOUN_OTHERS = 1 << 10,	 /* "40 others", "dozens more", "another five" */
 	NOUN_DEFINITE = 1 << 11, /* "the", "those" */
-	NOUN_MERGED = 1 << 12,   /* "a woman and her two children" */
-	NOUN_FRACTION = 1 << 13  /* "two-thirds of the 250 ...", with the figure of its whole */
+	NOUN_MERGED = 1 << 12,	 /* "a woman and her two children" */
+	NOUN_FRACTION = 1 << 13	 /* "two-thirds of the 250 ...", with the figure of its whole */
 };
 
 struct chunk {
-	uint32_t first, end;   /* tokens, half open */
-	uint32_t trigger;      /* token of the harm's word, INDEX_NONE without one */
-	uint32_t words;        /* first token of the figure phrase of a counted noun phrase */
+	uint32_t first, end; /* tokens, half open */
+	uint32_t trigger;    /* token of the harm's word, INDEX_NONE without one */
+	uint32_t words;	     /* first token of the figure phrase of a counted noun phrase */
 	uint32_t words_end;
-	uint32_t head;         /* token of the head noun, INDEX_NONE without one */
+	uint32_t head;	       /* token of the head noun, INDEX_NONE without one */
 	uint32_t victim;       /* LEXICON_VICTIM row of the victims, INDEX_NONE without one */
 	uint32_t victim_token; /* where that stands ("civilian" in "250 civilian casualties") */
 	uint32_t figure;       /* index, INDEX_NONE when counted by words */
 	struct bounds bounds;
-	uint8_t op;            /* enum figure_op */
+	uint8_t op; /* enum figure_op */
 	uint8_t kind, class, form, harm, voice;
-	uint16_t noun;         /* enum noun_flag */
-	bool negated;          /* a verb group with not or never */
-	bool hypothetical;     /* ... with would, could, will, to */
+	uint16_t noun;	   /* enum noun_flag */
+	bool negated;	   /* a verb group with not or never */
+	bool hypothetical; /* ... with would, could, will, to */
 	char mark;
 };
 
@@ -75,29 +77,30 @@ struct chunk_row {
 
 /* Reads tokens [first, end) of one sentence, at most CHUNK_MOST chunks or a window of looks;
  * row->end tells how far. */
-void chunk_read(struct look_window *reader, uint32_t first, uint32_t end, struct chunk_row *row);
+void chunk_read(struct look_window *window, uint32_t first, uint32_t end, struct chunk_row *row);
 
 /* ---- between chunk.c, noun.c and verb.c ---- */
 
 /* The class of the word or phrase at token i, and how many tokens it takes. */
-enum grammar_class grammar_at(struct look_window *reader, uint32_t i, uint32_t *count);
+enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count);
 /* The figure whose tokens begin at i, or NULL. */
-const struct figure *figure_at(struct look_window *reader, uint32_t i);
+const struct figure *figure_at(struct look_window *window, uint32_t i);
 /* Reads a noun phrase at i into chunk; false when none stands there. */
-bool noun_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
+bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */
-bool noun_merge(struct look_window *reader, struct chunk *chunk, uint32_t i);
+bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i);
 /* Whether the word at i is one like "confirmed" that belongs to a noun behind it. */
-bool noun_modifies(struct look_window *reader, uint32_t i);
+bool noun_modifies(struct look_window *window, uint32_t i);
 /* Reads a verb group, or a lone harm word that is none of a noun, at i. */
-bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk);
+bool verb_read(struct look_window *window, uint32_t i, struct chunk *chunk);
 
-/* Whether token i can be part of a noun phrase: a word without a class that is no verb by its looks. */
-bool noun_word(struct look_window *reader, uint32_t i);
-bool adverb_looks(struct look_window *reader, uint32_t i);
-bool verb_looks(struct look_window *reader, uint32_t i);
+/* Whether token i can be part of a noun phrase: a word without a class that is no verb by its
+ * looks. */
+bool noun_word(struct look_window *window, uint32_t i);
+bool adverb_looks(struct look_window *window, uint32_t i);
+bool verb_looks(struct look_window *window, uint32_t i);
 /* Whether the chunk is a joint that a noun phrase hangs on: in, of, among, after. */
 bool chunk_governs(const struct chunk *chunk);
-bool victim_is_human(struct look_window *reader, uint32_t row);
+bool victim_is_human(struct look_window *window, uint32_t row);
 
 #endif

@@ -36,7 +36,7 @@ typedef VEC(struct claim) claim_vec;
 
 struct finder {
 	struct article *article;
-	struct look_window reader;
+	struct look_window window;
 	struct chunk_row row;
 	struct binding_row bindings;
 	claim_vec claims;
@@ -45,10 +45,10 @@ struct finder {
 /* "nobody", "no": a count of none. */
 static bool has_nobody(struct finder *finder, const struct sentence *sentence)
 {
-	uint32_t end = look_move(&finder->reader, sentence->first, sentence->end), count;
+	uint32_t end = look_move(&finder->window, sentence->first, sentence->end), count;
 
 	for (uint32_t i = sentence->first; i < end; i++) {
-		enum grammar_class class = grammar_at(&finder->reader, i, &count);
+		enum grammar_class class = grammar_at(&finder->window, i, &count);
 
 		if (class == GRAMMAR_NO || class == GRAMMAR_NOBODY)
 			return true;
@@ -76,7 +76,7 @@ static bool has_figure(const struct article *article, const struct sentence *sen
 static bool has_harm(struct finder *finder, const struct sentence *sentence)
 {
 	const struct article *article = finder->article;
-	const struct lexicon *lexicon = finder->reader.lexicon;
+	const struct lexicon *lexicon = finder->window.lexicon;
 	const uint64_t harm = UINT64_C(1) << LEXICON_HARM, victim = UINT64_C(1) << LEXICON_VICTIM;
 	bool told = false, hinted = false, people = false;
 
@@ -91,7 +91,7 @@ static bool has_harm(struct finder *finder, const struct sentence *sentence)
 		people |= (lists & victim) != 0;
 		if (!(lists & harm))
 			continue;
-		found = harm_match(lexicon, &finder->reader.harms, &article->tokens[i],
+		found = harm_match(lexicon, &finder->window.harms, &article->tokens[i],
 				   sentence->end - i);
 		if (!found.count)
 			continue;
@@ -101,8 +101,8 @@ static bool has_harm(struct finder *finder, const struct sentence *sentence)
 			return true;
 		i += found.count - 1;
 	}
-	return (told && (people || has_figure(article, sentence) ||
-			 has_nobody(finder, sentence))) ||
+	return (told &&
+		(people || has_figure(article, sentence) || has_nobody(finder, sentence))) ||
 	       (hinted && has_figure(article, sentence));
 }
 
@@ -111,129 +111,16 @@ static struct span words_span(const struct article *article, uint32_t first, uin
 	return (struct span){article->tokens[first].start, article->tokens[end - 1].end};
 }
 
-/* The noun of victims that a bare count takes from a claim before it in the sentence. */
-static const struct chunk *shared_victims(struct finder *finder, uint32_t b)
-{
-	const struct binding *binding = &finder->bindings.at[b];
-	const struct chunk *noun = &finder->row.at[binding->noun];
-	const struct chunk *best = NULL;
-
-	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
-		return &finder->row.at[finder->bindings.at[binding->parent].noun];
-	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
-	    binding->noun + 2 < finder->row.count &&
-	    chunk_is_joint(noun + 1, GRAMMAR_OF))
-		return &finder->row.at[binding->noun + 2];
-	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at") ||
-	    !strcmp(binding->frame, "number of harms"))
-		return NULL;
-	if (!strcmp(binding->frame, "number of")) {
-		const struct chunk *of = &finder->row.at[binding->trigger - 1];
-
-		if (chunk_is_joint(of, GRAMMAR_REL))
-			of--;
-		return of->victim_token != INDEX_NONE ? of : NULL;
-	}
-	/* "the girls were among more than 200 kidnapped" */
-	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
-	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE)
-		return noun - 3;
-	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
-		if (chunk_counts(&finder->row.at[i]) && finder->row.at[i].victim_token != INDEX_NONE)
-			return &finder->row.at[i];
-	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
-		if (finder->row.at[i].kind == CHUNK_NOUN && finder->row.at[i].victim != INDEX_NONE &&
-		    victim_is_human(&finder->reader, finder->row.at[i].victim))
-			return &finder->row.at[i];
-	for (uint32_t i = 0; i < finder->bindings.count; i++) {
-		const struct chunk *other = &finder->row.at[finder->bindings.at[i].noun];
-
-		if (finder->bindings.at[i].noun >= binding->noun || other->noun & NOUN_HARM ||
-		    finder->bindings.at[i].parent != INDEX_NONE)
-			continue;
-		if (other->victim_token != INDEX_NONE && (!best || other > best))
-			best = other;
-	}
-	for (const struct chunk *between = best; between && between < noun; between++)
-		if ((between->kind == CHUNK_MARK && (between->mark == '.' || between->mark == ';')) ||
-		    (between->kind == CHUNK_VERB && between->class == GRAMMAR_SAY))
-			return NULL;
-	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) || !(noun->noun & NOUN_OTHERS) ||
-			victim_is_shared(&finder->reader, best->victim)) ? best : NULL;
-}
-
-/* "four of them foreigners", "six of the dead were foreigners". */
-static const struct chunk *said_to_be(struct finder *finder, uint32_t b)
-{
-	const struct chunk_row *row = &finder->row;
-	uint32_t i = chunk_behind(row, finder->bindings.at[b].noun);
-	const struct chunk *noun;
-
-	/* "49 of those killed in the city in May were children" */
-	while (i != INDEX_NONE && i + 1 < row->count &&
-	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
-		(row->at[i].kind == CHUNK_TRIGGER && row->at[i].first == row->at[i].trigger) ||
-		(row->at[i].kind == CHUNK_VERB && verb_looks(&finder->reader, row->at[i].first))))
-		i = chunk_behind(row, i + (chunk_governs(&row->at[i]) ? 1 : 0));
-	if (i != INDEX_NONE && row->at[i].kind == CHUNK_VERB && row->at[i].class == GRAMMAR_BE)
-		i = chunk_behind(row, i);
-	if (i == INDEX_NONE)
-		return NULL;
-	noun = &row->at[i];
-	return noun->kind == CHUNK_NOUN && !(noun->noun & (NOUN_COUNTED | NOUN_THING)) &&
-			       noun->victim != INDEX_NONE ? noun : NULL;
-}
-
-static void name_victims(struct finder *finder, uint32_t b, struct claim *claim)
-{
-	const struct chunk *noun = &finder->row.at[finder->bindings.at[b].noun];
-	const char *name = victim_name(&finder->reader, noun, &finder->article->arena);
-
-	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION) ||
-		      !strcmp(finder->bindings.at[b].frame, "carried on"))) {
-		const struct chunk *same = finder->bindings.at[b].whole ? NULL :
-									   said_to_be(finder, b);
-
-		if (same) {
-			noun = same;
-			name = victim_name(&finder->reader, noun, &finder->article->arena);
-		}
-	}
-	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
-		const struct chunk *shared = shared_victims(finder, b);
-
-		if (shared) {
-			noun = shared;
-			name = victim_name(&finder->reader, noun, &finder->article->arena);
-		}
-	}
-	if (!name && noun->noun & NOUN_HARM) {
-		const struct chunk *next = noun + 1;
-
-		/* "30 injuries among civilians" */
-		if (finder->bindings.at[b].noun + 2 < finder->row.count &&
-		    chunk_is_joint(next, GRAMMAR_AMONG) && next[1].victim != INDEX_NONE &&
-		    victim_is_human(&finder->reader, next[1].victim)) {
-			noun = next + 1;
-			name = victim_name(&finder->reader, noun, &finder->article->arena);
-		}
-	}
-	claim->victims = name ? name : "person";
-	claim->victims_row = noun->victim;
-	if (noun->victim_token != INDEX_NONE)
-		claim->victims_words = token_span(&finder->article->tokens[noun->victim_token]);
-}
-
 static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sentence)
 {
 	const struct binding *binding = &finder->bindings.at[b];
 	const struct chunk *noun = &finder->row.at[binding->noun];
 	const struct chunk *trigger = &finder->row.at[binding->trigger];
-	struct status status = status_of(&finder->reader, &finder->row, binding);
+	struct status status = status_of(&finder->window, &finder->row, binding);
 	struct claim claim = {.figure = noun->figure,
 			      .sentence = sentence,
-			      .trigger = trigger->trigger != INDEX_NONE ? trigger->trigger :
-									 trigger->first,
+			      .trigger = trigger->trigger != INDEX_NONE ? trigger->trigger
+									: trigger->first,
 			      .op = noun->op,
 			      .bounds = noun->bounds,
 			      .harm = binding->harm,
@@ -265,16 +152,17 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 		const struct figure *figure = &finder->article->figures[claim.figure];
 
 		claim.words = figure->span;
-		claim.interval = claim.op == figure->op ?
-					 interval_of_figure(finder->article, figure) :
-					 interval_of_count(claim.bounds.about);
+		claim.interval = claim.op == figure->op
+					 ? interval_of_figure(finder->article, figure)
+					 : interval_of_count(claim.bounds.about);
 	} else {
 		claim.words = words_span(finder->article, noun->words, noun->words_end);
 		claim.interval = interval_of_count(noun->bounds.about);
 	}
 	if (noun->figure == INDEX_NONE && noun->noun & (NOUN_SINGLE | NOUN_MERGED))
 		claim.words = words_span(finder->article, noun->first, noun->end);
-	name_victims(finder, b, &claim);
+	victim_find(&(struct victim_scene){&finder->window, &finder->row, &finder->bindings}, b,
+		    &finder->article->arena, &claim);
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
 		claim.roles[kind].entity = INDEX_NONE;
 	if (noun->noun & NOUN_OTHERS)
@@ -319,8 +207,9 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 		if (binding->parent != INDEX_NONE &&
 		    !finder->bindings.at[binding->parent].dropped) {
 			claim.part_of = place[binding->parent];
-			claim.relation = finder->row.at[binding->noun].noun & NOUN_FRACTION ?
-						 RELATION_FRACTION : RELATION_PART;
+			claim.relation = finder->row.at[binding->noun].noun & NOUN_FRACTION
+						 ? RELATION_FRACTION
+						 : RELATION_PART;
 		} else if (binding->anaphor) {
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,
 						     finder->claims.count, sentence, claim.harm);
@@ -344,9 +233,9 @@ static bool may_continue(struct finder *finder, uint32_t sentence)
 	if (last->sentence + 1 != sentence || last->status == STATUS_ZERO ||
 	    article->sentences[sentence].end - article->sentences[sentence].first < 3)
 		return false;
-	look_move(&finder->reader, article->sentences[sentence].first,
+	look_move(&finder->window, article->sentences[sentence].first,
 		  article->sentences[sentence].end);
-	return figure_at(&finder->reader, article->sentences[sentence].first) ||
+	return figure_at(&finder->window, article->sentences[sentence].first) ||
 	       token_is(article->text, token, "they") || token_is(article->text, token, "of") ||
 	       (token_is(article->text, token, "the") &&
 		token_is(article->text, token + 1, "victims"));
@@ -356,9 +245,9 @@ static void find_on(struct finder *finder, uint32_t sentence)
 {
 	const struct sentence *at = &finder->article->sentences[sentence];
 
-	chunk_read(&finder->reader, at->first, at->end, &finder->row);
+	chunk_read(&finder->window, at->first, at->end, &finder->row);
 	finder->bindings.count = 0;
-	frame_continue(&finder->reader, &finder->row,
+	frame_continue(&finder->window, &finder->row,
 		       finder->claims.at[finder->claims.count - 1].harm, &finder->bindings);
 	add_claims(finder, sentence);
 }
@@ -371,10 +260,10 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
 
 	while (first < at->end) {
-		chunk_read(&finder->reader, first, at->end, &finder->row);
-		frame_bind(&finder->reader, &finder->row, &finder->bindings);
+		chunk_read(&finder->window, first, at->end, &finder->row);
+		frame_bind(&finder->window, &finder->row, &finder->bindings);
 		if (goes_on && first == at->first)
-			frame_continue(&finder->reader, &finder->row, harm, &finder->bindings);
+			frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
 		add_claims(finder, sentence);
 		first = finder->row.end;
 	}
@@ -390,7 +279,7 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 		return;
 	finder = alloc_zeroed(1, sizeof *finder);
 	finder->article = article;
-	look_init(&finder->reader, article, lexicon);
+	look_init(&finder->window, article, lexicon);
 	for (uint32_t i = 0; i < article->sentence_count; i++)
 		if (has_harm(finder, &article->sentences[i]))
 			find_in(finder, i);

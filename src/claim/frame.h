@@ -11,12 +11,12 @@ enum { BINDING_MOST = 256 };
 
 /* A claim within its sentence. */
 struct binding {
-	uint32_t noun, trigger;  /* chunks */
-	uint32_t parent;         /* binding that it is a part of, INDEX_NONE */
+	uint32_t noun, trigger; /* chunks */
+	uint32_t parent;	/* binding that it is a part of, INDEX_NONE */
 	const char *frame;
 	uint8_t harm;
-	bool anaphor;            /* part of, or the same as, a claim of an earlier sentence */
-	bool whole;              /* counts the whole of the chunk's fraction */
+	bool anaphor; /* part of, or the same as, a claim of an earlier sentence */
+	bool whole;   /* counts the whole of the chunk's fraction */
 	bool dropped;
 };
 
@@ -26,19 +26,19 @@ struct binding_row {
 };
 
 /* Binds the chunks of one sentence; in no order yet. */
-void frame_bind(struct look_window *reader, const struct chunk_row *row,
+void frame_bind(struct look_window *window, const struct chunk_row *row,
 		struct binding_row *bindings);
 
 /* The same for a sentence without a harm that goes on about the claim before it, of this harm:
  * "They included two nurses.", "Five of them were children." */
-void frame_continue(struct look_window *reader, const struct chunk_row *row, uint8_t harm,
+void frame_continue(struct look_window *window, const struct chunk_row *row, uint8_t harm,
 		    struct binding_row *bindings);
 
 /* The frames by their row: for the manual, and the test of their examples. NULL past the last. */
 const char *frame_name(uint32_t frame);
 const char *frame_example(uint32_t frame);
 
-/* ---- paths: walk.c ---- */
+/* ---- paths: walk.c, left.c ---- */
 
 enum { WALK_MOST = 16 };
 
@@ -49,28 +49,38 @@ struct walk {
 };
 
 /* The subject of the verb or state at chunk t: over what hangs between them, to the left. */
-bool walk_subject(struct look_window *reader, const struct chunk_row *row, uint32_t t,
+bool walk_subject(struct look_window *window, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk);
 /* Who has what stands behind "with" at chunk i: next to it, or the subject of its verb. */
-bool walk_with(struct look_window *reader, const struct chunk_row *row, uint32_t i,
+bool walk_with(struct look_window *window, const struct chunk_row *row, uint32_t i,
 	       struct walk *walk);
 /* The noun phrases that begin at chunk i, joined by commas and "and". */
-bool walk_object(struct look_window *reader, const struct chunk_row *row, uint32_t i,
+bool walk_object(struct look_window *window, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk);
 /* The antecedent of a relative clause whose object it is: "miners it had kidnapped". */
 bool walk_contact(const struct chunk_row *row, uint32_t t, struct walk *walk);
-bool walk_of(struct look_window *reader, const struct chunk_row *row, uint32_t t,
+bool walk_of(struct look_window *window, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
 /* The count that "at" or "as" gives to the people of chunk t: "put the dead at 40". */
-bool walk_at(struct look_window *reader, const struct chunk_row *row, uint32_t t,
+bool walk_at(struct look_window *window, const struct chunk_row *row, uint32_t t,
 	     struct walk *walk);
-bool walk_toll(struct look_window *reader, const struct chunk_row *row, uint32_t t,
+bool walk_toll(struct look_window *window, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk);
+
+void walk_add(struct walk *walk, uint32_t i);
+/* Adds the noun at i and those joined to it on its left. */
+void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk);
+/* Whether the chunk is a comma or "and". */
+bool walk_joins(const struct chunk *chunk);
 
 /* Whether the chunk counts people who can be victims. */
 bool chunk_counts(const struct chunk *chunk);
 bool chunk_is_joint(const struct chunk *chunk, enum grammar_class class);
-/* The chunk before or behind i that is no adverb, time or quotation mark; INDEX_NONE at the ends. */
+bool chunk_is_mark(const struct chunk *chunk, char mark);
+/* An adverb, a time, a quotation mark: what may stand anywhere. */
+bool chunk_is_filler(const struct chunk *chunk);
+/* The chunk before or behind i that is no adverb, time or quotation mark; INDEX_NONE at the ends.
+ */
 uint32_t chunk_before(const struct chunk_row *row, uint32_t i);
 uint32_t chunk_behind(const struct chunk_row *row, uint32_t i);
 

@@ -17,7 +17,7 @@ static const char *const form_names[FORM_COUNT] = {
 };
 
 static const char *const harm_names[HARM_COUNT] = {"killed",   "injured",  "casualties", "missing",
-						    "abducted", "detained", "displaced",  "trapped"};
+						   "abducted", "detained", "displaced",	 "trapped"};
 
 const char *harm_name(enum harm harm)
 {

@@ -34,8 +34,7 @@ static struct interval around(int64_t n)
 	return (struct interval){n > slack ? n - slack : 0, at_most(n + slack), true};
 }
 
-static bool number_has(const struct article *article, const struct figure *figure,
-		       const char *word)
+static bool number_has(const struct article *article, const struct figure *figure, const char *word)
 {
 	for (uint32_t i = figure->first; i < figure->end; i++)
 		if (token_is(article->text, &article->tokens[i], word))
@@ -102,8 +101,8 @@ struct interval interval_of_figure(const struct article *article, const struct f
 	case OP_VAGUE:
 		return vague(article, figure);
 	case OP_ABOUT:
-		return bounds.about < 0 ? (struct interval){0, COUNT_NONE, true} :
-					  about(article, figure);
+		return bounds.about < 0 ? (struct interval){0, COUNT_NONE, true}
+					: about(article, figure);
 	default:
 		break;
 	}

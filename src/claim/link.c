@@ -33,7 +33,8 @@ static bool is_repeat(const struct article *article, const struct claim *a, cons
 {
 	uint32_t fa = article_token_at(article, a->words.start);
 	uint32_t fb = article_token_at(article, b->words.start);
-	uint32_t low_a = fa < a->trigger ? fa : a->trigger, high_a = fa > a->trigger ? fa : a->trigger;
+	uint32_t low_a = fa < a->trigger ? fa : a->trigger,
+		 high_a = fa > a->trigger ? fa : a->trigger;
 	uint32_t low_b = fb < b->trigger ? fb : b->trigger;
 	uint32_t n = high_a - low_a + 1, more = 0;
 	const struct sentence *sa = &article->sentences[a->sentence];
@@ -45,10 +46,12 @@ static bool is_repeat(const struct article *article, const struct claim *a, cons
 		if (!same_token(article, low_a + i, low_b + i))
 			return false;
 	for (uint32_t i = 1; low_a >= sa->first + i && low_b >= sb->first + i &&
-			     same_token(article, low_a - i, low_b - i); i++)
+			     same_token(article, low_a - i, low_b - i);
+	     i++)
 		more++;
 	for (uint32_t i = 0; low_a + n + i < sa->end && low_b + n + i < sb->end &&
-			     same_token(article, low_a + n + i, low_b + n + i); i++)
+			     same_token(article, low_a + n + i, low_b + n + i);
+	     i++)
 		more++;
 	return n + more >= REPEAT_LEAST + 2;
 }
@@ -59,8 +62,10 @@ void link_repeats(const struct article *article, struct claim *claims, uint32_t 
 
 	for (uint32_t i = 1; i < count; i++) {
 		for (uint32_t j = i > NEAREST ? i - NEAREST : 0; j < i; j++) {
-			if (claims[j].harm != claims[i].harm || claims[j].sentence == claims[i].sentence ||
-			    claims[j].repeats != INDEX_NONE || claims[j].bounds.about != claims[i].bounds.about ||
+			if (claims[j].harm != claims[i].harm ||
+			    claims[j].sentence == claims[i].sentence ||
+			    claims[j].repeats != INDEX_NONE ||
+			    claims[j].bounds.about != claims[i].bounds.about ||
 			    !is_repeat(article, &claims[i], &claims[j]))
 				continue;
 			claims[i].repeats = j;

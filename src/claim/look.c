@@ -1,7 +1,8 @@
 /*
  * Chunks are found by trying, so the same word is asked for several times: is it a joint, a harm, a
- * victim, does a figure begin there? The answers are worked out at the first question and kept while
- * the window stands on their sentence. Most words are in no list, which one load of bits tells.
+ * victim, does a figure begin there? The answers are worked out at the first question and kept
+ * while the window stands on their sentence. Most words are in no list, which one load of bits
+ * tells.
  */
 #include "claim/look.h"
 
@@ -33,7 +34,6 @@ void look_init(struct look_window *window, const struct article *article,
 	memset(window->class_rows, GRAMMAR_CLASSES, sizeof window->class_rows);
 }
 
-
 /* "21 May have", "in May": the month, not the verb. */
 static bool is_month(const struct article *article, uint32_t i)
 {
@@ -55,12 +55,12 @@ static bool is_month(const struct article *article, uint32_t i)
 
 static enum grammar_class class_of(const struct look_window *window, uint32_t row)
 {
-	const char *cell = lexicon_cell(window->lexicon, LEXICON_GRAMMAR, row,
-					window->grammar_class);
+	const char *cell =
+		lexicon_cell(window->lexicon, LEXICON_GRAMMAR, row, window->grammar_class);
 
-	for (int class = 1; class < GRAMMAR_CLASSES; class++)
+	for (int class = 1; class < GRAMMAR_CLASSES; class ++)
 		if (class_names[class][0] == cell[0] && !strcmp(class_names[class], cell))
-			return (enum grammar_class)class;
+			return (enum grammar_class) class;
 	return GRAMMAR_NONE;
 }
 
@@ -138,7 +138,8 @@ static bool is_acronym(const struct look_window *window, uint32_t i)
 
 	if (!(token->flags & TOKEN_CAPITALS))
 		return false;
-	if (i > window->first && token[-1].kind == TOKEN_WORD && token[-1].end - token[-1].start > 1)
+	if (i > window->first && token[-1].kind == TOKEN_WORD &&
+	    token[-1].end - token[-1].start > 1)
 		return !(token[-1].flags & TOKEN_CAPITALS);
 	return i + 1 < window->end && token[1].kind == TOKEN_WORD &&
 	       token[1].end - token[1].start > 1 && !(token[1].flags & TOKEN_CAPITALS);

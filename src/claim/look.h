@@ -19,7 +19,8 @@ enum grammar_class {
 	GRAMMAR_CLASSES
 };
 
-/* Of one token: the longest phrase that begins there in each list. Counts are in tokens, 0 for none. */
+/* Of one token: the longest phrase that begins there in each list. Counts are in tokens, 0 for
+ * none. */
 struct look {
 	struct harm_word harm;
 	struct phrase victim;
@@ -40,7 +41,7 @@ struct look_window {
 	struct harm_columns harms;
 	int grammar_class, victim_noun, victim_human, victim_number, hedge_status, hedge_reach;
 	uint8_t class_rows[LOOK_CLASS_ROWS]; /* GRAMMAR_CLASSES where not known yet */
-	uint32_t first, end;                 /* tokens of the window */
+	uint32_t first, end;		     /* tokens of the window */
 	struct look looks[LOOK_MOST];
 };
 

@@ -1,8 +1,8 @@
 /*
  * The words that take the assertion out of a count, nearest first: a count of none; then the verb
- * group of the harm and the verbs between it and its victims ("could have been killed", "the toll is
- * expected to reach"); then what governs the clause ("fears that", "denied that", "whether"), up to
- * the mark or joint that ends it. Left out: irony, and doubt spread over sentences.
+ * group of the harm and the verbs between it and its victims ("could have been killed", "the toll
+ * is expected to reach"); then what governs the clause ("fears that", "denied that", "whether"), up
+ * to the mark or joint that ends it. Left out: irony, and doubt spread over sentences.
  */
 #include "claim/status.h"
 
@@ -16,26 +16,27 @@ const char *claim_status_name(enum claim_status status)
 	return status_names[status];
 }
 
-static bool find_cue(struct look_window *reader, uint32_t first, uint32_t end, char reach,
+static bool find_cue(struct look_window *window, uint32_t first, uint32_t end, char reach,
 		     struct status *found)
 {
-	const struct article *article = reader->article;
-	const struct lexicon *lexicon = reader->lexicon;
+	const struct article *article = window->article;
+	const struct lexicon *lexicon = window->lexicon;
 
 	for (uint32_t i = first; i < end; i++) {
 		struct phrase cue = lexicon_match(lexicon, LEXICON_HEDGE, &article->tokens[i],
-						  (reach == 'c' ? reader->end : end) - i);
+						  (reach == 'c' ? window->end : end) - i);
 		char at;
 		const char *name;
 
 		if (!cue.count)
 			continue;
-		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reader->hedge_reach);
+		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, window->hedge_reach);
 		if (at != reach && at != 'b')
 			continue;
-		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, reader->hedge_status);
-		found->status = name[0] == 'd' ? STATUS_DENIED :
-				name[1] == 'e' ? STATUS_HEDGED : STATUS_HYPOTHETICAL;
+		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, window->hedge_status);
+		found->status = name[0] == 'd'	 ? STATUS_DENIED
+				: name[1] == 'e' ? STATUS_HEDGED
+						 : STATUS_HYPOTHETICAL;
 		found->cue = (struct span){article->tokens[i].start,
 					   article->tokens[i + cue.count - 1].end};
 		return true;
@@ -44,10 +45,9 @@ static bool find_cue(struct look_window *reader, uint32_t first, uint32_t end, c
 }
 
 /* may ... have: not certain, but told as done. */
-static bool may_have(struct look_window *reader, const struct chunk *verb,
-		     struct status *found)
+static bool may_have(struct look_window *window, const struct chunk *verb, struct status *found)
 {
-	const struct article *article = reader->article;
+	const struct article *article = window->article;
 
 	for (uint32_t i = verb->first; i < verb->end; i++) {
 		if (!token_is(article->text, &article->tokens[i], "may") &&
@@ -65,12 +65,11 @@ static bool may_have(struct look_window *reader, const struct chunk *verb,
 }
 
 /* "a plot to kill 40": an infinitive of its own tells of no deed, but behind "managed" and such. */
-static bool purpose(struct look_window *reader, const struct chunk *verb,
-		    struct status *found)
+static bool purpose(struct look_window *window, const struct chunk *verb, struct status *found)
 {
-	static const char *const done[] = {"used", "managed", "continued", "helped", "went",
-					   "enough", "proceeded", "worked"};
-	const struct article *article = reader->article;
+	static const char *const done[] = {"used", "managed", "continued", "helped",
+					   "went", "enough",  "proceeded", "worked"};
+	const struct article *article = window->article;
 
 	if (verb->form != FORM_FIN || verb->first == 0 ||
 	    !token_is(article->text, &article->tokens[verb->first], "to"))
@@ -83,15 +82,15 @@ static bool purpose(struct look_window *reader, const struct chunk *verb,
 	return true;
 }
 
-static bool in_group(struct look_window *reader, const struct chunk *verb,
-		     struct status *found)
+static bool in_group(struct look_window *window, const struct chunk *verb, struct status *found)
 {
-	return may_have(reader, verb, found) || purpose(reader, verb, found) ||
-	       find_cue(reader, verb->first, verb->end, 'g', found);
+	return may_have(window, verb, found) || purpose(window, verb, found) ||
+	       find_cue(window, verb->first, verb->end, 'g', found);
 }
 
-/* "could kill nine and wound 30": a verb without an auxiliary behind "and" shares the one before. */
-static bool shared_group(struct look_window *reader, const struct chunk_row *row, uint32_t t,
+/* "could kill nine and wound 30": a verb without an auxiliary behind "and" shares the one before.
+ */
+static bool shared_group(struct look_window *window, const struct chunk_row *row, uint32_t t,
 			 struct status *found)
 {
 	const struct chunk *trigger = &row->at[t];
@@ -103,7 +102,7 @@ static bool shared_group(struct look_window *reader, const struct chunk_row *row
 		return false;
 	while (i-- > 0)
 		if (row->at[i].kind == CHUNK_TRIGGER || row->at[i].kind == CHUNK_VERB)
-			return in_group(reader, &row->at[i], found);
+			return in_group(window, &row->at[i], found);
 	return false;
 }
 
@@ -128,11 +127,11 @@ static bool is_finite(const struct chunk_row *row, const struct binding *binding
 	return trigger->first != trigger->trigger || trigger->voice == VOICE_SUBJECT;
 }
 
-struct status status_of(struct look_window *reader, const struct chunk_row *row,
+struct status status_of(struct look_window *window, const struct chunk_row *row,
 			const struct binding *binding)
 {
 	const struct chunk *noun = &row->at[binding->noun];
-	const struct article *article = reader->article;
+	const struct article *article = window->article;
 	uint32_t left = binding->noun < binding->trigger ? binding->noun : binding->trigger;
 	uint32_t right = binding->noun < binding->trigger ? binding->trigger : binding->noun;
 	struct status found = {STATUS_ASSERTED, SPAN_NONE};
@@ -145,27 +144,27 @@ struct status status_of(struct look_window *reader, const struct chunk_row *row,
 		return found;
 	}
 	if (row->at[binding->trigger].kind != CHUNK_NOUN &&
-	    in_group(reader, &row->at[binding->trigger], &found))
+	    in_group(window, &row->at[binding->trigger], &found))
 		return found;
 	if (row->at[binding->trigger].kind == CHUNK_TRIGGER &&
-	    shared_group(reader, row, binding->trigger, &found))
+	    shared_group(window, row, binding->trigger, &found))
 		return found;
 	if (row->at[binding->trigger].kind == CHUNK_NOUN && binding->trigger < binding->noun)
 		for (uint32_t i = left + 1; i < right; i++)
-			if (row->at[i].kind == CHUNK_VERB && in_group(reader, &row->at[i], &found))
+			if (row->at[i].kind == CHUNK_VERB && in_group(window, &row->at[i], &found))
 				return found;
 	if (noun->noun & NOUN_DEFINITE)
 		return found; /* "whether the 18 murders ...": they are taken for granted */
 	before = is_finite(row, binding) ? INDEX_NONE : chunk_before(row, left);
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
-	    in_group(reader, &row->at[before], &found))
+	    in_group(window, &row->at[before], &found))
 		return found;
 	for (uint32_t n = 0, i = left; n < CLAUSE_REACH && i-- > 0; n++) {
 		const struct chunk *chunk = &row->at[i];
 
 		if (ends_clause(chunk))
 			break;
-		if (find_cue(reader, chunk->first, chunk->end, 'c', &found))
+		if (find_cue(window, chunk->first, chunk->end, 'c', &found))
 			return found;
 	}
 	return found;

@@ -9,7 +9,7 @@ struct status {
 	struct span cue; /* the words that made it so, empty when asserted */
 };
 
-struct status status_of(struct look_window *reader, const struct chunk_row *row,
+struct status status_of(struct look_window *window, const struct chunk_row *row,
 			const struct binding *binding);
 
 #endif

@@ -18,17 +18,17 @@ struct group {
 	bool any, being;
 };
 
-static const char *const hospital_words[] = {"hospital", "hospitals", "clinic",	 "clinics",
-					     "ward",	 "centre",    "center",	 "centres",
-					     "centers",	 "infirmary", "hospice", "wards",
-					     "injuries", "wounds",    "burns",   "inhalation", "shock", "exposure"};
+static const char *const hospital_words[] = {
+	"hospital", "hospitals", "clinic",  "clinics",	  "ward",    "centre",
+	"center",   "centres",	 "centers", "infirmary",  "hospice", "wards",
+	"injuries", "wounds",	 "burns",   "inhalation", "shock",   "exposure"};
 
-static bool hospital_follows(struct look_window *reader, uint32_t i)
+static bool hospital_follows(struct look_window *window, uint32_t i)
 {
-	const struct article *article = reader->article;
+	const struct article *article = window->article;
 	uint32_t count;
 
-	for (uint32_t n = 0; n < HOSPITAL_REACH && i + n < reader->end; n++) {
+	for (uint32_t n = 0; n < HOSPITAL_REACH && i + n < window->end; n++) {
 		const struct token *token = &article->tokens[i + n];
 
 		if (token->kind == TOKEN_MARK && token->mark != '"' && token->mark != '\'')
@@ -37,8 +37,11 @@ static bool hospital_follows(struct look_window *reader, uint32_t i)
 			if (token->kind == TOKEN_WORD &&
 			    token_is(article->text, token, hospital_words[w]))
 				return true;
-		switch (grammar_at(reader, i + n, &count)) {
-		case GRAMMAR_BE: case GRAMMAR_HAVE: case GRAMMAR_CLAUSE: case GRAMMAR_BUT:
+		switch (grammar_at(window, i + n, &count)) {
+		case GRAMMAR_BE:
+		case GRAMMAR_HAVE:
+		case GRAMMAR_CLAUSE:
+		case GRAMMAR_BUT:
 		case GRAMMAR_REL:
 			return false;
 		default:
@@ -54,21 +57,26 @@ static bool is_auxiliary(enum grammar_class class)
 	       class == GRAMMAR_DO || class == GRAMMAR_MODAL || class == GRAMMAR_TO;
 }
 
-/* The voice of a form behind the auxiliaries of the group; VOICE_NONE where it cannot stand there. */
+/* The voice of a form behind the auxiliaries of the group; VOICE_NONE where it cannot stand there.
+ */
 static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 {
 	bool passive = group->last == GRAMMAR_BE || group->last == GRAMMAR_GET;
 
 	switch (form) {
-	case FORM_ED: case FORM_SHOT:
-		return passive ? VOICE_PASSIVE :
-		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_ACTIVE;
+	case FORM_ED:
+	case FORM_SHOT:
+		return passive			     ? VOICE_PASSIVE
+		       : group->last == GRAMMAR_NONE ? VOICE_BARE
+						     : VOICE_ACTIVE;
 	case FORM_HOSPITAL:
-		return passive ? VOICE_PASSIVE :
-		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_ACTIVE;
+		return passive			     ? VOICE_PASSIVE
+		       : group->last == GRAMMAR_NONE ? VOICE_BARE
+						     : VOICE_ACTIVE;
 	case FORM_EDPP:
-		return passive ? VOICE_PASSIVE :
-		       group->last == GRAMMAR_NONE ? VOICE_BARE : VOICE_NONE;
+		return passive			     ? VOICE_PASSIVE
+		       : group->last == GRAMMAR_NONE ? VOICE_BARE
+						     : VOICE_NONE;
 	case FORM_EDVI:
 		return passive ? VOICE_PASSIVE : VOICE_BARE;
 	case FORM_FIN:
@@ -79,7 +87,8 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 		return group->last == GRAMMAR_BE ? VOICE_NONE : VOICE_SUBJECT;
 	case FORM_VIING:
 		return VOICE_EITHER;
-	case FORM_ADJ: case FORM_COND:
+	case FORM_ADJ:
+	case FORM_COND:
 		return VOICE_STATE;
 	default:
 		return VOICE_NONE;
@@ -87,40 +96,40 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 }
 
 /* "the killing of": a noun, though it looks like a verb. */
-static bool acts_as_noun(struct look_window *reader, uint32_t i)
+static bool acts_as_noun(struct look_window *window, uint32_t i)
 {
-	struct harm_word word = look_at(reader, i)->harm;
+	struct harm_word word = look_at(window, i)->harm;
 	uint32_t count;
 
-	return word.count && word.form == FORM_ING && i + word.count < reader->end &&
-	       grammar_at(reader, i + word.count, &count) == GRAMMAR_OF;
+	return word.count && word.form == FORM_ING && i + word.count < window->end &&
+	       grammar_at(window, i + word.count, &count) == GRAMMAR_OF;
 }
 
 /* "left homeless": the verb only carries the state behind it. */
-static bool leaves_in_state(struct look_window *reader, uint32_t i)
+static bool leaves_in_state(struct look_window *window, uint32_t i)
 {
 	struct harm_word word = {0};
 
-	if (i < reader->end)
-		word = look_at(reader, i)->harm;
-	return word.count && (word.form == FORM_ADJ || word.form == FORM_ED ||
-			      word.form == FORM_COND);
+	if (i < window->end)
+		word = look_at(window, i)->harm;
+	return word.count &&
+	       (word.form == FORM_ADJ || word.form == FORM_ED || word.form == FORM_COND);
 }
 
-static bool trigger_take(struct look_window *reader, uint32_t i, const struct group *group,
+static bool trigger_take(struct look_window *window, uint32_t i, const struct group *group,
 			 struct chunk *chunk)
 {
-	const struct article *article = reader->article;
-	struct harm_word word = look_at(reader, i)->harm;
+	const struct article *article = window->article;
+	struct harm_word word = look_at(window, i)->harm;
 	enum chunk_voice voice;
 
 	if (!word.count || word.form == FORM_NONE)
 		return false;
 	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
-	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(reader, i + 1) &&
+	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(window, i + 1) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
 		word.form = FORM_FIN; /* "kills 25, wounds 60" */
-	if (word.form == FORM_HOSPITAL && !hospital_follows(reader, i + 1))
+	if (word.form == FORM_HOSPITAL && !hospital_follows(window, i + 1))
 		return false;
 	voice = voice_of((enum harm_form)word.form, group);
 	if (voice == VOICE_NONE)
@@ -134,47 +143,53 @@ static bool trigger_take(struct look_window *reader, uint32_t i, const struct gr
 	return true;
 }
 
-static bool main_verb(struct look_window *reader, uint32_t i, enum grammar_class class)
+static bool main_verb(struct look_window *window, uint32_t i, enum grammar_class class)
 {
 	switch (class) {
-	case GRAMMAR_VERB: case GRAMMAR_SAY: case GRAMMAR_LEAVE: case GRAMMAR_TAKE:
-	case GRAMMAR_LOSE: case GRAMMAR_YIELD: case GRAMMAR_RISE: case GRAMMAR_FORCE:
+	case GRAMMAR_VERB:
+	case GRAMMAR_SAY:
+	case GRAMMAR_LEAVE:
+	case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE:
+	case GRAMMAR_YIELD:
+	case GRAMMAR_RISE:
+	case GRAMMAR_FORCE:
 		return true;
 	default:
-		return class == GRAMMAR_NONE && verb_looks(reader, i);
+		return class == GRAMMAR_NONE && verb_looks(window, i);
 	}
 }
 
 /* Whether the infinitive behind i ("to") is one of this group. */
-static bool infinitive_follows(struct look_window *reader, uint32_t i)
+static bool infinitive_follows(struct look_window *window, uint32_t i)
 {
 	uint32_t count;
 	enum grammar_class class;
 	struct harm_word word;
 
-	if (i + 1 >= reader->end)
+	if (i + 1 >= window->end)
 		return false;
-	class = grammar_at(reader, i + 1, &count);
-	if (class == GRAMMAR_ADVERB && i + 1 + count < reader->end)
-		class = grammar_at(reader, i + 1 + count, &count);
+	class = grammar_at(window, i + 1, &count);
+	if (class == GRAMMAR_ADVERB && i + 1 + count < window->end)
+		class = grammar_at(window, i + 1 + count, &count);
 	if (class == GRAMMAR_BE || class == GRAMMAR_HAVE || class == GRAMMAR_GET)
 		return true;
-	if (main_verb(reader, i + 1, class))
+	if (main_verb(window, i + 1, class))
 		return true;
-	word = look_at(reader, i + 1)->harm;
+	word = look_at(window, i + 1)->harm;
 	return word.form == FORM_FIN || word.form == FORM_VI || word.form == FORM_EDVI;
 }
 
 /* Takes one word of the group at *i; false at its end (*done tells whether a trigger ended it). */
-static bool group_step(struct look_window *reader, uint32_t *i, struct group *group,
+static bool group_step(struct look_window *window, uint32_t *i, struct group *group,
 		       struct chunk *chunk, bool *done)
 {
 	uint32_t count;
-	enum grammar_class class = grammar_at(reader, *i, &count);
+	enum grammar_class class = grammar_at(window, *i, &count);
 
-	if (class == GRAMMAR_TO && !infinitive_follows(reader, *i) && group->last == GRAMMAR_NONE)
+	if (class == GRAMMAR_TO && !infinitive_follows(window, *i) && group->last == GRAMMAR_NONE)
 		return false;
-	if (trigger_take(reader, *i, group, chunk)) {
+	if (trigger_take(window, *i, group, chunk)) {
 		*done = true;
 		return false;
 	}
@@ -185,18 +200,18 @@ static bool group_step(struct look_window *reader, uint32_t *i, struct group *gr
 		chunk->negated = true;
 	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME ||
 		   (class == GRAMMAR_NONE && group->last != GRAMMAR_NONE &&
-		    adverb_looks(reader, *i)) ||
-		   (class == GRAMMAR_LEAVE && leaves_in_state(reader, *i + count))) {
+		    adverb_looks(window, *i)) ||
+		   (class == GRAMMAR_LEAVE && leaves_in_state(window, *i + count))) {
 		/* stands between */
-	} else if (main_verb(reader, *i, class)) {
+	} else if (main_verb(window, *i, class)) {
 		uint32_t next = *i + (count ? count : 1);
 
 		chunk->class = (uint8_t)(class == GRAMMAR_NONE ? GRAMMAR_VERB : class);
 		chunk->end = *i = next;
 		group->any = true;
 		/* "are set to be evacuated": the group goes on */
-		if (next < reader->end && grammar_at(reader, next, &count) == GRAMMAR_TO &&
-		    infinitive_follows(reader, next)) {
+		if (next < window->end && grammar_at(window, next, &count) == GRAMMAR_TO &&
+		    infinitive_follows(window, next)) {
 			chunk->end = *i = next + 1;
 			group->last = GRAMMAR_TO;
 			return true;
@@ -211,22 +226,21 @@ static bool group_step(struct look_window *reader, uint32_t *i, struct group *gr
 	return true;
 }
 
-bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk)
+bool verb_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 {
 	struct group group = {.last = GRAMMAR_NONE};
 	uint32_t count, at = i;
-	enum grammar_class first = grammar_at(reader, i, &count);
+	enum grammar_class first = grammar_at(window, i, &count);
 	bool done = false;
 
-	if (first == GRAMMAR_NONE && acts_as_noun(reader, i))
+	if (first == GRAMMAR_NONE && acts_as_noun(window, i))
 		return false;
 	if (first == GRAMMAR_ADVERB || first == GRAMMAR_PREP) {
 		/* "in custody" begins like a preposition */
-		return trigger_take(reader, i, &group, chunk);
+		return trigger_take(window, i, &group, chunk);
 	}
-	while (at < reader->end && reader->article->tokens[at].kind != TOKEN_MARK &&
-	       !(at > i && figure_at(reader, at)) &&
-	       group_step(reader, &at, &group, chunk, &done))
+	while (at < window->end && window->article->tokens[at].kind != TOKEN_MARK &&
+	       !(at > i && figure_at(window, at)) && group_step(window, &at, &group, chunk, &done))
 		;
 	if (done)
 		return true;
@@ -237,9 +251,9 @@ bool verb_read(struct look_window *reader, uint32_t i, struct chunk *chunk)
 	if (chunk->end <= i)
 		chunk->end = i + (count ? count : 1);
 	if (!group.any && chunk->class == GRAMMAR_NONE) {
-		chunk->class = (uint8_t)(group.last != GRAMMAR_NONE ? group.last :
-					 first == GRAMMAR_RAISE	    ? GRAMMAR_YIELD :
-								      GRAMMAR_VERB);
+		chunk->class = (uint8_t)(group.last != GRAMMAR_NONE ? group.last
+					 : first == GRAMMAR_RAISE   ? GRAMMAR_YIELD
+								    : GRAMMAR_VERB);
 	}
 	return true;
 }

@@ -24,10 +24,10 @@ static const char *singular(const char *folded, size_t n, struct arena *arena)
 	return word;
 }
 
-const char *victim_name(struct look_window *reader, const struct chunk *chunk,
-			struct arena *arena)
+static const char *victim_name(struct look_window *window, const struct chunk *chunk,
+			       struct arena *arena)
 {
-	const struct article *article = reader->article;
+	const struct article *article = window->article;
 	const struct token *token;
 	const char *cell, *bar;
 	char folded[TOKEN_FOLD];
@@ -36,11 +36,11 @@ const char *victim_name(struct look_window *reader, const struct chunk *chunk,
 	if (chunk->victim_token == INDEX_NONE)
 		return NULL;
 	if (chunk->victim != INDEX_NONE) {
-		cell = lexicon_cell(reader->lexicon, LEXICON_VICTIM, chunk->victim,
-				    reader->victim_noun);
+		cell = lexicon_cell(window->lexicon, LEXICON_VICTIM, chunk->victim,
+				    window->victim_noun);
 		if (*cell)
 			return cell;
-		cell = lexicon_cell(reader->lexicon, LEXICON_VICTIM, chunk->victim, 0);
+		cell = lexicon_cell(window->lexicon, LEXICON_VICTIM, chunk->victim, 0);
 		bar = strchr(cell, '|');
 		n = bar ? (size_t)(bar - cell) : strlen(cell);
 		for (size_t i = n; i-- > 0;)
@@ -53,20 +53,141 @@ const char *victim_name(struct look_window *reader, const struct chunk *chunk,
 	return n ? singular(folded, n, arena) : NULL;
 }
 
-bool victim_is_shared(struct look_window *reader, uint32_t row)
+static bool victim_is_shared(struct look_window *window, uint32_t row)
 {
-	static const char *const apart[] = {"man",  "woman",  "boy",  "girl",  "child", "male",
+	static const char *const apart[] = {"man",    "woman",	"boy",	"girl",	  "child",   "male",
 					    "female", "infant", "baby", "person", "teenager"};
 	const char *cell, *bar;
 	size_t n;
 
 	if (row == INDEX_NONE)
 		return true;
-	cell = lexicon_cell(reader->lexicon, LEXICON_VICTIM, row, 0);
+	cell = lexicon_cell(window->lexicon, LEXICON_VICTIM, row, 0);
 	bar = strchr(cell, '|');
 	n = bar ? (size_t)(bar - cell) : strlen(cell);
 	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
 		if (strlen(apart[i]) == n && !memcmp(apart[i], cell, n))
 			return false;
 	return true;
+}
+
+/* The noun of victims that a bare count takes from a claim before it in the sentence. */
+static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
+{
+	const struct binding *binding = &scene->bindings->at[b];
+	const struct chunk *noun = &scene->row->at[binding->noun];
+	const struct chunk *best = NULL;
+
+	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
+		return &scene->row->at[scene->bindings->at[binding->parent].noun];
+	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
+	    binding->noun + 2 < scene->row->count && chunk_is_joint(noun + 1, GRAMMAR_OF))
+		return &scene->row->at[binding->noun + 2];
+	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at") ||
+	    !strcmp(binding->frame, "number of harms"))
+		return NULL;
+	if (!strcmp(binding->frame, "number of")) {
+		const struct chunk *of = &scene->row->at[binding->trigger - 1];
+
+		if (chunk_is_joint(of, GRAMMAR_REL))
+			of--;
+		return of->victim_token != INDEX_NONE ? of : NULL;
+	}
+	/* "the girls were among more than 200 kidnapped" */
+	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
+	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE)
+		return noun - 3;
+	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
+		if (chunk_counts(&scene->row->at[i]) &&
+		    scene->row->at[i].victim_token != INDEX_NONE)
+			return &scene->row->at[i];
+	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
+		if (scene->row->at[i].kind == CHUNK_NOUN &&
+		    scene->row->at[i].victim != INDEX_NONE &&
+		    victim_is_human(scene->window, scene->row->at[i].victim))
+			return &scene->row->at[i];
+	for (uint32_t i = 0; i < scene->bindings->count; i++) {
+		const struct chunk *other = &scene->row->at[scene->bindings->at[i].noun];
+
+		if (scene->bindings->at[i].noun >= binding->noun || other->noun & NOUN_HARM ||
+		    scene->bindings->at[i].parent != INDEX_NONE)
+			continue;
+		if (other->victim_token != INDEX_NONE && (!best || other > best))
+			best = other;
+	}
+	for (const struct chunk *between = best; between && between < noun; between++)
+		if ((between->kind == CHUNK_MARK &&
+		     (between->mark == '.' || between->mark == ';')) ||
+		    (between->kind == CHUNK_VERB && between->class == GRAMMAR_SAY))
+			return NULL;
+	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) || !(noun->noun & NOUN_OTHERS) ||
+			victim_is_shared(scene->window, best->victim))
+		       ? best
+		       : NULL;
+}
+
+/* "four of them foreigners", "six of the dead were foreigners". */
+static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t b)
+{
+	const struct chunk_row *row = scene->row;
+	uint32_t i = chunk_behind(row, scene->bindings->at[b].noun);
+	const struct chunk *noun;
+
+	/* "49 of those killed in the city in May were children" */
+	while (i != INDEX_NONE && i + 1 < row->count &&
+	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
+		(row->at[i].kind == CHUNK_TRIGGER && row->at[i].first == row->at[i].trigger) ||
+		(row->at[i].kind == CHUNK_VERB && verb_looks(scene->window, row->at[i].first))))
+		i = chunk_behind(row, i + (chunk_governs(&row->at[i]) ? 1 : 0));
+	if (i != INDEX_NONE && row->at[i].kind == CHUNK_VERB && row->at[i].class == GRAMMAR_BE)
+		i = chunk_behind(row, i);
+	if (i == INDEX_NONE)
+		return NULL;
+	noun = &row->at[i];
+	return noun->kind == CHUNK_NOUN && !(noun->noun & (NOUN_COUNTED | NOUN_THING)) &&
+			       noun->victim != INDEX_NONE
+		       ? noun
+		       : NULL;
+}
+
+void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *arena,
+		 struct claim *claim)
+{
+	const struct chunk *noun = &scene->row->at[scene->bindings->at[b].noun];
+	const char *name = victim_name(scene->window, noun, arena);
+
+	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION) ||
+		      !strcmp(scene->bindings->at[b].frame, "carried on"))) {
+		const struct chunk *same =
+			scene->bindings->at[b].whole ? NULL : said_to_be(scene, b);
+
+		if (same) {
+			noun = same;
+			name = victim_name(scene->window, noun, arena);
+		}
+	}
+	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
+		const struct chunk *shared = shared_victims(scene, b);
+
+		if (shared) {
+			noun = shared;
+			name = victim_name(scene->window, noun, arena);
+		}
+	}
+	if (!name && noun->noun & NOUN_HARM) {
+		const struct chunk *next = noun + 1;
+
+		/* "30 injuries among civilians" */
+		if (scene->bindings->at[b].noun + 2 < scene->row->count &&
+		    chunk_is_joint(next, GRAMMAR_AMONG) && next[1].victim != INDEX_NONE &&
+		    victim_is_human(scene->window, next[1].victim)) {
+			noun = next + 1;
+			name = victim_name(scene->window, noun, arena);
+		}
+	}
+	claim->victims = name ? name : "person";
+	claim->victims_row = noun->victim;
+	if (noun->victim_token != INDEX_NONE)
+		claim->victims_words =
+			token_span(&scene->window->article->tokens[noun->victim_token]);
 }

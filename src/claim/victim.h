@@ -2,14 +2,19 @@
 #ifndef CLAIM_VICTIM_H
 #define CLAIM_VICTIM_H
 
-#include "claim/chunk.h"
+#include "claim/frame.h"
 
-/* The head noun of the victims of a counted chunk, singular and lower case, in the arena or the
- * lexicon; NULL where its words name none ("at least 75", "40 others"). */
-const char *victim_name(struct look_window *reader, const struct chunk *chunk,
-			struct arena *arena);
-/* Whether "40 others" behind a count of these may be taken for the same: soldiers, civilians; not
- * women or children. */
-bool victim_is_shared(struct look_window *reader, uint32_t row);
+/* The sentence that a claim stands in. */
+struct victim_scene {
+	struct look_window *window;
+	const struct chunk_row *row;
+	const struct binding_row *bindings;
+};
+
+/* Fills the victims of the claim made of binding b: the head noun, singular and lower case
+ * ("person" where the words name none and no claim beside it lends its own), its row and its words.
+ */
+void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *arena,
+		 struct claim *claim);
 
 #endif

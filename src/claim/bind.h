@@ -1,0 +1,61 @@
+/* What the stages of binding share: the chunks of a sentence and the bindings found so far. */
+#ifndef CLAIM_BIND_H
+#define CLAIM_BIND_H
+
+#include "claim/frame.h"
+
+struct binder {
+	struct look_window *window;
+	const struct chunk_row *row;
+	struct binding_row *bindings;
+};
+
+/* The paths of frame.def. */
+enum frame_path {
+	PATH_SUBJECT,
+	PATH_OBJECT,
+	PATH_CONTACT,
+	PATH_BARE_OBJECT,
+	PATH_OF,
+	PATH_WITH,
+	PATH_AT,
+	PATH_LEFT,
+	PATH_LIVES,
+	PATH_SELF,
+	PATH_TOLL,
+	PATH_NUMBER,
+	PATH_TAKEN,
+	PATH_FORCED,
+	PATH_LOST,
+	PATH_CLAIMED
+};
+
+/* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
+struct binding *binding_add(struct binder *binder, uint32_t noun, uint32_t trigger, uint8_t harm,
+			    const char *frame);
+bool binding_is(const struct binding_row *bindings, uint32_t noun, uint8_t harm);
+/* Whether the noun chunk has a binding of any harm. */
+bool binding_of_noun(const struct binder *binder, uint32_t noun);
+/* Whether the chunk's first word begins so (lower case). */
+bool chunk_starts(const struct binder *binder, const struct chunk *chunk, const char *word);
+
+/* path.c: the nouns that the path reaches from chunk t; may set the harm. */
+bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+	       uint8_t *harm);
+
+/* part.c: what is counted as a part of a claim before it. */
+void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *frame);
+void part_include(struct binder *binder, uint32_t i);
+void part_among(struct binder *binder, uint32_t i);
+bool part_is_graded(const struct binder *binder, uint32_t i);
+bool part_is_victims(const struct binder *binder, uint32_t i);
+
+/* share.c: counts that share a claim's harm, and claims that hang together. */
+void share_bind(struct binder *binder, uint32_t i);
+void share_of_first(struct binder *binder);
+void share_of_next(struct binder *binder);
+void share_wholes(struct binder *binder);
+void share_drop_states(struct binder *binder);
+void share_drop_shots(struct binder *binder);
+
+#endif

@@ -1,0 +1,346 @@
+/*
+ * From a verb or a state to its subject:
+ *
+ *	25 people , including two women , in the town of Homs were killed
+ *	^ taken   , <- skipped            <- skipped           <- start
+ *
+ * A noun phrase behind a preposition, behind "including", or inside brackets is no subject; nor is
+ * an apposition between commas, nor the object of another verb; behind "who" its antecedent is. A
+ * finite verb ends the clause, unless it stands in a relative clause on the way. Left out: subjects
+ * that were named a clause before.
+ */
+#include "claim/frame.h"
+
+enum { REL_REACH = 12 /* chunks from a verb back to its relative pronoun */ };
+
+/* The first noun of the list that ends with the noun at i: "including [two women] and a child". */
+static uint32_t list_start(const struct chunk_row *row, uint32_t i)
+{
+	while (i >= 2 && walk_joins(&row->at[i - 1]) && row->at[i - 2].kind == CHUNK_NOUN)
+		i -= 2;
+	return i;
+}
+
+/* The same without a count in it: "in [Homs, Hama and Idlib]". */
+static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
+{
+	while (i >= 2 && walk_joins(&row->at[i - 1]) && row->at[i - 2].kind == CHUNK_NOUN &&
+	       !chunk_counts(&row->at[i - 2]))
+		i -= 2;
+	return i;
+}
+
+/* The noun that is joined to the one at i on its left, over an age ("a man, 44, and a woman");
+ * INDEX_NONE where none is. */
+static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
+{
+	if (i < 2 || !walk_joins(&row->at[i - 1]))
+		return INDEX_NONE;
+	if (row->at[i - 2].kind == CHUNK_NOUN)
+		return i - 2;
+	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
+	    row->at[i - 3].noun & NOUN_BARE && chunk_is_mark(&row->at[i - 4], ','))
+		return i - 5;
+	return INDEX_NONE;
+}
+
+/* Takes the noun at i and those joined to it on the left. */
+void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
+{
+	bool joined = false;
+
+	walk_add(walk, i);
+	for (;;) {
+		uint32_t before = joined_before(row, i);
+
+		if (before == INDEX_NONE || !chunk_counts(&row->at[before]) ||
+		    row->at[before].noun & NOUN_ANAPHOR)
+			return;
+		joined |= chunk_is_joint(&row->at[i - 1], GRAMMAR_AND);
+		if (!joined || (before && chunk_governs(&row->at[before - 1])))
+			return;
+		walk_add(walk, before);
+		i = before;
+	}
+}
+
+/* From a verb at j to before the relative pronoun of its clause; INDEX_NONE when it is a main one.
+ */
+static uint32_t relative_start(const struct chunk_row *row, uint32_t j)
+{
+	for (uint32_t n = 0; n < REL_REACH && j-- > 0; n++) {
+		const struct chunk *chunk = &row->at[j];
+
+		if (chunk_is_joint(chunk, GRAMMAR_REL))
+			return j;
+		if (chunk->kind == CHUNK_VERB || chunk_is_joint(chunk, GRAMMAR_CLAUSE) ||
+		    chunk_is_joint(chunk, GRAMMAR_BUT) || chunk_is_mark(chunk, ':'))
+			return INDEX_NONE;
+	}
+	return INDEX_NONE;
+}
+
+static bool lone_participle(struct look_window *window, const struct chunk *chunk)
+{
+	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
+	       verb_looks(window, chunk->first);
+}
+
+struct left {
+	struct look_window *window;
+	const struct chunk_row *row;
+	uint32_t t, commas;
+	bool relative, joined;
+	bool crosses; /* may pass one finite verb: "walked in after being shot" */
+	bool lone;    /* the trigger has no auxiliary: "12 dead" */
+};
+
+enum left_step { LEFT_ON, LEFT_STOP, LEFT_TAKEN };
+
+/* Whether the verb at i has what stands behind it as its object: a deed, or a relative clause's. */
+static bool is_object_of(const struct chunk_row *row, uint32_t i)
+{
+	const struct chunk *verb = &row->at[i];
+
+	if (verb->kind == CHUNK_TRIGGER)
+		return verb->voice == VOICE_ACTIVE || verb->voice == VOICE_ING ||
+		       verb->voice == VOICE_BARE;
+	return verb->kind == CHUNK_VERB && verb->class != GRAMMAR_SAY &&
+	       relative_start(row, i) != INDEX_NONE;
+}
+
+/* Whether the harm's words may tell of a place: held, besieged, evacuated. */
+static bool happens_to_places(const struct chunk *trigger)
+{
+	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_ABDUCTED ||
+	       trigger->harm == HARM_TRAPPED || trigger->harm == HARM_DISPLACED;
+}
+
+/* "the reports include two people who", not "50 people including two who" */
+static bool is_verbal(struct look_window *window, const struct chunk *include)
+{
+	const struct article *article = window->article;
+	const struct token *token = &article->tokens[include->first];
+
+	return token_is(article->text, token, "include") ||
+	       token_is(article->text, token, "includes") ||
+	       token_is(article->text, token, "included");
+}
+
+static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
+{
+	const struct chunk_row *row = left->row;
+	const struct chunk *noun = &row->at[*j];
+	const struct chunk *prev = *j ? &row->at[*j - 1] : NULL;
+	bool relative = left->relative;
+	uint32_t start = list_start(row, *j);
+
+	left->relative = false;
+	if (!prev || !chunk_governs(prev))
+		left->joined = false;
+	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
+	    !(chunk_counts(noun) && ((relative && is_verbal(left->window, &row->at[start - 1])) ||
+				     (left->lone && chunk_before(row, left->t) == *j)))) {
+		*j = start - 1;
+		return LEFT_ON;
+	}
+	if (noun->noun & NOUN_THING && happens_to_places(&row->at[left->t]) &&
+	    (relative || (*j + 1 == left->t && left->lone)))
+		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
+	if (prev && chunk_governs(prev)) {
+		if (chunk_counts(noun) &&
+		    (relative || (chunk_before(row, left->t) == *j &&
+				  (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
+			walk_add(walk, *j);
+			if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
+			    row->at[*j - 2].noun & NOUN_PARTITIVE)
+				walk_add(walk, *j - 2);
+			return LEFT_TAKEN;
+		}
+		*j -= 1;
+		left->relative = relative;
+		return LEFT_ON;
+	}
+	if (prev && is_object_of(row, *j - 1) && !(left->lone && chunk_before(row, left->t) == *j))
+		return LEFT_ON;
+	if (chunk_counts(noun)) {
+		if (noun->noun & NOUN_ANAPHOR && left->commas)
+			return LEFT_ON;
+		walk_take_left(row, *j, walk);
+		return LEFT_TAKEN;
+	}
+	start = plain_list_start(row, *j);
+	if (start && start < *j && chunk_governs(&row->at[start - 1])) {
+		*j = start - 1;
+		left->relative = relative;
+		return LEFT_ON;
+	}
+	if (prev && chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 &&
+	    chunk_counts(&row->at[*j - 2]) && !(*j >= 3 && is_object_of(row, *j - 3))) {
+		walk_take_left(row, *j - 2, walk);
+		return LEFT_TAKEN;
+	}
+	if (prev && prev->kind == CHUNK_NOUN && prev->noun & NOUN_ANAPHOR) {
+		*j -= 1; /* "49 of them children" */
+		return LEFT_ON;
+	}
+	if (left->commas && prev && chunk_is_mark(prev, ','))
+		return LEFT_ON;
+	return LEFT_STOP;
+}
+
+static enum left_step left_verb(struct left *left, uint32_t *j)
+{
+	const struct chunk *chunk = &left->row->at[*j];
+	uint32_t start;
+
+	if (chunk->kind == CHUNK_TRIGGER) {
+		if (left->joined && chunk->voice != VOICE_ACTIVE && chunk->voice != VOICE_ING)
+			return LEFT_ON;
+		if (chunk->voice == VOICE_BARE || chunk->voice == VOICE_STATE)
+			return LEFT_ON;
+	}
+	start = relative_start(left->row, *j);
+	if (start != INDEX_NONE) {
+		*j = start;
+		left->relative = true;
+		return LEFT_ON;
+	}
+	if (left->joined && chunk->kind == CHUNK_VERB && chunk->class != GRAMMAR_SAY) {
+		left->joined = false; /* "fell and died" */
+		return LEFT_ON;
+	}
+	if (left->crosses && chunk->kind == CHUNK_VERB) {
+		left->crosses = false;
+		return LEFT_ON;
+	}
+	return lone_participle(left->window, chunk) ? LEFT_ON : LEFT_STOP;
+}
+
+static enum left_step left_joint(struct left *left, uint32_t j)
+{
+	const struct chunk *chunk = &left->row->at[j];
+
+	switch (chunk->class) {
+	case GRAMMAR_AND:
+		left->joined = true;
+		return LEFT_ON;
+	case GRAMMAR_REL:
+		left->relative = true;
+		return LEFT_ON;
+	case GRAMMAR_CLAUSE:
+		/* "listed as missing" */
+		return j + 1 == left->t &&
+				       token_is(left->window->article->text,
+						&left->window->article->tokens[chunk->first], "as")
+			       ? LEFT_ON
+			       : LEFT_STOP;
+	case GRAMMAR_BUT:
+	case GRAMMAR_PRON:
+		return LEFT_STOP;
+	case GRAMMAR_WHEN:
+		if (j + 1 == left->t && left->lone) {
+			left->crosses = true;
+			return LEFT_ON;
+		}
+		return j + 1 < left->row->count &&
+				       (left->row->at[j + 1].kind == CHUNK_NOUN ||
+					chunk_is_joint(&left->row->at[j + 1], GRAMMAR_TIME))
+			       ? LEFT_ON
+			       : LEFT_STOP;
+	default:
+		return LEFT_ON;
+	}
+}
+
+static enum left_step left_mark(struct left *left, uint32_t *j)
+{
+	switch (left->row->at[*j].mark) {
+	case ',':
+		left->commas++;
+		return LEFT_ON;
+	case ')':
+	case ']':
+		while (*j > 0 && !chunk_is_mark(&left->row->at[*j], '(') &&
+		       !chunk_is_mark(&left->row->at[*j], '['))
+			*j -= 1;
+		return LEFT_ON;
+	case ':':
+		/* "12:57" */
+		return *j + 1 < left->row->count &&
+				       left->row->at[*j + 1].first == left->row->at[*j].end &&
+				       !(left->window->article->tokens[left->row->at[*j].end]
+						 .flags &
+					 TOKEN_SPACE)
+			       ? LEFT_ON
+			       : LEFT_STOP;
+	case ';':
+	case '.':
+	case '!':
+	case '?':
+	case '*':
+		return LEFT_STOP;
+	default:
+		return LEFT_ON;
+	}
+}
+
+/* "12 dead", "12 feared dead", "12 being held" */
+static bool without_auxiliary(struct look_window *window, const struct chunk *trigger)
+{
+	uint32_t count;
+
+	enum grammar_class class = grammar_at(window, trigger->first, &count);
+
+	return trigger->first == trigger->trigger || class == GRAMMAR_RAISE ||
+	       class == GRAMMAR_LEAVE ||
+	       token_is(window->article->text, &window->article->tokens[trigger->first], "being");
+}
+
+static bool walk_left(struct left *left, struct walk *walk)
+{
+	walk->count = 0;
+	for (uint32_t j = left->t; j-- > 0;) {
+		enum left_step step;
+
+		switch (left->row->at[j].kind) {
+		case CHUNK_NOUN:
+			step = left_noun(left, &j, walk);
+			break;
+		case CHUNK_JOINT:
+			step = left_joint(left, j);
+			break;
+		case CHUNK_MARK:
+			step = left_mark(left, &j);
+			break;
+		default:
+			step = left_verb(left, &j);
+			break;
+		}
+		if (step == LEFT_TAKEN)
+			return true;
+		if (step == LEFT_STOP)
+			return false;
+	}
+	return false;
+}
+
+bool walk_subject(struct look_window *window, const struct chunk_row *row, uint32_t t,
+		  struct walk *walk)
+{
+	const struct chunk *chunk = &row->at[t];
+	struct left left = {.window = window, .row = row, .t = t};
+
+	left.lone = (chunk->voice == VOICE_BARE || chunk->voice == VOICE_EITHER ||
+		     chunk->voice == VOICE_STATE || chunk->voice == VOICE_PASSIVE) &&
+		    without_auxiliary(window, chunk);
+	return walk_left(&left, walk);
+}
+
+bool walk_with(struct look_window *window, const struct chunk_row *row, uint32_t i,
+	       struct walk *walk)
+{
+	struct left left = {.window = window, .row = row, .t = i, .crosses = true, .lone = true};
+
+	return walk_left(&left, walk);
+}

@@ -1,0 +1,176 @@
+/*
+ * Parts: what stands behind "including", is counted "of them", or was "among the dead" belongs to
+ * the nearest claim before it and shares its harm; where the set has no count of its own, the harm
+ * is that of the nearest trigger ("killing civilians, including 12 children").
+ */
+#include "claim/bind.h"
+
+#include <string.h>
+
+/* The claim that reaches furthest right before chunk i. */
+static uint32_t nearest_claim(const struct binder *binder, uint32_t i)
+{
+	uint32_t best = INDEX_NONE, reach = 0;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		const struct binding *binding = &binder->bindings->at[b];
+		uint32_t to = binding->noun > binding->trigger && binding->trigger < i
+				      ? binding->noun
+				      : binding->trigger;
+
+		if (binding->noun >= i)
+			continue;
+		if (to > i)
+			to = binding->noun;
+		if (best == INDEX_NONE || to > reach ||
+		    (to == reach && binding->noun > binder->bindings->at[best].noun)) {
+			best = b;
+			reach = to;
+		}
+	}
+	return best;
+}
+
+/* "the victims": whose harm was told before. */
+bool part_is_victims(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk *chunk = &binder->row->at[i];
+
+	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_DEFINITE &&
+	       chunk->head != INDEX_NONE &&
+	       token_is(article->text, &article->tokens[chunk->head], "victims");
+}
+
+/* The last trigger before chunk i, for parts of a set that has no count. */
+static uint32_t nearest_trigger(const struct binder *binder, uint32_t i)
+{
+	while (i-- > 0) {
+		const struct chunk *chunk = &binder->row->at[i];
+
+		if (chunk->kind == CHUNK_TRIGGER ||
+		    (chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_HARM &&
+		     chunk->form != FORM_STATE) ||
+		    part_is_victims(binder, i))
+			return i;
+	}
+	return INDEX_NONE;
+}
+
+void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *frame)
+{
+	uint32_t parent = nearest_claim(binder, at), trigger;
+	struct binding *part;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		part = &binder->bindings->at[b];
+		if (part->noun != noun)
+			continue;
+		if (parent != INDEX_NONE && parent != b &&
+		    part->harm == binder->bindings->at[parent].harm && part->parent == INDEX_NONE)
+			part->parent = parent;
+		return;
+	}
+	if (parent != INDEX_NONE) {
+		const struct binding *whole = &binder->bindings->at[parent];
+
+		/* "49 of them children and 31 of them women" */
+		if (whole->parent != INDEX_NONE && !strcmp(frame, "of them") &&
+		    !strcmp(whole->frame, frame)) {
+			parent = whole->parent;
+			whole = &binder->bindings->at[parent];
+		}
+
+		part = binding_add(binder, noun, whole->trigger, whole->harm, frame);
+		if (part)
+			part->parent = parent;
+		return;
+	}
+	trigger = nearest_trigger(binder, at);
+	if (trigger == INDEX_NONE)
+		return;
+	part = binding_add(binder, noun, trigger,
+			   part_is_victims(binder, trigger) ? HARM_KILLED
+							    : binder->row->at[trigger].harm,
+			   frame);
+	if (part && binder->row->at[trigger].kind == CHUNK_NOUN &&
+	    binder->row->at[trigger].noun & NOUN_DEFINITE)
+		part->anaphor = true;
+}
+
+/* What is counted behind "including", up to the end of its list. */
+void part_include(struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t at = i + 1;
+	struct walk walk;
+
+	if (at < row->count && row->at[at].kind == CHUNK_MARK && row->at[at].mark == ',')
+		at++;
+	if (!walk_object(binder->window, row, at, &walk))
+		return;
+	for (uint32_t n = 0; n < walk.count; n++)
+		part_bind(binder, walk.at[n], i, "including");
+}
+
+static void bind_all(struct binder *binder, const struct walk *walk, uint32_t trigger,
+		     uint32_t parent, uint8_t harm)
+{
+	for (uint32_t i = 0; i < walk->count; i++) {
+		struct binding *binding = binding_add(binder, walk->at[i], trigger, harm, "among");
+
+		if (!binding)
+			continue;
+		binding->parent = parent;
+		binding->anaphor = parent == INDEX_NONE;
+	}
+}
+
+/* "Among the dead were two nurses"; "Two nurses were among the dead", "... among 14 killed". */
+void part_among(struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, i), next = chunk_behind(row, i), parent = INDEX_NONE;
+	uint32_t verb;
+	struct walk walk;
+	uint8_t harm;
+
+	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
+		return;
+	for (uint32_t b = 0; b < binder->bindings->count && parent == INDEX_NONE; b++)
+		if (binder->bindings->at[b].noun == next)
+			parent = b;
+	if (parent != INDEX_NONE)
+		harm = binder->bindings->at[parent].harm;
+	else if (row->at[next].noun & NOUN_HARM)
+		harm = row->at[next].harm;
+	else if (part_is_victims(binder, next))
+		harm = HARM_KILLED;
+	else
+		return;
+	verb = chunk_behind(row, next);
+	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB) {
+		if (walk_subject(binder->window, row, before, &walk))
+			bind_all(binder, &walk, next, parent, harm);
+	} else if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_VERB &&
+		   walk_object(binder->window, row, verb + 1, &walk)) {
+		bind_all(binder, &walk, next, parent, harm);
+	}
+}
+
+/* "The blast wounded 14, three critically." */
+bool part_is_graded(const struct binder *binder, uint32_t i)
+{
+	static const char *const grades[] = {"critically", "seriously", "severely", "badly",
+					     "gravely",	   "slightly",	"lightly"};
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+
+	if (!i || i + 1 >= row->count || row->at[i - 1].kind != CHUNK_MARK ||
+	    !(row->at[i].noun & NOUN_BARE) || row->at[i + 1].kind != CHUNK_JOINT)
+		return false;
+	for (size_t g = 0; g < sizeof grades / sizeof *grades; g++)
+		if (token_is(article->text, &article->tokens[row->at[i + 1].first], grades[g]))
+			return true;
+	return false;
+}
