@@ -116,6 +116,24 @@ static bool leaves_in_state(struct look_window *window, uint32_t i)
 	       (word.form == FORM_ADJ || word.form == FORM_ED || word.form == FORM_COND);
 }
 
+/* "held by" those who make arrests is detained, by anybody else abducted. */
+static bool is_held_captive(struct look_window *window, uint32_t i)
+{
+	static const char *const lawful[] = {"police",	 "authorities", "government", "security",
+					     "officers", "immigration", "army",	      "soldiers",
+					     "troops",	 "state",	"regime",     "customs"};
+	const struct article *article = window->article;
+
+	if (i + 2 >= window->end || !token_is(article->text, &article->tokens[i], "held") ||
+	    !token_is(article->text, &article->tokens[i + 1], "by"))
+		return false;
+	for (uint32_t k = i + 2; k < window->end && k < i + 6; k++)
+		for (size_t n = 0; n < sizeof lawful / sizeof *lawful; n++)
+			if (token_is(article->text, &article->tokens[k], lawful[n]))
+				return false;
+	return true;
+}
+
 static bool trigger_take(struct look_window *window, uint32_t i, const struct group *group,
 			 struct chunk *chunk)
 {
@@ -137,7 +155,7 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	chunk->kind = CHUNK_TRIGGER;
 	chunk->trigger = i;
 	chunk->end = i + word.count;
-	chunk->harm = word.harm;
+	chunk->harm = is_held_captive(window, i) ? HARM_ABDUCTED : word.harm;
 	chunk->form = word.form;
 	chunk->voice = (uint8_t)voice;
 	return true;
