@@ -97,21 +97,88 @@ static void standing_meet(struct session *session, struct claim_ref ref, uint8_t
 		standing->verdicts[ref.claim] = verdict;
 }
 
+void standing_release(struct standing *standing)
+{
+	free(standing->verdicts);
+	free(standing->answers);
+	free(standing->tolls);
+	standing->verdicts = standing->answers = NULL;
+	standing->tolls = NULL;
+}
+
 static void standings_clear(struct session *session)
 {
 	for (uint32_t n = 0; n < session->article_count; n++) {
 		const struct article *article = session->articles[n];
 		struct standing *standing = &session->standings[n];
 
-		free(standing->verdicts);
-		standing->verdicts = NULL;
+		standing_release(standing);
 		standing->worst = VERDICT_COUNT;
 		standing->disputed = 0;
 		if (!article || !article->claim_count)
 			continue;
 		standing->verdicts = alloc_get(article->claim_count);
+		standing->answers = alloc_get(article->claim_count);
+		standing->tolls =
+			alloc_get(alloc_product(article->claim_count, sizeof *standing->tolls));
 		memset(standing->verdicts, VERDICT_COUNT, article->claim_count);
+		memset(standing->answers, VERDICT_COUNT, article->claim_count);
+		memset(standing->tolls, 0xff, article->claim_count * sizeof *standing->tolls);
 	}
+}
+
+static uint32_t toll_of(const struct session *session, struct claim_ref ref)
+{
+	return session_claim(session, ref) && session->standings[ref.article].tolls
+		       ? session->standings[ref.article].tolls[ref.claim]
+		       : INDEX_NONE;
+}
+
+static void answers_make(struct session *session)
+{
+	const struct comparison *comparison = session->comparison;
+
+	for (uint32_t t = 0; t < comparison->toll_count; t++)
+		for (uint32_t i = 0; i < comparison->tolls[t].claim_count; i++) {
+			struct claim_ref ref = comparison->tolls[t].claims[i];
+
+			if (session_claim(session, ref))
+				session->standings[ref.article].tolls[ref.claim] = t;
+		}
+	for (uint32_t i = 0; i < comparison->pair_count; i++) {
+		const struct pair *pair = &comparison->pairs[i];
+		uint32_t toll = toll_of(session, pair->a);
+		uint8_t *a, *b;
+
+		if (toll == INDEX_NONE || toll != toll_of(session, pair->b))
+			continue;
+		a = &session->standings[pair->a.article].answers[pair->a.claim];
+		b = &session->standings[pair->b.article].answers[pair->b.claim];
+		*a = pair->verdict < *a ? pair->verdict : *a;
+		*b = pair->verdict < *b ? pair->verdict : *b;
+	}
+}
+
+enum verdict session_answer(const struct session *session, struct claim_ref ref)
+{
+	enum verdict all = session_verdict(session, ref);
+	uint8_t answer;
+
+	if (all == VERDICT_COUNT)
+		return all;
+	answer = session->standings[ref.article].answers[ref.claim];
+	return answer == VERDICT_COUNT ? all : (enum verdict)answer;
+}
+
+const struct pair *session_answer_pair(const struct session *session, struct claim_ref ref)
+{
+	uint32_t toll = toll_of(session, ref);
+	const struct pair *pair;
+
+	for (uint32_t n = 0; toll != INDEX_NONE && (pair = session_pair(session, ref, n)); n++)
+		if (toll_of(session, pair->a) == toll_of(session, pair->b))
+			return pair;
+	return session_pair(session, ref, 0);
 }
 
 static void standings_make(struct session *session)
@@ -119,6 +186,7 @@ static void standings_make(struct session *session)
 	const struct comparison *comparison = session->comparison;
 
 	standings_clear(session);
+	answers_make(session);
 	for (uint32_t i = 0; i < comparison->pair_count; i++) {
 		standing_meet(session, comparison->pairs[i].a, comparison->pairs[i].verdict);
 		standing_meet(session, comparison->pairs[i].b, comparison->pairs[i].verdict);

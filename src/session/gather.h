@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 
+void standing_release(struct standing *standing);
 /* Frees all that is made of the articles together; part of session_free. */
 void gather_release(struct session *session);
 

@@ -34,7 +34,7 @@ void session_free(struct session *session)
 	if (!session)
 		return;
 	for (uint32_t n = 0; n < session->article_count; n++)
-		free(session->standings[n].verdicts);
+		standing_release(&session->standings[n]);
 	free(session->standings);
 	gather_release(session);
 	free(session->articles);

@@ -65,6 +65,8 @@ struct standing {
 	bool read;	   /* was opened */
 	uint32_t disputed; /* claims with a conflict, tension or unresolved */
 	uint8_t *verdicts; /* by claim: the worst verdict it is in, VERDICT_COUNT for none */
+	uint8_t *answers;  /* the same among claims of its own toll, where there are others */
+	uint32_t *tolls;   /* by claim: its toll, INDEX_NONE for none */
 };
 
 struct session {
@@ -144,6 +146,11 @@ static inline bool verdict_is_dispute(enum verdict verdict)
 }
 /* The pairs that hold the claim, worst first: the nth (from 0), or NULL. */
 const struct pair *session_pair(const struct session *session, struct claim_ref ref, uint32_t n);
+
+/* The claim as an answer to its question: the worst verdict among the claims of its toll, and the
+ * pair that has it; where none of them is compared with it, the same over all claims. */
+enum verdict session_answer(const struct session *session, struct claim_ref ref);
+const struct pair *session_answer_pair(const struct session *session, struct claim_ref ref);
 
 /* The column of article n, INDEX_NONE before anything was compared. */
 uint32_t session_outlet(const struct session *session, uint32_t n);

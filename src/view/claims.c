@@ -40,7 +40,7 @@ struct claim_ref claims_worst(const struct session *session, uint32_t n, uint32_
 
 	for (uint32_t i = 0; toll && i < toll->claim_count; i++) {
 		struct claim_ref ref = toll->claims[i];
-		unsigned verdict = session_verdict(session, ref);
+		unsigned verdict = session_answer(session, ref);
 
 		if (column != INDEX_NONE && session_outlet(session, ref.article) != column)
 			continue;
@@ -56,7 +56,7 @@ bool claims_disputed(const struct session *session, uint32_t n, uint32_t *column
 {
 	struct claim_ref worst = claims_worst(session, n, INDEX_NONE);
 
-	if (!verdict_is_dispute(session_verdict(session, worst)))
+	if (!verdict_is_dispute(session_answer(session, worst)))
 		return false;
 	*column = session_outlet(session, worst.article);
 	return true;
@@ -143,6 +143,17 @@ static void bundle_add(struct session *session, struct sight *sight, const struc
 	}
 }
 
+static uint32_t first_column(const struct session *session, uint32_t n)
+{
+	const struct toll *toll = toll_get(session, n);
+	uint32_t first = INDEX_NONE;
+
+	for (uint32_t i = 0; toll && i < toll->claim_count; i++)
+		if (session_outlet(session, toll->claims[i].article) < first)
+			first = session_outlet(session, toll->claims[i].article);
+	return first == INDEX_NONE ? 0 : first;
+}
+
 void claims_list(struct session *session, struct pane *pane)
 {
 	const struct comparison *comparison = session->comparison;
@@ -168,9 +179,28 @@ void claims_list(struct session *session, struct pane *pane)
 		bundle_add(session, sight, filter, &bundles.at[i], &head);
 	vec_release(&bundles);
 	filter_free(filter);
-	/* The cursor belongs on a question, not on what stands above it. */
-	if (sight->place.row == 0 && sight->rows.count > 1 && !sight->place.here.kind)
+	/* The cursor begins on a cell that says something, not on the heading above it. */
+	if (sight->place.row == 0 && sight->rows.count > 1 && !sight->place.here.kind) {
 		sight->place.row = 1;
+		sight->place.column = first_column(session, sight->rows.at[1].object.index);
+	}
+}
+
+/* A part that differs in none of these differs in who did it, or in how it is counted. */
+static void part_name(const struct session *session, const struct toll *toll, char *text,
+		      size_t size)
+{
+	char words[96] = "";
+
+	for (uint32_t i = 0; i < toll->claim_count && !*words; i++) {
+		const struct claim *claim = session_claim(session, toll->claims[i]);
+		const struct article *article = session_article(session, toll->claims[i].article);
+
+		words_span(article, claim->roles[ROLE_ACTOR].words, words, sizeof words);
+		if (!*words)
+			words_span(article, claim->roles[ROLE_CAUSE].words, words, sizeof words);
+	}
+	snprintf(text, size, ": %s", *words ? words : "a part");
 }
 
 /* Where a part differs from what it is a part of; a whole says its days. */
@@ -179,7 +209,7 @@ static void label_make(const struct session *session, uint32_t n, char *text, si
 	const struct toll *toll = toll_get(session, n);
 	const struct toll *whole =
 		toll->parent != INDEX_NONE ? toll_get(session, toll->parent) : NULL;
-	char days[64];
+	char days[64], place[160];
 	size_t at = 0;
 
 	words_days(toll->days, days, sizeof days);
@@ -195,18 +225,20 @@ static void label_make(const struct session *session, uint32_t n, char *text, si
 				       toll->victims);
 	if (strcmp(toll->place, whole->place) != 0 && at < size)
 		at += (size_t)snprintf(text + at, size - at, "%s%s", at > 1 ? ", " : " ",
-				       words_place(toll->place));
+				       words_place(toll->place, place, sizeof place));
 	if ((toll->days.from != whole->days.from || toll->days.to != whole->days.to) && *days &&
 	    at < size)
 		at += (size_t)snprintf(text + at, size - at, "%s%s", at > 1 ? ", " : " ", days);
 	if (at <= 1)
-		snprintf(text, size, ": %s", toll->question);
+		part_name(session, toll, text, size);
 }
 
 static void heading_make(const struct toll *toll, char *text, size_t size)
 {
+	char place[160];
+
 	snprintf(text, size, "%s, %s%s%s", harm_name(toll->harm), toll->victims,
-		 *toll->place ? ", " : "", words_place(toll->place));
+		 *toll->place ? ", " : "", words_place(toll->place, place, sizeof place));
 }
 
 /* The intervals of one cell that differ, in the order of their counts. */
@@ -221,7 +253,7 @@ static enum verdict cell_make(const struct session *session, uint32_t n, uint32_
 	for (uint32_t i = 0; i < toll->claim_count; i++) {
 		struct claim_ref ref = toll->claims[i];
 		const struct claim *claim = session_claim(session, ref);
-		unsigned verdict = session_verdict(session, ref);
+		unsigned verdict = session_answer(session, ref);
 		char number[64], *there;
 
 		if (!claim || session_outlet(session, ref.article) != column)
@@ -485,9 +517,9 @@ void claims_detail(struct session *session, struct pane *pane, struct page *page
 {
 	struct object here = claims_here(session, pane);
 	struct claim_ref ref = view_claim_of(session, pane, here), other;
-	const struct pair *pair = session_pair(session, ref, 0);
+	const struct pair *pair = session_answer_pair(session, ref);
 	uint32_t line = 1;
-	char a[256], b[256], text[1500];
+	char a[256], b[256], why[1200], text[1800];
 
 	page_fill(page, 0, 0, page->width, STYLE_RULE, "-");
 	if (!session_claim(session, ref))
@@ -501,7 +533,8 @@ void claims_detail(struct session *session, struct pane *pane, struct page *page
 	other = pair->a.article == ref.article && pair->a.claim == ref.claim ? pair->b : pair->a;
 	snprintf(text, sizeof text, "%s %s: %s v %s. %s", words_sign(pair->verdict),
 		 verdict_name(pair->verdict), words_short(session, ref, a, sizeof a),
-		 words_short(session, other, b, sizeof b), pair->why ? pair->why : "");
+		 words_short(session, other, b, sizeof b),
+		 words_why(session, pair, why, sizeof why));
 	line = words_wrap(page, line, 1, STYLE_STATUS, text);
 	if (page->height < 9)
 		return;

@@ -41,7 +41,10 @@ bool compare_partner(struct session *session, struct object here, uint32_t n, st
 	*a = view_claim_of(session, session->active, here);
 	if (!session_claim(session, *a))
 		return err_set(err, "no claim here to compare");
-	pair = session_pair(session, *a, n);
+	/* A cell is compared within its row first. */
+	pair = n == 0 && (here.kind == OBJECT_CELL || here.kind == OBJECT_TOLL)
+		       ? session_answer_pair(session, *a)
+		       : session_pair(session, *a, n);
 	if (!pair)
 		return err_set(err, n ? "it is compared with fewer claims than that"
 				      : "no other claim speaks of the same; i says more");
@@ -121,7 +124,7 @@ static void place_value(const struct session *session, struct claim_ref ref, cha
 	const struct claim *claim = session_claim(session, ref);
 
 	if (claim->at_path[0])
-		snprintf(text, size, "%s", words_place(claim->at_path));
+		words_place(claim->at_path, text, size);
 	else
 		role_value(session, ref, ROLE_PLACE, "not named", text, size);
 }
@@ -249,23 +252,43 @@ static void passage_side(struct session *session, struct claim_ref ref, uint32_t
 	passage_quote(&look, words, page, 1, lines, 1);
 }
 
-static uint32_t verdict_draw(struct page *page, uint32_t at, uint32_t width,
-			     const struct pair *pair)
+static void verdict_make(const struct session *session, const struct pair *pair, char *text,
+			 size_t size)
 {
-	char text[1500];
-	size_t length, from = 0, end;
+	char why[1200];
 
-	snprintf(text, sizeof text, "%s %s, by rule %u: %s", words_sign(pair->verdict),
-		 verdict_name(pair->verdict), pair->rule, pair->why ? pair->why : "");
-	length = strlen(text);
-	while (from < length && at < page->height) {
-		end = wrap_line(text, length, from, width - 2, NULL);
-		page_add(page, at++, 1, width - 1,
-			 verdict_is_dispute(pair->verdict) ? STYLE_TITLE : STYLE_PLAIN, OBJECT_INIT,
-			 text + from, end - from);
-		from = end;
+	snprintf(text, size, "%s %s, by rule %u: %s", words_sign(pair->verdict),
+		 verdict_name(pair->verdict), pair->rule,
+		 words_why(session, pair, why, sizeof why));
+}
+
+/* Writes the verdict over as many lines as it takes; only counts them where page is NULL. */
+static uint32_t verdict_draw(struct page *page, uint32_t at, uint32_t width, const char *text,
+			     unsigned style)
+{
+	size_t length = strlen(text), from = 0, end;
+
+	for (; from < length; from = end, at++) {
+		end = wrap_line(text, length, from, width > 3 ? width - 2 : 1, NULL);
+		if (page)
+			page_add(page, at, 1, width - 1, style, OBJECT_INIT, text + from,
+				 end - from);
 	}
 	return at;
+}
+
+/* How many lines are left for the words: 9 are for the dimensions, 1 for a rule. */
+static uint32_t passage_lines(const struct page *page, uint32_t width, const char *verdict)
+{
+	uint32_t why = verdict_draw(NULL, 0, width, verdict, 0);
+
+	if (page_is_uncut(page))
+		return UNCUT_LINES;
+	if (page->height < 12)
+		return page->height;
+	if (page->height < 20 && why > 4)
+		why = 4;
+	return page->height > why + 15 ? page->height - why - 10 : 5;
 }
 
 void compare_build(struct session *session, struct pane *pane, struct page *page)
@@ -276,6 +299,7 @@ void compare_build(struct session *session, struct pane *pane, struct page *page
 	struct arena arena = ARENA_INIT;
 	struct page side;
 	struct pair pair;
+	char verdict[1400];
 
 	if (!session_claim(session, place->a) || !session_claim(session, place->b)) {
 		page_put(page, 0, 2, PAGE_UNCUT, STYLE_DIM,
@@ -283,11 +307,8 @@ void compare_build(struct session *session, struct pane *pane, struct page *page
 		return;
 	}
 	pair = pair_of(session, place->a, place->b, &arena);
-	/* 9 lines of dimensions, a rule, the verdict on 3; what is left is for the words. */
-	lines = uncut		    ? UNCUT_LINES
-		: page->height > 20 ? page->height - 14u
-		: page->height > 9  ? page->height / 2u - 2
-				    : page->height;
+	verdict_make(session, &pair, verdict, sizeof verdict);
+	lines = passage_lines(page, width, verdict);
 	pane->lines = page->height;
 	page_init(&side);
 	passage_side(session, pair.a, half, lines, &side);
@@ -305,7 +326,8 @@ void compare_build(struct session *session, struct pane *pane, struct page *page
 	page->cursor_line = page->cursor_column = 0;
 	page_fill(page, at++, 0, width, STYLE_RULE, "-");
 	at = compare_dimensions(session, &pair, page, at, width);
-	verdict_draw(page, at, width, &pair);
+	verdict_draw(page, at, width, verdict,
+		     verdict_is_dispute(pair.verdict) ? STYLE_TITLE : STYLE_PLAIN);
 	arena_release(&arena);
 }
 
@@ -314,7 +336,7 @@ void compare_status(struct session *session, struct pane *pane, struct page *pag
 	struct place *place = pane_place(pane);
 	struct arena arena = ARENA_INIT;
 	struct pair pair;
-	char a[256], b[256];
+	char a[256], b[256], why[1200];
 
 	if (!session_claim(session, place->a) || !session_claim(session, place->b))
 		return;
@@ -323,7 +345,8 @@ void compare_status(struct session *session, struct pane *pane, struct page *pag
 		    words_sign(pair.verdict), verdict_name(pair.verdict),
 		    words_short(session, pair.a, a, sizeof a),
 		    words_short(session, pair.b, b, sizeof b));
-	page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s", pair.why ? pair.why : "");
+	page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s",
+		    words_why(session, &pair, why, sizeof why));
 	arena_release(&arena);
 }
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "view/compare.h"
 #include "view/screen.h"
 #include "view/view.h"
 
@@ -145,6 +146,14 @@ bool view_print(struct session *session, const char *view, unsigned columns, uns
 		view_open_text(session, session->active, first);
 	}
 	view_open(session, session->active, id);
+	/* What these show is chosen elsewhere; without a choice it is the first disagreement. */
+	if ((id == VIEW_COMPARE || id == VIEW_WHY) &&
+	    !session_claim(session, pane_place(session->active)->a)) {
+		compare_step(session, session->active, 1);
+		pane_stale(session->active);
+	}
+	if (id == VIEW_WHY)
+		pane_place(session->active)->b = (struct claim_ref){INDEX_NONE, INDEX_NONE};
 	/* Twice, as on a terminal: the first picture tells a pane how large it is. */
 	screen_build(&screen, session, (uint16_t)columns, (uint16_t)rows);
 	screen_build(&screen, session, (uint16_t)columns, (uint16_t)rows);

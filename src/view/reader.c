@@ -193,7 +193,7 @@ static void panel_claim(struct session *session, struct page *page, uint32_t lin
 	page_rule(page, line++, column, PANEL - 1, text, "");
 	panel_field(page, &line, column, "harm", harm_name(claim->harm));
 	panel_field(page, &line, column, "victims", claim->victims);
-	panel_field(page, &line, column, "place", words_place(claim->at_path));
+	panel_field(page, &line, column, "place", words_place(claim->at_path, text, sizeof text));
 	panel_field(page, &line, column, "window", words_days(claim->days, text, sizeof text));
 	panel_field(page, &line, column, "actor",
 		    words_span(article, claim->roles[ROLE_ACTOR].words, text, sizeof text));
@@ -311,7 +311,7 @@ static void claim_status(struct session *session, struct page *page, struct clai
 {
 	const struct article *article = session_article(session, ref.article);
 	const struct pair *pair = session_pair(session, ref, 0);
-	char text[512], other[256];
+	char text[512], other[256], why[600];
 
 	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%u/%u %s", ref.claim + 1,
 		    article->claim_count, words_claim(session, ref, text, sizeof text));
@@ -320,7 +320,8 @@ static void claim_status(struct session *session, struct page *page, struct clai
 	ref = pair->a.article == ref.article && pair->a.claim == ref.claim ? pair->b : pair->a;
 	page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s %s with %s: %s",
 		    words_sign(pair->verdict), verdict_name(pair->verdict),
-		    words_short(session, ref, other, sizeof other), pair->why ? pair->why : "");
+		    words_short(session, ref, other, sizeof other),
+		    words_why(session, pair, why, sizeof why));
 }
 
 void reader_status(struct session *session, struct pane *pane, struct page *page)

@@ -127,21 +127,40 @@ static double axis_most(double largest)
 	return step * 4;
 }
 
+static double value_of(const struct session *session, struct object object)
+{
+	const struct interval *interval =
+		&session->articles[object.article]->claims[object.index].interval;
+
+	/* An arrow needs room to point into. */
+	return interval->max == COUNT_NONE ? 1.2 * (double)interval->min : (double)interval->max;
+}
+
+/* A linear axis shows nothing where one number dwarfs most others; then it is logarithmic unless
+ * the reader turns it. */
+static bool timeline_is_log(const struct session *session, const struct sight *sight)
+{
+	double largest = 1;
+	uint32_t small = 0;
+
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		if (value_of(session, sight->rows.at[r].object) > largest)
+			largest = value_of(session, sight->rows.at[r].object);
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		small += value_of(session, sight->rows.at[r].object) < largest / 60;
+	return (small > sight->rows.count / 2) != sight->flipped;
+}
+
 static struct axis axis_make(const struct session *session, const struct sight *sight,
 			     const struct page *page, uint32_t column)
 {
-	struct axis axis = {column, 0, 1, sight->flipped};
+	struct axis axis = {column, 0, 1, timeline_is_log(session, sight)};
 	uint32_t width = page_is_uncut(page) ? column + UNCUT : page->width;
 	double largest = 1;
 
 	axis.width = width > column + 2 ? width - column - 1 : 1;
 	for (uint32_t r = 0; r < sight->rows.count; r++) {
-		struct object object = sight->rows.at[r].object;
-		const struct interval *interval =
-			&session->articles[object.article]->claims[object.index].interval;
-		/* An arrow needs room to point into. */
-		double value = interval->max == COUNT_NONE ? 1.2 * (double)interval->min
-							   : (double)interval->max;
+		double value = value_of(session, sight->rows.at[r].object);
 
 		if (value > largest)
 			largest = value;
@@ -150,32 +169,54 @@ static struct axis axis_make(const struct session *session, const struct sight *
 	return axis;
 }
 
+enum { TICKS_MOST = 24 };
+
+/* Quarters of a linear axis, powers of ten of a logarithmic one. Returns how many. */
+static unsigned ticks_make(const struct axis *axis, double ticks[TICKS_MOST])
+{
+	unsigned count = 0;
+
+	if (!axis->log) {
+		for (; count <= 4; count++)
+			ticks[count] = axis->most * count / 4;
+		return count;
+	}
+	ticks[count++] = 0;
+	for (double tick = 1; tick <= axis->most && count < TICKS_MOST; tick *= 10)
+		ticks[count++] = tick;
+	return count;
+}
+
 static void axis_draw(const struct axis *axis, struct page *page, bool ascii)
 {
-	char number[32], text[32];
+	double ticks[TICKS_MOST];
+	unsigned count = ticks_make(axis, ticks);
+	uint32_t end = axis->column + axis->width, free_from = axis->column;
+	uint32_t drawn = axis->column;
+	char text[32];
 
-	for (uint32_t t = 0; t <= 4 && axis->width > 20; t++) {
-		double value = axis->log ? pow(1 + axis->most, t / 4.0) - 1 : axis->most * t / 4;
-		uint32_t at = axis_column(axis, (int64_t)value);
+	for (unsigned t = 0; t < count; t++) {
+		uint32_t at = axis_column(axis, (int64_t)ticks[t]);
 
-		words_range((int64_t)value, (int64_t)value, number, sizeof number);
-		snprintf(text, sizeof text, "%s", number);
-		if (at + strlen(text) > axis->column + axis->width)
-			at = axis->column + axis->width - (uint32_t)strlen(text);
+		words_range((int64_t)ticks[t], (int64_t)ticks[t], text, sizeof text);
+		if (t && (at < free_from || at + strlen(text) > end + 1))
+			continue;
+		if (at + strlen(text) > end)
+			at = end - (uint32_t)strlen(text);
 		page_put(page, 0, at, 12, STYLE_DIM, text);
-	}
-	for (uint32_t t = 0, at = axis->column; t < 4 && at < axis->column + axis->width; t++) {
-		uint32_t end = axis->column + (axis->width - 1) * (t + 1) / 4;
-
+		free_from = at + (uint32_t)strlen(text) + 2;
+		at = axis_column(axis, (int64_t)ticks[t]);
+		if (at > drawn)
+			page_fill(page, 1, drawn, at - drawn, STYLE_RULE,
+				  ascii ? "-" : "\xe2\x94\x80");
 		page_put(page, 1, at, 1, STYLE_RULE,
 			 ascii ? "+"
 			 : t   ? "\xe2\x94\xac"
 			       : "\xe2\x94\x8c");
-		page_fill(page, 1, at + 1, end - at - 1, STYLE_RULE, ascii ? "-" : "\xe2\x94\x80");
-		at = end;
+		drawn = at + 1;
 	}
-	page_put(page, 1, axis->column + axis->width - 1, 1, STYLE_RULE,
-		 ascii ? "+" : "\xe2\x94\x90");
+	if (drawn < end)
+		page_fill(page, 1, drawn, end - drawn, STYLE_RULE, ascii ? "-" : "\xe2\x94\x80");
 }
 
 struct glyphs {
@@ -333,7 +374,7 @@ void timeline_status(struct session *session, struct pane *pane, struct page *pa
 	if (pair)
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s %s: %s",
 			    words_sign(pair->verdict), verdict_name(pair->verdict),
-			    pair->why ? pair->why : "");
+			    words_why(session, pair, text, sizeof text));
 }
 
 void timeline_summary(struct session *session, struct pane *pane, char *text, size_t size)
@@ -341,6 +382,6 @@ void timeline_summary(struct session *session, struct pane *pane, char *text, si
 	struct sight *sight = pane_sight(pane);
 
 	snprintf(text, size, "%u of %u claims, axis %s%s%s", sight->rows.count, session->claims,
-		 sight->flipped ? "logarithmic" : "linear", sight->filter[0] ? "  & " : "",
+		 timeline_is_log(session, sight) ? "log" : "linear", sight->filter[0] ? "  & " : "",
 		 sight->filter);
 }

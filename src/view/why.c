@@ -78,7 +78,7 @@ static uint32_t pair_put(struct session *session, struct page *page, uint32_t li
 		snprintf(dims + strlen(dims), sizeof dims - strlen(dims), "%s%s %c", d ? "   " : "",
 			 dimension_name(d), pair->dims[d] ? pair->dims[d] : '?');
 	line = wrap_put(page, line, 3, width, STYLE_DIM, dims);
-	snprintf(text, sizeof text, "%s", pair->why ? pair->why : "");
+	words_why(session, pair, text, sizeof text);
 	return wrap_put(page, line, 3, width, STYLE_PLAIN, text);
 }
 

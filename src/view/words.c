@@ -42,7 +42,7 @@ char *words_range(int64_t low, int64_t high, char *text, size_t size)
 
 	if (low == COUNT_NONE && high == COUNT_NONE)
 		snprintf(text, size, "?");
-	else if (high == COUNT_NONE)
+	else if (high == COUNT_NONE || high < low)
 		snprintf(text, size, "%s+", number_short(low, a, sizeof a));
 	else if (low == high)
 		snprintf(text, size, "%s", number_short(low, a, sizeof a));
@@ -110,27 +110,63 @@ const char *words_name(const struct article *article)
 	return slash ? slash + 1 : article->name;
 }
 
-const char *words_place(const char *path)
+/* "Aleppo (province)" is Aleppo where nothing else has to be told from it. */
+static size_t step_name(const char *step, size_t length)
 {
-	const char *at = path + strlen(path);
+	const char *open = memchr(step, '(', length);
 
-	for (int slashes = 0; at > path; at--)
-		if (at[-1] == '/' && ++slashes == 2)
-			break;
-	return at;
+	if (!open || open == step || step[length - 1] != ')')
+		return length;
+	return (size_t)(open - step) - (open[-1] == ' ');
+}
+
+char *words_place(const char *path, char *text, size_t size)
+{
+	const char *last = strrchr(path, '/'), *before;
+	size_t length = step_name(last ? last + 1 : path, strlen(last ? last + 1 : path)), above;
+
+	if (!last) {
+		snprintf(text, size, "%.*s", (int)length, path);
+		return text;
+	}
+	for (before = last; before > path && before[-1] != '/';)
+		before--;
+	above = step_name(before, (size_t)(last - before));
+	if (above == length && memcmp(before, last + 1, length) == 0)
+		snprintf(text, size, "%.*s", (int)length, last + 1);
+	else
+		snprintf(text, size, "%.*s/%.*s", (int)above, before, (int)length, last + 1);
+	return text;
+}
+
+char *words_why(const struct session *session, const struct pair *pair, char *text, size_t size)
+{
+	const struct comparison *comparison = session->comparison;
+	struct arena arena = ARENA_INIT;
+	const char *why = pair->why, *name = verdict_name(pair->verdict);
+
+	if (!why && comparison && comparison->comparing)
+		why = comparison_why(comparison, pair, &arena);
+	if (!why)
+		why = "";
+	/* The verdict stands before it already wherever this is shown. */
+	if (strncmp(why, name, strlen(name)) == 0 && strncmp(why + strlen(name), ": ", 2) == 0)
+		why += strlen(name) + 2;
+	snprintf(text, size, "%s", why);
+	arena_release(&arena);
+	return text;
 }
 
 char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size)
 {
 	const struct claim *claim = session_claim(session, ref);
-	char number[64], days[64];
-	const char *place;
+	char number[64], days[64], place[160];
 
 	if (!claim) {
 		*text = '\0';
 		return text;
 	}
-	place = words_place(claim->at_path);
+	words_place(claim->at_path, place, sizeof place);
 	words_interval(claim->interval, number, sizeof number);
 	words_days(claim->days, days, sizeof days);
 	snprintf(text, size, "%s, %s%s%s%s%s: %s%s%s%s%s%s%s", harm_name(claim->harm),

@@ -21,8 +21,11 @@ const char *words_source(const struct article *article);
 char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size);
 /* "Euronews 150-183" */
 char *words_short(const struct session *session, struct claim_ref ref, char *text, size_t size);
-/* Last two steps of a place path: "Aleppo/rebel-held". Returns a part of path. */
-const char *words_place(const char *path);
+/* Last two steps of a place path, without what tells a city from its province: "Aleppo/rebel-held".
+ */
+char *words_place(const char *path, char *text, size_t size);
+/* Why a pair has its verdict, without the verdict's name before it. */
+char *words_why(const struct session *session, const struct pair *pair, char *text, size_t size);
 /* The sign of a verdict and NUL; "." for none. */
 const char *words_sign(enum verdict verdict);
 /* What a relation of a dimension means: "first inside". */

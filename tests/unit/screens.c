@@ -102,7 +102,7 @@ static void test_others(struct desk *desk)
 	       "the timeline lists claims");
 	tap_ok(desk_shows(desk, "o-----"), "an open end is an arrow");
 	desk_type(desk, "x");
-	tap_ok(desk_shows(desk, "axis logarithmic"), "x makes the axis logarithmic");
+	tap_ok(desk_shows(desk, "axis log"), "x makes the axis logarithmic");
 	desk_type(desk, "x:set nobars<Enter>");
 	tap_ok(desk_shows(desk, "killed, people, Osk/Tavrin, 1 Mar"), "nobars writes words");
 	desk_type(desk, ":set bars<Enter>?");
