@@ -37,6 +37,7 @@ bool period_read(const struct clock *clock, uint32_t at, struct period *period);
 /* The readers that period_read asks, each in its file. */
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
+bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);
 /* Whether words around the token make it a time to come. */
 bool period_is_ahead(const struct clock *clock, uint32_t at);
 

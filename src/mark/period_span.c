@@ -1,0 +1,314 @@
+/*
+ * Weeks, months and other stretches by their length:
+ *
+ *	last week, this month, next year           calendar weeks (from Monday), months and years
+ *	the last 10 days, the past 48 hours        back from the article's date
+ *	three days ago, a week ago                 a day, or the month or year that day is in
+ *	the weekend                                the last that had begun, or the next
+ *	nine days of rain, a 48-hour               a length alone: no days
+ *
+ * "Recent days" and "the past months" have no end that is known, and stay unanchored.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "mark/moment.h"
+#include "mark/numeral.h"
+#include "mark/period.h"
+#include "mark/unit.h"
+
+enum { HOURS = 24, LENGTH_MOST = 36525 };
+
+bool period_days_now(const struct clock *clock, int length, int step, struct period *period)
+{
+	int year, month, dom;
+	day d = clock->published;
+
+	if (length != 7 && length != 30 && length != 365)
+		return false;
+	period->grain = length == 7 ? GRAIN_WEEK : length == 30 ? GRAIN_MONTH : GRAIN_YEAR;
+	period->days = DAYS_NONE;
+	if (d == DAY_NONE)
+		return true;
+	day_to_civil(d, &year, &month, &dom);
+	if (length == 7) {
+		day monday = d - (day_weekday(d) + 6) % 7 + 7 * step;
+
+		period->days = (struct days){monday, monday + 6};
+	} else if (length == 30) {
+		int months = year * 12 + month - 1 + step;
+
+		period->days = days_of_month(months / 12, months % 12 + 1);
+	} else {
+		period->days = days_of_year(year + step);
+	}
+	return true;
+}
+
+/* How many units a number or "a few" before one says; 0 if none stands there. *end is behind it. */
+static double amount_at(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
+{
+	struct numeral numeral;
+
+	if (scan_is(scan, at, "a") || scan_is(scan, at, "an")) {
+		if (numeral_read(scan, at, &numeral) && numeral.form == NUMERAL_PAIR) {
+			*end = numeral.end + scan_is(scan, numeral.end, "of");
+			return 2;
+		}
+		if (!numeral_read(scan, at, &numeral)) {
+			*end = at + 1;
+			return 1;
+		}
+	}
+	if (scan_is(scan, at, "few") || scan_is(scan, at, "couple")) {
+		*end = at + 1 + scan_is(scan, at + 1, "of");
+		*loose = true;
+		return scan_is(scan, at, "few") ? 0.5 : 2;
+	}
+	if (at >= scan->end || !numeral_read(scan, at, &numeral) || !span_is_empty(numeral.rest) ||
+	    numeral.form == NUMERAL_ORDINAL || numeral.form == NUMERAL_SHARE)
+		return 0;
+	*end = numeral.end;
+	if (numeral.form == NUMERAL_VAGUE) {
+		*loose = true;
+		return 0.5; /* some, of which no end is known */
+	}
+	return numeral.value;
+}
+
+/* The day so many units from d; months and years keep the day of the month where there is one. */
+static day day_shifted(day d, double units, int length, bool hours)
+{
+	int year, month, dom;
+	double n = hours ? ceil(units / HOURS) : units;
+
+	if (d == DAY_NONE || fabs(n) * length > LENGTH_MOST * 10.0)
+		return DAY_NONE;
+	if (hours || length < 30 || length == 91)
+		return d + (day)(n * length);
+	day_to_civil(d, &year, &month, &dom);
+	month += (int)(n * (length == 30 ? 1 : length == 365 ? 12 : length == 3652 ? 120 : 1200));
+	month--;
+	year += month >= 0 ? month / 12 : (month - 11) / 12;
+	month = (month % 12 + 12) % 12 + 1;
+	for (; dom > 27; dom--)
+		if (day_from_civil(year, month, dom) != DAY_NONE)
+			break;
+	return day_from_civil(year, month, dom);
+}
+
+/* The unit row at the token (days, weeks ...): its length and whether it is hours. */
+static bool unit_at(const struct scan *scan, uint32_t at, int *length, bool *hours)
+{
+	struct phrase phrase;
+
+	if (strcmp(period_class(scan, at, &phrase), "unit"))
+		return false;
+	*length = period_value(scan, &phrase);
+	*hours = period_amount(scan, &phrase) > 0;
+	return true;
+}
+
+/* the last 10 days, the past 48 hours, the next two weeks, recent days */
+static bool stretch(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	uint32_t start = at + scan_is(scan, at, "the"), end;
+	const char *class = period_class(scan, start, &phrase);
+	bool hours, loose = false, next = !strcmp(class, "next");
+	struct days days = DAYS_NONE;
+	int length;
+	double amount;
+
+	if (strcmp(class, "last") && !next && strcmp(class, "recent"))
+		return false;
+	end = start + 1;
+	amount = amount_at(scan, end, &end, &loose);
+	period->relative = true;
+	period->loose = true;
+	if (!unit_at(scan, end, &length, &hours))
+		return false;
+	if (!strcmp(class, "recent")) {
+		period_end(period, end + 1, DAYS_NONE, MOMENT_STRETCH);
+		return true;
+	}
+	/* "last week" is a calendar week, "the last week" and "past week" seven days. */
+	if (amount == 0 && start == at && !scan_is(scan, start, "past"))
+		return false;
+	if (amount == 0) /* "the past months" are nobody knows how many */
+		amount = (scan->text[scan->tokens[end].end - 1] | 0x20) == 's' ? 0.5 : 1;
+	if (clock->published != DAY_NONE && amount >= 1 && !scan_is(scan, start, "previous") &&
+	    !scan_is(scan, start, "preceding") && !scan_is(scan, start, "following")) {
+		day other = day_shifted(clock->published, next ? amount : -amount, length, hours);
+
+		if (other != DAY_NONE)
+			days = next ? (struct days){clock->published, other}
+				    : (struct days){other, clock->published};
+	}
+	period_end(period, end + 1, days, MOMENT_STRETCH);
+	return true;
+}
+
+/* last week, this month, next year */
+static bool calendar_unit(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	const char *class = period_class(scan, at, &phrase);
+	int length, step;
+	bool hours;
+
+	if (!strcmp(class, "last") && scan_is(scan, at, "last"))
+		step = -1;
+	else if (!strcmp(class, "this"))
+		step = 0;
+	else if (!strcmp(class, "next"))
+		step = 1;
+	else
+		return false;
+	if (!unit_at(scan, at + 1, &length, &hours) || hours ||
+	    !period_days_now(clock, length, step, period))
+		return false;
+	period->relative = true;
+	period->loose = step < 0 && length == 7;
+	if (step == 0 && clock->published != DAY_NONE) {
+		if (scan_is(scan, at - 1, "later") || period_is_ahead(clock, at))
+			period->days.from = clock->published;
+		else
+			period->days.to = clock->published;
+	}
+	period_end(period, at + 2, period->days, MOMENT_STRETCH);
+	return true;
+}
+
+/* the weekend: the last that had begun, or the next */
+static bool weekend(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	const char *class = period_class(scan, at, &phrase);
+	uint32_t name = at;
+	day saturday = DAY_NONE;
+	int since;
+
+	if (!strcmp(class, "last") || !strcmp(class, "this") || !strcmp(class, "next") ||
+	    scan_is(scan, at, "the"))
+		name++;
+	if (strcmp(period_class(scan, name, &phrase), "weekend") || name == at)
+		return false;
+	period->relative = period->loose = true;
+	if (clock->published != DAY_NONE) {
+		since = (day_weekday(clock->published) + 1) % 7; /* days since Saturday */
+		saturday = clock->published - since;
+		if (!strcmp(class, "next") || (since > 1 && period_is_ahead(clock, at)))
+			saturday += 7;
+		else if (!strcmp(class, "last") && since <= 1)
+			saturday -= 7;
+	}
+	period_end(period, name + 1,
+		   saturday == DAY_NONE ? DAYS_NONE : (struct days){saturday, saturday + 1},
+		   MOMENT_STRETCH);
+	return true;
+}
+
+/* three days ago, a week ago; "two days earlier" hangs on another time */
+static bool ago(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const other[] = {"earlier", "later", "before", "after", NULL};
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	uint32_t end;
+	int length, year, month, dom;
+	bool hours, loose = false;
+	double amount = amount_at(scan, at, &end, &loose);
+	day d = DAY_NONE;
+	struct days days;
+
+	if (amount == 0 || !unit_at(scan, end, &length, &hours))
+		return false;
+	end++;
+	if (scan_is_any(scan, end, other) &&
+	    !(scan_is(scan, end, "after") || scan_is(scan, end, "before"))) {
+		period_end(period, end + 1, DAYS_NONE, MOMENT_DAY);
+		return true;
+	}
+	if (strcmp(period_class(scan, end, &phrase), "ago"))
+		return false;
+	if (amount >= 1)
+		d = day_shifted(clock->published, -amount, length, hours);
+	days = (struct days){d, d};
+	period->relative = true;
+	period->loose = loose || length > 1;
+	period->grain = GRAIN_DAY;
+	if (d != DAY_NONE && length >= 30) {
+		day_to_civil(d, &year, &month, &dom);
+		days = length == 30 ? days_of_month(year, month) : days_of_year(year);
+	}
+	period_end(period, end + 1, days, length >= 30 ? MOMENT_STRETCH : MOMENT_DAY);
+	return true;
+}
+
+/* "nine days of rain", "10 days" behind a preposition; "48-hour" as one word */
+static bool length(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	uint32_t end;
+	int unit;
+	bool hours, loose = true;
+	double amount;
+
+	if (scan_is(scan, at, "the"))
+		return false;
+	amount = amount_at(scan, at, &end, &loose);
+	if (amount == 0)
+		return false;
+	while (scan_is_any(scan, end,
+			   (const char *const[]){"straight", "consecutive", "full", "long", "whole",
+						 "successive", NULL}))
+		end++;
+	if (!unit_at(scan, end, &unit, &hours))
+		return false;
+	end++;
+	period->needs = true;
+	period->loose = true;
+	if (scan_is(scan, end, "of") && scan_is_word(scan, end + 1) &&
+	    !scan_is_function(scan, end + 1)) {
+		period->needs = false;
+		for (end += 2; scan_is_word(scan, end) && scan_has(scan, LEXICON_CAUSE, end); end++)
+			;
+	}
+	period_end(period, end, DAYS_NONE, MOMENT_LENGTH);
+	return true;
+}
+
+static bool length_word(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct numeral numeral;
+	struct unit unit;
+
+	if (!(scan->tokens[at].flags & TOKEN_HYPHEN) || !numeral_read(scan, at, &numeral) ||
+	    numeral.end != at + 1 || span_is_empty(numeral.rest) || numeral.form != NUMERAL_AMOUNT)
+		return false;
+	unit = unit_find(scan, &numeral);
+	if (unit.kind != UNIT_DURATION)
+		return false;
+	period->loose = true;
+	period_end(period, at + 1, DAYS_NONE, MOMENT_LENGTH);
+	return true;
+}
+
+bool period_read_span(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
+		weekend, stretch, calendar_unit, ago, length, length_word,
+	};
+
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		*period = (struct period){.first = at};
+		if (readers[i](clock, at, period))
+			return true;
+	}
+	return false;
+}
