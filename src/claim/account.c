@@ -1,13 +1,13 @@
 /*
  * A claim without a source of its own has one where an account clearly goes on: a pronoun says it,
- *a quotation is continued, an eyewitness describes the scene, or its words hang on the count before
+ * a quotation is continued, an eyewitness describes the scene, or its words hang on the count before
  * ("another 17", "fifteen of them"). Everything else is the article's own word:
  *
  *	A nurse said nine people died. Another 17 were wounded.       the nurse
  *	A nurse said nine people died. In Bolkow shelling killed two. nobody
  *
  * A new speaker, a day or a place of its own ends an eyewitness account. Left out: a run of
- *sentences that an "as she told it" opens.
+ * sentences that an "as she told it" opens.
  */
 #include "claim/account.h"
 

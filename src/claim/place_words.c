@@ -1,12 +1,12 @@
 /*
  * Two kinds of phrase are places: a name, with what belongs to it, and a noun that is a kind of
- *place:
+ * place:
  *
  *	[the village of [Tarnow]]   [Tarnow] province   rebel-held [Tarnow] and [Bolkow]
  *	[rebel-held districts] of Tarnow     [a camp near the border]     [areas held by rebels]
  *
  * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Left
- *out: streets by number, and directions without a place (ten miles on).
+ * out: streets by number, and directions without a place (ten miles on).
  */
 #include "claim/place_words.h"
 
@@ -268,10 +268,13 @@ static uint32_t tail_after(const struct scope *scope, uint32_t end, uint32_t mos
 {
 	for (int steps = 0; steps < STEPS_MOST; steps++) {
 		uint32_t next = tail_step(scope, end, most);
+		bool of = end < most && scope_is(scope, end, "of");
 
 		if (next == end)
 			break;
 		end = next;
+		if (of)
+			break; /* "the village of Tarnow | in the north": it has its name */
 	}
 	return end;
 }
@@ -404,7 +407,7 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	before = modifiers_before(scope, i, first);
 	if (before < i && scope->words[before].class == WORD_DET)
 		return false;
-	return before > first && scope_is_one(scope, before - 1, "in near outside");
+	return before > first && scope_is_one(scope, before - 1, "in near outside above off at");
 }
 
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,

@@ -30,4 +30,24 @@ void report_read(struct scope *scope, uint32_t sentence, struct report_row *row)
 /* The report that vouches for the token, NULL if none does. */
 const struct report *report_of(const struct report_row *row, uint32_t token);
 
+/* ---- between report.c and report_verb.c ---- */
+
+struct hearing {
+	struct scope *scope;
+	struct report_row *row;
+	uint32_t first, end; /* of the sentence, or its piece between hard edges */
+	uint32_t least;	     /* what an earlier report has taken */
+};
+
+/* Adds what the source vouches for; NULL when there is no source, or no room. */
+struct report *report_add(struct hearing *hearing, uint32_t cue, struct stretch source,
+			  struct stretch says, const char *rule);
+/* Reads a verb of saying, telling, putting or seeing. */
+void report_verb_read(struct hearing *hearing, uint32_t verb);
+/* The first token from i on that is no adverbial: past "on Monday", "in a statement". */
+uint32_t report_adverbials(const struct scope *scope, uint32_t i, uint32_t end);
+/* Whether a clause ends before token i. */
+bool report_ends_clause(const struct scope *scope, uint32_t i, uint32_t end);
+bool report_is_passive(const struct scope *scope, uint32_t verb, uint32_t least);
+
 #endif

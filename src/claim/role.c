@@ -141,8 +141,8 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 		return INDEX_NONE;
 	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i],
 			      scope->article->token_count - i);
-	return found.count && scope->harm_forms[found.row] &&
-			       scope->harm_forms[found.row] < HARM_INTRANSITIVE
+	return found.count && scope_code(scope, TABLE_HARM, found.row) &&
+			       scope_code(scope, TABLE_HARM, found.row) < HARM_INTRANSITIVE
 		       ? i
 		       : INDEX_NONE;
 }

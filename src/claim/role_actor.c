@@ -7,8 +7,8 @@
  *	when | Russian jets | raided the village           the subject of the blow
  *
  * An actor is a word of LEXICON_ACTOR, a nation, a group or body by name, or a person where he is
- *said to do the deed. Things that fly or burn are none by themselves. Left out: whether the blame
- *is just.
+ * said to do the deed. Things that fly or burn are none by themselves. Left out: whether the blame
+ * is just.
  */
 #include "claim/role.h"
 
@@ -42,6 +42,13 @@ static bool is_named_actor(const struct scope *scope, uint32_t i)
 			.count;
 }
 
+static bool is_state_name(const struct scope *scope, uint32_t i)
+{
+	uint32_t index = scope->words[i].mention;
+
+	return index != INDEX_NONE && scope->article->mentions[index].type == ENTITY_PLACE;
+}
+
 struct stretch role_actor_words(const struct scope *scope, struct stretch noun)
 {
 	uint32_t first = noun.end, end = noun.first;
@@ -51,6 +58,9 @@ struct stretch role_actor_words(const struct scope *scope, struct stretch noun)
 			first = first < i ? first : i;
 			end = i + 1;
 		}
+	/* "Myanmar | army": the state before its force */
+	while (first < end && first > noun.first && is_state_name(scope, first - 1))
+		first--;
 	return first < end ? (struct stretch){first, end} : (struct stretch){0, 0};
 }
 
@@ -119,7 +129,9 @@ static struct stretch coordinated_after(const struct scope *scope, uint32_t firs
 		struct stretch next = scope_noun_after(scope, noun.end + 1, most);
 
 		if (next.first == next.end ||
-		    role_actor_words(scope, next).first == role_actor_words(scope, next).end)
+		    (role_actor_words(scope, next).first == role_actor_words(scope, next).end &&
+		     !scope_is_one(scope, next.end - 1,
+				   "forces troops groups fighters militias allies")))
 			break;
 		noun.end = next.end;
 	}

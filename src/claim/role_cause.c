@@ -1,8 +1,8 @@
 /*
  * By what means. Every phrase of LEXICON_CAUSE in the claim's piece of the sentence is a candidate;
- *its cost is how far it stands from the claim, less where it is the subject of the trigger or
- *behind by, in, from; more where it is only a weapon or a verb. The words are the noun phrase up to
- *the head, without a day or an owner before it:
+ * its cost is how far it stands from the claim, less where it is the subject of the trigger or
+ * behind by, in, from; more where it is only a weapon or a verb. The words are the noun phrase up
+ *to the head, without a day or an owner before it:
  *
  *	Saturday's | heavy air strikes        Syrian regime | shelling        a rebel rocket
  *
@@ -18,6 +18,7 @@ enum {
 	COST_TRIGGER = 6,
 	COST_ASIDE = 16, /* despite, against, for: not how it came about */
 	GAIN_FITS = 6,
+	VERB_REACH = 4,	   /* tokens from "drove" to whom it drove */
 	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
 };
 
@@ -25,6 +26,13 @@ static bool is_actor_word(const struct scope *scope, uint32_t i)
 {
 	return scope->words[i].actor.count ||
 	       lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i].word).count;
+}
+
+static bool is_place_name(const struct scope *scope, uint32_t i)
+{
+	uint32_t index = scope->words[i].mention;
+
+	return index != INDEX_NONE && scope->article->mentions[index].type == ENTITY_PLACE;
 }
 
 /* The tokens right before `end` that name who did it: "Russian and government". */
@@ -35,7 +43,7 @@ static struct stretch actors_before(const struct scope *scope, uint32_t end, uin
 	while (first > least) {
 		uint32_t i = first - 1;
 
-		if (is_actor_word(scope, i) ||
+		if (is_actor_word(scope, i) || (first < end && is_place_name(scope, i)) ||
 		    (first < end && first > least + 1 && scope->words[i].class == WORD_AND &&
 		     is_actor_word(scope, i - 1)))
 			first = i;
@@ -130,7 +138,7 @@ static uint32_t causes_after(const struct scope *scope, uint32_t end, uint32_t m
 static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
-	uint8_t use = scope->cause_uses[scope->words[i].cause.row];
+	uint8_t use = scope_code(scope, TABLE_CAUSE, scope->words[i].cause.row);
 	uint32_t cost = role_cost(at, whole);
 	uint32_t before = whole.first > at->first ? whole.first - 1 : UINT32_MAX;
 
@@ -171,7 +179,7 @@ static bool is_behind_mean(const struct role_case *at, uint32_t i)
 	if (i >= at->end || at->scope->words[i].class != WORD_NOUN)
 		return false;
 	hit = &at->scope->words[i].cause;
-	return hit->count && at->scope->cause_uses[hit->row] <= CAUSE_WEAPON;
+	return hit->count && scope_code(at->scope, TABLE_CAUSE, hit->row) <= CAUSE_WEAPON;
 }
 
 /* A means that is the very word of the harm: only where it says how ("shot"), not "massacred". */
@@ -180,7 +188,7 @@ static bool is_bare_harm(const struct role_case *at, uint32_t i)
 	const struct hit *hit = &at->scope->words[i].cause;
 
 	return at->claim->trigger >= i && at->claim->trigger < i + hit->count &&
-	       at->scope->cause_uses[hit->row] <= CAUSE_WEAPON;
+	       scope_code(at->scope, TABLE_CAUSE, hit->row) <= CAUSE_WEAPON;
 }
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
@@ -193,6 +201,10 @@ static bool is_tied(const struct role_case *at, struct stretch whole)
 	    at->claim->harm != HARM_ABDUCTED && at->claim->harm != HARM_DETAINED)
 		return true;
 	if (at->active && whole.end <= at->verb)
+		return true;
+	/* "the storm | drove 4,000 families out" */
+	if (whole.end < at->core.end && scope->words[whole.end].class == WORD_VERB &&
+	    whole.end + VERB_REACH > scope_stretch(scope, at->claim->words).first)
 		return true;
 	return whole.first > at->first &&
 	       scope_is_one(scope, whole.first - 1,
@@ -211,7 +223,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		struct stretch whole, words;
 		uint32_t cost;
 
-		if (!hit->count || hit->back || scope->cause_uses[hit->row] == CAUSE_BLOW ||
+		if (!hit->count || hit->back ||
+		    scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_BLOW ||
 		    (scope->words[i].flags & WORD_SOURCE) || in_since(at, i))
 			continue;
 		if (is_behind_mean(at, i + hit->count))
@@ -220,10 +233,10 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_bare_harm(at, i) || !is_tied(at, whole))
 			continue;
 		cost = candidate_cost(at, i, whole);
-		if (scope->cause_uses[hit->row] == CAUSE_EVENT &&
+		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_EVENT &&
 		    role_is_verb(scope, i, at->first, at->end))
 			continue;
-		if (scope->cause_uses[hit->row] == CAUSE_VERB)
+		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB)
 			words = whole = (struct stretch){i, i + hit->count};
 		if (cost >= least)
 			continue;

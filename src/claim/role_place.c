@@ -1,13 +1,13 @@
 /*
  * Where. The phrases of place in the claim's piece of the sentence are costed by clause edges, by
- *the preposition before them, and by how wide they are, so that the narrowest of the clause wins:
+ * the preposition before them, and by how wide they are, so that the narrowest of the clause wins:
  *
  *	In [the northern countryside] ten died when raids hit [the village of Tarnow]
  *	    wide, +8                                           object of a blow, narrow
  *
  * What stands "in" another place is the narrower one. Buildings stand back until nothing else is
- *there, hospitals where people are taken count for nothing. "The city" and "there" are looked up:
- *the last city, the last place named before. Left out: places that only a map could narrow.
+ * there, hospitals where people are taken count for nothing. "The city" and "there" are looked up:
+ * the last city, the last place named before. Left out: places that only a map could narrow.
  */
 #include "claim/role.h"
 
@@ -80,6 +80,7 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 
 	if (scope_is_one(scope, before,
 			 "in at near on outside across around inside over off along throughout "
+			 "above below "
 			 "within beside amid"))
 		return 0;
 	if (scope_is(scope, before, "of"))

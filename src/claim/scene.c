@@ -1,7 +1,7 @@
 /*
  * In news a place, a day or an actor often stands a sentence or two before its claim. The scene is
- *the incident being told. A claim lacking a role takes it from the scene, and what it names itself
- *the scene takes from it:
+ * the incident being told. A claim lacking a role takes it from the scene, and what it names itself
+ * the scene takes from it:
  *
  *	Jets hit the market of Tarnow on Friday.      place, day, actor
  *	Nine people were killed.                      takes all three
@@ -160,13 +160,11 @@ static void war_read(struct scene *scene, struct claim *claim)
 	war->touched = claim->sentence;
 }
 
-/* Whether what the claim names is of the same spot, or the incident has none, so that it tells more
- * of what was told before. */
+/* Whether the claim tells more of what was told before: not of another spot. */
 static bool tells_more(const struct scene *scene, const struct incident *now,
 		       const struct role *own)
 {
-	return !role_is_set(&own[ROLE_ACTOR]) || role_is_set(&now->roles[ROLE_ACTOR]) ||
-	       !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
+	return !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
 	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 }
 

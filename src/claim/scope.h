@@ -79,14 +79,27 @@ enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_USES }
 /* Columns "form" of harm.tsv: those before this one can have a doer for their subject. */
 enum { HARM_INTRANSITIVE = 8 };
 
+/* Columns whose cells are looked at as numbers. */
+enum scope_table { TABLE_GRAMMAR, TABLE_REPORT, TABLE_HARM, TABLE_CAUSE, SCOPE_TABLES };
+
+enum { CODE_UNKNOWN = 255 };
+
+struct code_table {
+	uint8_t *codes; /* by row, CODE_UNKNOWN until it is asked for */
+	const char *const *names;
+	enum lexicon_list list;
+	int column;
+	uint8_t count;
+};
+
 struct scope {
 	const struct article *article;
 	const struct lexicon *lexicon;
 	const struct token *tokens;
 	struct word *words; /* one a token */
 	struct arena arena; /* its own */
-	const uint8_t *grammar, *report_kinds, *victim_human, *harm_forms,
-		*cause_uses; /* enums, by row of their lists */
+	struct code_table tables[SCOPE_TABLES];
+	int victim_human; /* column */
 };
 
 /* Tokens, half open; first == end for none. */
@@ -97,6 +110,9 @@ struct stretch {
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon);
 void scope_release(struct scope *scope);
 
+/* The number of a row's cell: enum grammar_class, report_kind, cause_use, or of the forms of harm.
+ */
+uint8_t scope_code(const struct scope *scope, enum scope_table which, uint32_t row);
 bool scope_is(const struct scope *scope, uint32_t token, const char *word);
 /* Whether the token is one of words, parted by one space each. */
 bool scope_is_one(const struct scope *scope, uint32_t token, const char *words);
@@ -114,5 +130,14 @@ uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least)
 
 /* How far candidate tokens are from the claim's, in tenths of a clause edge. */
 uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stretch candidate);
+
+/* ---- between the files of the scope ---- */
+
+bool scope_ends_in(const struct scope *scope, uint32_t token, const char *tail);
+void scope_classes(struct scope *scope, uint32_t first, uint32_t end);
+void scope_edges(struct scope *scope, uint32_t first, uint32_t end);
+void scope_labels(struct scope *scope, uint32_t sentence);
+void scope_titles(struct scope *scope);
+void scope_stamps(struct scope *scope);
 
 #endif

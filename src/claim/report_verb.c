@@ -1,0 +1,382 @@
+/*
+ * Sources behind verbs of saying. Whether the words come before or behind is read off what follows
+ * the verb: when only adverbials stand between it and the end of its clause, they came before.
+ *
+ *	Nine died, a monitor | said | on Monday.         before
+ *	A monitor | said | on Monday nine died.          behind
+ *	Nine died, | said | Jane Doe.                    before, turned round
+ *	nine deaths that a monitor | recorded |          before, as an object
+ *
+ * A participle (adding, saying) has the source or the subject of its sentence. Nouns that cannot
+ * speak are no sources: then the subject of the whole piece is tried. Left out: who a pronoun stands
+ * for.
+ */
+#include "claim/report.h"
+
+#include <string.h>
+
+#include "claim/source.h"
+
+/* ---- clauses of saying ---- */
+
+static bool is_adverbial(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].moment != INDEX_NONE || scope->words[i].class == WORD_ADVERB ||
+	       (scope->words[i].flags & WORD_LABEL);
+}
+
+/* Behind the verb: past "on Monday", "on Twitter", "in a statement", "by telephone". */
+uint32_t report_adverbials(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		if (is_adverbial(scope, i)) {
+			i++;
+			continue;
+		}
+		if (scope_is_one(scope, i, "on in at by from to via during through") &&
+		    i + 1 < end) {
+			struct stretch noun = scope_noun_after(scope, i + 1, end);
+
+			if (noun.first == noun.end)
+				return i;
+			i = noun.end;
+			while (i + 1 < end && scope->words[i].class == WORD_OF &&
+			       scope_noun_after(scope, i + 1, end).end > i + 1)
+				i = scope_noun_after(scope, i + 1, end).end;
+			continue;
+		}
+		return i;
+	}
+	return i;
+}
+
+bool report_ends_clause(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	if (i >= end || scope->words[i].edge == EDGE_HARD)
+		return true;
+	if (scope->words[i].class == WORD_MARK)
+		return strchr(".,;!?\"')]-", scope->tokens[i].mark ? scope->tokens[i].mark : 'x') !=
+		       NULL;
+	return scope->words[i].class == WORD_AND ||
+	       scope_is_one(scope, i, "adding citing but while which who after");
+}
+
+enum { COUNT_REACH = 7 }; /* tokens from "gave" to what it gives */
+/* A noun phrase that can speak: a person, a body, a state, or a name that no list knows. */
+static bool can_speak(const struct hearing *hearing, struct stretch noun)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t last = noun.end - 1;
+
+	if (noun.first >= noun.end)
+		return false;
+	if (scope->words[noun.first].class == WORD_PRONOUN || source_is_like(scope, noun) ||
+	    source_is_state(scope, noun, hearing->first))
+		return true;
+	return scope->words[last].mention == INDEX_NONE && !scope->words[last].cause.count &&
+	       (scope->tokens[last].flags & TOKEN_CAPITAL) &&
+	       !(scope->words[last].flags & WORD_HEADING) && last > hearing->first;
+}
+
+static bool is_participle(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+
+	return token->end - token->start > 4 &&
+	       !memcmp(scope->article->text + token->end - 3, "ing", 3);
+}
+
+static bool has_mark(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE)
+			return true;
+	return false;
+}
+
+/* The subject of the whole piece, for "X has raised the toll, saying that". */
+static struct stretch main_subject(const struct hearing *hearing, uint32_t before)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t verb = hearing->first;
+	uint32_t last;
+	struct stretch source;
+
+	while (verb < before && scope->words[verb].class != WORD_VERB &&
+	       scope->words[verb].class != WORD_AUX)
+		verb++;
+	if (verb >= before)
+		return (struct stretch){0, 0};
+	last = scope_subject(scope, verb, hearing->first);
+	if (last == INDEX_NONE && verb > hearing->first + 1 &&
+	    scope_is_one(scope, verb - 1, "who which that"))
+		last = verb - 2 -
+		       (scope->tokens[verb - 2].mark == ',' && verb > hearing->first + 2);
+	if (last == INDEX_NONE || scope->words[last].class == WORD_MARK)
+		return (struct stretch){0, 0};
+	if (scope->words[last].class == WORD_PRONOUN)
+		return (struct stretch){last, last + 1};
+	source = source_before(scope, last, hearing->first);
+	/* "a photographer contributing to the agency | saw" */
+	if (source.first < source.end && source.end == verb && is_participle(scope, verb) &&
+	    before - verb < 8 && !has_mark(scope, verb, before))
+		source.end = before;
+	return source;
+}
+
+/* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in
+ * it. */
+static struct stretch past_apposition(const struct hearing *hearing, uint32_t comma)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t open = comma;
+	struct stretch inner, outer;
+
+	while (open > hearing->first && scope->tokens[open - 1].mark != ',')
+		open--;
+	if (open <= hearing->first + 1)
+		return (struct stretch){0, 0};
+	outer = source_before(scope, open - 2, hearing->first);
+	inner = source_before(scope, comma - 1, open);
+	if (outer.first == outer.end || !source_is_like(scope, outer))
+		return (struct stretch){0, 0};
+	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
+	    !source_is_name(scope, outer.end - 1))
+		return inner;
+	return outer;
+}
+
+bool report_is_passive(const struct scope *scope, uint32_t verb, uint32_t least)
+{
+	uint32_t i = verb;
+
+	while (i > least && scope->words[i - 1].class == WORD_ADVERB)
+		i--;
+	return i > least && scope_is_one(scope, i - 1, "is are was were been be being");
+}
+
+/* Whether token i can open what is said: "that", a pronoun, a figure, a noun with a verb to come.
+ */
+static bool source_follows(const struct hearing *hearing, uint32_t i)
+{
+	const struct scope *scope = hearing->scope;
+	struct stretch noun;
+
+	if (i >= hearing->end)
+		return false;
+	noun = source_after(scope, i, hearing->end);
+	return noun.first < noun.end && source_is_like(scope, noun) &&
+	       report_ends_clause(scope, report_adverbials(scope, noun.end, hearing->end),
+				  hearing->end);
+}
+
+static bool is_comma(const struct hearing *hearing, uint32_t verb)
+{
+	char mark = verb > hearing->first ? hearing->scope->tokens[verb - 1].mark : 0;
+
+	return mark == ',' || mark == '"' || mark == '\'';
+}
+
+/* "with state television | saying": its own subject. */
+static bool is_with(const struct scope *scope, struct stretch source, uint32_t first)
+{
+	return source.first < source.end && source.first > first &&
+	       scope_is_one(scope, source.first - 1, "with while as and");
+}
+
+/* Who can see: a person, not a hospital that "saw 26 bodies". */
+static bool is_witness(const struct scope *scope, struct stretch source)
+{
+	if (source.first >= source.end)
+		return false;
+	if (scope->words[source.first].class == WORD_PRONOUN)
+		return false;
+	for (uint32_t i = source.first; i < source.end; i++)
+		if ((scope->words[i].report.count &&
+		     scope_code(scope, TABLE_REPORT, scope->words[i].report.row) ==
+			     REPORT_SOURCE) ||
+		    source_is_person(scope, i))
+			return !scope->words[i].head.count &&
+			       !lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word)
+					.count;
+	return false;
+}
+
+/* "the number recorded at the hospital": a participle behind its noun, nobody speaks. */
+static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t after)
+{
+	const struct scope *scope = hearing->scope;
+	const struct token *token = &scope->tokens[verb];
+
+	if (token->end - token->start < 4 ||
+	    memcmp(scope->article->text + token->end - 2, "ed", 2) != 0 || after >= hearing->end ||
+	    !scope_is_one(scope, after, "at by in during among across from"))
+		return false;
+	return !report_ends_clause(scope, report_adverbials(scope, after, hearing->end),
+				   hearing->end);
+}
+
+/* "claimed four lives", "claimed responsibility", "claiming the lives of": nothing is said. */
+static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after, uint32_t end)
+{
+	if (scope_is_one(scope, verb, "admitted admit admits admitting")) /* to a ward */
+		return after < end &&
+		       (scope->words[after].class == WORD_NUMBER ||
+			scope_is_one(scope, after, "at more about some around over"));
+	if (!scope_is_one(scope, verb, "claim claims claimed claiming"))
+		return false;
+	return after >= end || scope->words[after].class == WORD_NUMBER ||
+	       scope->words[after].class == WORD_DET || scope->words[after].class == WORD_ADVERB ||
+	       scope->words[after].class == WORD_PREP || scope_is(scope, after, "responsibility") ||
+	       lexicon_find(scope->lexicon, LEXICON_NUMBER, scope->tokens[after].word).count ||
+	       lexicon_find(scope->lexicon, LEXICON_APPROX, scope->tokens[after].word).count;
+}
+
+/* "put the toll at", "gave the number as": of a count, not "gave them food". */
+static bool is_of_count(const struct scope *scope, uint32_t after, uint32_t end)
+{
+	for (uint32_t i = after; i < end && i < after + COUNT_REACH; i++) {
+		const struct hit *hit = &scope->words[i].report;
+
+		if (hit->count && scope_code(scope, TABLE_REPORT, hit->row) == REPORT_ACCOUNT)
+			return true;
+		if (scope_is_one(scope, i,
+				 "number numbers figure dead wounded injured missing deaths"))
+			return true;
+		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE)
+			return false;
+	}
+	return false;
+}
+
+/* Behind the comma of "nine died, said Jane Doe": the same turned round. */
+static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
+{
+	struct stretch source;
+
+	if (!is_comma(hearing, verb) || is_participle(hearing->scope, verb) ||
+	    !source_follows(hearing, after))
+		return false;
+	source = source_after(hearing->scope, after, hearing->end);
+	report_add(hearing, verb, source, (struct stretch){hearing->least, verb}, "said by");
+	hearing->least = source.end;
+	return true;
+}
+
+/* What stands where the verb's subject stands. */
+static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
+{
+	struct scope *scope = hearing->scope;
+	uint32_t last = scope_subject(scope, verb, hearing->first);
+	struct stretch source = {0, 0};
+
+	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN)
+		return (struct stretch){last, last + 1};
+	if (last != INDEX_NONE)
+		return source_before(scope, last, hearing->least);
+	if (verb > hearing->least && scope->tokens[verb - 1].mark == ')')
+		return source_before(scope, verb - 1, hearing->least);
+	if (verb > hearing->first && scope->tokens[verb - 1].mark == ',' &&
+	    !is_participle(scope, verb)) {
+		source = past_apposition(hearing, verb - 1);
+		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
+			scope->words[i].flags |= WORD_SOURCE;
+	}
+	return source;
+}
+
+/* Who speaks with the verb; empty when nobody does. */
+static struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
+{
+	struct scope *scope = hearing->scope;
+	struct stretch source = subject_before(hearing, verb);
+
+	if (is_participle(scope, verb) && !is_with(scope, source, hearing->first)) {
+		struct stretch subject = main_subject(hearing, verb);
+
+		if (hearing->row->count)
+			source = hearing->row->at[hearing->row->count - 1].source;
+		else if (can_speak(hearing, subject))
+			source = subject;
+	}
+	if (!(kind == REPORT_SAW ? is_witness(scope, source) : can_speak(hearing, source)))
+		source = main_subject(hearing, verb);
+	if (!can_speak(hearing, source) || (kind == REPORT_SAW && !is_witness(scope, source)))
+		return (struct stretch){0, 0};
+	return source;
+}
+
+/* Past whom it is told to: "told | the agency that". */
+static uint32_t told_skip(struct hearing *hearing, uint32_t after)
+{
+	struct scope *scope = hearing->scope;
+	struct stretch to;
+
+	if (after >= hearing->end)
+		return after;
+	to = scope_noun_after(scope, after, hearing->end);
+	if (to.first == to.end && scope->words[after].class == WORD_PRONOUN)
+		to = (struct stretch){after, after + 1};
+	for (uint32_t i = to.first; i < to.end; i++)
+		scope->words[i].flags |= WORD_SOURCE;
+	return to.end > to.first ? to.end : after;
+}
+
+/* "nine deaths that | the council recorded". */
+static bool recorded_read(struct hearing *hearing, uint32_t verb, struct stretch source,
+			  uint32_t next)
+{
+	struct scope *scope = hearing->scope;
+	uint32_t said = source.first - 1;
+
+	if (source.first <= hearing->first + 1 || source.end > verb ||
+	    scope->words[said].edge != EDGE_RELATIVE || !scope_is_one(scope, said, "that which") ||
+	    !(report_ends_clause(scope, next, hearing->end) ||
+	      scope->words[next].edge == EDGE_WHEN))
+		return false;
+	while (said > hearing->least && scope->words[said - 1].class != WORD_MARK &&
+	       scope->words[said - 1].class != WORD_VERB)
+		said--;
+	report_add(hearing, verb, source, (struct stretch){said, source.first}, "that X recorded");
+	return true;
+}
+
+void report_verb_read(struct hearing *hearing, uint32_t verb)
+{
+	struct scope *scope = hearing->scope;
+	const struct hit *hit = &scope->words[verb].report;
+	uint8_t kind = scope_code(scope, TABLE_REPORT, hit->row);
+	uint32_t after = verb + hit->count, next;
+	struct stretch source;
+	struct report *report;
+
+	if ((kind == REPORT_PUT && !is_of_count(scope, after, hearing->end)) ||
+	    report_is_passive(scope, verb, hearing->first) || is_reduced(hearing, verb, after) ||
+	    takes_lives(scope, verb, after, hearing->end) || turned_read(hearing, verb, after))
+		return;
+	source = speaker_of(hearing, verb, kind);
+	if (source.first == source.end)
+		return;
+	if (kind == REPORT_TOLD)
+		after = told_skip(hearing, after);
+	next = report_adverbials(scope, after, hearing->end);
+	if (recorded_read(hearing, verb, source, next))
+		return;
+	if (source.first > hearing->least && report_ends_clause(scope, next, hearing->end) &&
+	    kind != REPORT_PUT && kind != REPORT_SAW && source.end <= verb) {
+		report = report_add(hearing, verb, source,
+				    (struct stretch){hearing->least, source.first},
+				    "X said, behind");
+		for (uint32_t i = verb; report && i < next; i++)
+			scope->words[i].flags |= WORD_SOURCE;
+		hearing->least = next;
+		return;
+	}
+	for (uint32_t i = after; i < next && scope->words[i].moment != INDEX_NONE; i++)
+		scope->words[i].flags |= WORD_SOURCE; /* "said on Monday that" */
+	report = report_add(hearing, verb, source, (struct stretch){after, hearing->end},
+			    kind == REPORT_SAW ? "eyewitness" : "X said, before");
+	if (report)
+		report->eyewitness = kind == REPORT_SAW;
+	hearing->least = after;
+}

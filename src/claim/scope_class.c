@@ -1,0 +1,235 @@
+/*
+ * What a word is to a noun phrase. The classes of grammar.tsv come first, then looks (-ed, -ing,
+ * -ly), then what only the words around can tell:
+ *
+ *	the [besieged town]     they [besieged] the town     the [report]     they [report] ten dead
+ *
+ * Left out: tagging for its own sake; a word is an adjective or a noun alike.
+ */
+#include "claim/scope.h"
+
+#include "claim/look.h"
+
+static enum word_class class_of_grammar(enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_A:
+	case GRAMMAR_POSS:
+	case GRAMMAR_DET:
+	case GRAMMAR_NO:
+		return WORD_DET;
+	case GRAMMAR_PREP:
+	case GRAMMAR_WHEN:
+	case GRAMMAR_AMONG:
+	case GRAMMAR_SOURCE:
+	case GRAMMAR_INCLUDE:
+		return WORD_PREP;
+	case GRAMMAR_OF:
+		return WORD_OF;
+	case GRAMMAR_AND:
+		return WORD_AND;
+	case GRAMMAR_BE:
+	case GRAMMAR_HAVE:
+	case GRAMMAR_DO:
+	case GRAMMAR_MODAL:
+	case GRAMMAR_TO:
+	case GRAMMAR_GET:
+		return WORD_AUX;
+	case GRAMMAR_NOT:
+	case GRAMMAR_ADVERB:
+		return WORD_ADVERB;
+	case GRAMMAR_RAISE:
+	case GRAMMAR_LEAVE:
+	case GRAMMAR_TAKE:
+	case GRAMMAR_LOSE:
+	case GRAMMAR_YIELD:
+	case GRAMMAR_RISE:
+	case GRAMMAR_FORCE:
+	case GRAMMAR_SAY:
+	case GRAMMAR_VERB:
+		return WORD_VERB;
+	case GRAMMAR_BUT:
+	case GRAMMAR_CLAUSE:
+	case GRAMMAR_REL:
+		return WORD_CLAUSE;
+	case GRAMMAR_PRON:
+	case GRAMMAR_THEM:
+	case GRAMMAR_NOBODY:
+		return WORD_PRONOUN;
+	case GRAMMAR_ANOTHER:
+	case GRAMMAR_SOME:
+		return WORD_QUANTIFIER;
+	default:
+		return WORD_NOUN;
+	}
+}
+
+/* A word in no list that looks like a verb, and does not stand before a noun as an adjective. */
+static bool looks_like_verb(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+
+	if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)))
+		return false;
+	return (scope_ends_in(scope, i, "ed") && !scope_ends_in(scope, i, "eed") &&
+		!scope_ends_in(scope, i, "red")) ||
+	       scope_ends_in(scope, i, "ing") || scope_ends_in(scope, i, "ured") ||
+	       scope_ends_in(scope, i, "ered") || scope_ends_in(scope, i, "ared") ||
+	       scope_ends_in(scope, i, "ired");
+}
+
+/* A word that names a body or a source: "group", "agency", "official". */
+static bool is_body(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].report.count ||
+	       lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word).count;
+}
+
+/* Whether a verb form at i is an adjective: "the besieged town", "of escalated fighting". */
+static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end)
+{
+	uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
+
+	if (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN ||
+	    scope->tokens[i + 1].kind != TOKEN_WORD)
+		return false;
+	if (before == WORD_NOUN && i > first + 1 && scope->words[i - 2].class == WORD_DET &&
+	    scope->words[i + 1].victim.count)
+		return true; /* "a newlywed radicalized couple" */
+	if (before == WORD_NOUN && (is_body(scope, i + 1) || scope->words[i + 1].head.count))
+		return true; /* "the monitoring group" behind a name */
+	if (before == WORD_AND)
+		return scope_is_one(scope, i + 1, "forces troops groups fighters militias");
+	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
+	       before == WORD_NUMBER || before == WORD_QUANTIFIER;
+}
+
+/* A noun for how harm comes: "siege", not "shot". */
+static bool is_mean(const struct scope *scope, uint32_t i)
+{
+	const struct hit *hit = &scope->words[i].cause;
+
+	return hit->count && scope_code(scope, TABLE_CAUSE, hit->row) <= CAUSE_WEAPON;
+}
+
+/* Words of harm that do not stand inside noun phrases: verbs, "dead". */
+static void harms_set(struct scope *scope, uint32_t first, uint32_t end)
+{
+	const uint64_t bit = UINT64_C(1) << LEXICON_HARM;
+
+	for (uint32_t i = first; i < end; i++) {
+		struct phrase found;
+
+		if (!(lexicon_lists(scope->lexicon, scope->tokens[i].word) & bit))
+			continue;
+		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
+		if (!found.count || !scope_code(scope, TABLE_HARM, found.row))
+			continue;
+		for (uint32_t k = i; k < i + found.count; k++)
+			if (!scope->words[k].actor.count && !is_mean(scope, k))
+				scope->words[k].class = WORD_VERB;
+		i += found.count - 1;
+	}
+}
+
+static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end;) {
+		struct phrase found =
+			lexicon_match(scope->lexicon, LEXICON_GRAMMAR, &scope->tokens[i], end - i);
+		uint8_t class =
+			found.count ? scope_code(scope, TABLE_GRAMMAR, found.row) : GRAMMAR_NONE;
+		uint32_t count = found.count ? found.count : 1;
+
+		if (class == GRAMMAR_SAY &&
+		    count > 1) { /* "monitoring group said": words by themselves */
+			class = GRAMMAR_NONE;
+			count = 1;
+		}
+
+		for (uint32_t k = i; k < i + count && k < end; k++) {
+			const struct token *token = &scope->tokens[k];
+			struct word *word = &scope->words[k];
+
+			if (token->kind == TOKEN_MARK)
+				word->class = WORD_MARK;
+			else if (token->kind == TOKEN_NUMBER)
+				word->class = WORD_NUMBER;
+			else if (token->kind == TOKEN_POSSESSIVE || (token->flags & TOKEN_HYPHEN))
+				word->class = WORD_NOUN;
+			else if (class == GRAMMAR_RAISE && scope_ends_in(scope, k, "ly"))
+				word->class = WORD_ADVERB;
+			else if (class != GRAMMAR_NONE)
+				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
+			else if (scope_ends_in(scope, k, "ly") && !(token->flags & TOKEN_CAPITAL))
+				word->class = WORD_ADVERB;
+			else if (lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
+				word->class = WORD_NUMBER;
+			else
+				word->class = looks_like_verb(scope, k) ? WORD_VERB : WORD_NOUN;
+		}
+		i += count;
+	}
+	harms_set(scope, first, end);
+}
+
+/* A word of saying that is used as a verb: not "the report", "official claims". */
+static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first)
+{
+	const struct hit *hit = &scope->words[i].report;
+	uint8_t kind = hit->count ? scope_code(scope, TABLE_REPORT, hit->row) : REPORT_NONE;
+	uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
+
+	if (!hit->count || hit->back || scope_is(scope, i + hit->count, "of") ||
+	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&
+	     !(scope->words[i].flags & WORD_HEADING)) ||
+	    (kind != REPORT_VERB && kind != REPORT_TOLD && kind != REPORT_PUT &&
+	     kind != REPORT_CITE && kind != REPORT_SAW))
+		return false;
+	return before != WORD_DET && before != WORD_OF && before != WORD_NUMBER &&
+	       before != WORD_PREP && before != WORD_QUANTIFIER;
+}
+
+/* What only the words around it can tell: "strikes" the noun, "besieged" the adjective. */
+static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = end; i-- > first;) {
+		struct word *word = &scope->words[i];
+		const struct token *token = &scope->tokens[i];
+		uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
+
+		if ((word->mention != INDEX_NONE || word->actor.count > 1) &&
+		    word->class != WORD_MARK)
+			word->class = WORD_NOUN;
+		else if (is_report_verb(scope, i, first)) {
+			word->class = WORD_VERB;
+			continue;
+		}
+		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
+		    !(token->flags & TOKEN_SPACE))
+			word->class = WORD_NOUN; /* "U.K.-based" */
+		if (word->class != WORD_VERB)
+			continue;
+		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
+			word->class = WORD_NOUN; /* "press reports of" */
+		if (word->cause.count &&
+		    scope_code(scope, TABLE_CAUSE, word->cause.row) != CAUSE_VERB &&
+		    scope_code(scope, TABLE_CAUSE, word->cause.row) != CAUSE_BLOW)
+			word->class = WORD_NOUN;
+		else if (before == WORD_DET && !scope_ends_in(scope, i, "ed") &&
+			 !scope_ends_in(scope, i, "ing"))
+			word->class = WORD_NOUN; /* "the report" */
+		else if (is_attribute(scope, i, first, end) &&
+			 (scope_ends_in(scope, i, "ed") || scope_ends_in(scope, i, "ing")))
+			word->class = WORD_NOUN;
+		else if ((token->flags & TOKEN_CAPITAL) && i > first && !word->report.count &&
+			 !word->cause.count && !(scope->words[i].flags & WORD_HEADING))
+			word->class = WORD_NOUN;
+	}
+}
+
+void scope_classes(struct scope *scope, uint32_t first, uint32_t end)
+{
+	classes_set(scope, first, end);
+	classes_settle(scope, first, end);
+}

@@ -1,0 +1,165 @@
+/*
+ * Edges between clauses, and what it costs to cross them:
+ *
+ *	Rockets hit the port , killing four | while | two died in the fire , officials said
+ *	                     ^comma          ^but                           ^comma
+ *
+ * Going out of a relative clause to what it hangs on is cheap, going into one is not: what it tells
+ * is its own. Left out: nesting; a relative clause is a number on its words, ended by the next
+ * comma.
+ */
+#include "claim/scope.h"
+
+enum {
+	COST_COMMA = 3,
+	COST_WHEN = 4,
+	COST_OUT_OF_RELATIVE = 3,
+	COST_INTO_RELATIVE = 14,
+	COST_AND = 10,
+	COST_BUT = 25,
+	COST_HARD = 1000,
+};
+
+static bool has_verb(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (scope->words[i].class == WORD_VERB || scope->words[i].class == WORD_AUX)
+			return true;
+	return false;
+}
+
+/* "and" at i: whether a subject and a verb follow before the next mark or joint. */
+static bool opens_clause(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	uint32_t k = i + 1;
+
+	if (k >= end || scope->words[k].class == WORD_VERB || scope->words[k].class == WORD_AUX)
+		return false;
+	for (; k < end && k < i + 14; k++) {
+		uint8_t class = scope->words[k].class;
+
+		if (class == WORD_VERB || class == WORD_AUX)
+			return !scope_ends_in(scope, k, "ing");
+		if (class == WORD_MARK || class == WORD_AND || class == WORD_CLAUSE)
+			return false;
+	}
+	return false;
+}
+
+static bool begins_statement(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	while (i < end && scope->tokens[i].kind == TOKEN_MARK &&
+	       (scope->tokens[i].mark == '"' || scope->tokens[i].mark == '-'))
+		i++;
+	return i < end && ((scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) ||
+			   scope->tokens[i].kind == TOKEN_NUMBER);
+}
+
+static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	switch (scope->tokens[i].mark) {
+	case ';':
+		return EDGE_BUT;
+	case '|':
+		return EDGE_HARD;
+	case ',':
+	case ':':
+	case '.':
+		return EDGE_COMMA;
+	case '-':
+		if (!(scope->tokens[i].flags & TOKEN_SPACE))
+			return EDGE_NONE;
+		return begins_statement(scope, i + 1, end) ? EDGE_HARD : EDGE_COMMA;
+	default:
+		return EDGE_NONE;
+	}
+}
+
+static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t clause, uint32_t end)
+{
+	const struct word *word = &scope->words[i];
+
+	if (word->class == WORD_MARK)
+		return mark_edge(scope, i, end);
+	if (word->class == WORD_AND && has_verb(scope, clause, i) && opens_clause(scope, i, end))
+		return EDGE_AND;
+	if (scope_is_one(scope, i, "while whereas but although though"))
+		return EDGE_BUT;
+	if (scope_is_one(scope, i, "who which whose whom where"))
+		return EDGE_RELATIVE;
+	if (scope_is(scope, i, "that"))
+		return word->class == WORD_CLAUSE && i > clause &&
+				       scope->words[i - 1].moment == INDEX_NONE &&
+				       (scope->words[i - 1].class == WORD_NOUN ||
+					scope->words[i - 1].class == WORD_NUMBER)
+			       ? EDGE_RELATIVE
+			       : EDGE_NONE;
+	if (word->class == WORD_CLAUSE || scope_is_one(scope, i, "after before until since"))
+		return EDGE_WHEN;
+	return EDGE_NONE;
+}
+
+void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
+{
+	uint32_t clause = first;
+	uint8_t relative = 0, count = 0;
+
+	for (uint32_t i = first; i < end; i++) {
+		struct word *word = &scope->words[i];
+
+		word->edge = (uint8_t)(word->flags & WORD_HEADING && i > first &&
+						       !(word[-1].flags & WORD_HEADING)
+					       ? EDGE_HARD
+					       : edge_of(scope, i, clause, end));
+		if (i > first && !(word->flags & WORD_HEADING) && (word[-1].flags & WORD_HEADING))
+			word->edge = EDGE_HARD;
+		if (i > first && word[-1].moment != INDEX_NONE && (word[-1].flags & WORD_LABEL) &&
+		    word->moment != word[-1].moment)
+			word->edge = EDGE_HARD; /* behind a stamp */
+		if (word->edge == EDGE_RELATIVE && count < UINT8_MAX)
+			relative = ++count;
+		else if (word->edge >= EDGE_AND || (word->edge == EDGE_COMMA && relative))
+			relative = 0;
+		word->relative = relative;
+		if (word->edge >= EDGE_WHEN)
+			clause = i + 1;
+	}
+}
+
+static uint32_t edge_cost(const struct word *word, bool rightward)
+{
+	switch (word->edge) {
+	case EDGE_COMMA:
+		return COST_COMMA;
+	case EDGE_WHEN:
+		return COST_WHEN;
+	case EDGE_RELATIVE:
+		return rightward ? COST_INTO_RELATIVE : COST_OUT_OF_RELATIVE;
+	case EDGE_AND:
+		return COST_AND;
+	case EDGE_BUT:
+		return COST_BUT;
+	case EDGE_HARD:
+		return COST_HARD;
+	default:
+		return 0;
+	}
+}
+
+uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stretch candidate)
+{
+	uint32_t cost = 0, from, to;
+	bool rightward = candidate.first >= claim.end;
+	const struct word *words = scope->words;
+
+	if (candidate.first < claim.end && claim.first < candidate.end)
+		return 0;
+	from = rightward ? claim.end : candidate.end;
+	to = rightward ? candidate.first : claim.first;
+	for (uint32_t i = from; i <= to; i++)
+		cost += edge_cost(&words[i], rightward);
+	if (!rightward && words[candidate.first].relative &&
+	    words[candidate.first].relative != words[claim.first].relative)
+		cost += COST_INTO_RELATIVE;
+	return cost + (to - from) / 3;
+}
