@@ -208,6 +208,13 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
 		    !(token->flags & TOKEN_SPACE))
 			word->class = WORD_NOUN; /* "U.K.-based" */
+		if (scope_is_one(scope, i, "force forces") &&
+		    (i + 1 >= end || scope->words[i + 1].class == WORD_VERB ||
+		     scope->words[i + 1].class == WORD_AUX ||
+		     scope->words[i + 1].class == WORD_PREP ||
+		     scope->words[i + 1].class == WORD_MARK ||
+		     scope->words[i + 1].class == WORD_AND))
+			word->class = WORD_NOUN;
 		if (word->class != WORD_VERB)
 			continue;
 		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
