@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "mark/entity.h"
+
 enum { CROWD = 10 /* fewer people leave a town for any reason */ };
 
 /* Whether the bare verb at t ("killed") has its object behind it: 1 counted, -1 another, 0 none. */
@@ -77,7 +79,24 @@ static bool is_within(const struct binder *binder, uint32_t row, const char *nam
 	return false;
 }
 
-/* A noun phrase whose head is a place that people live in. */
+/* Whether the token stands in the name of a place. */
+static bool is_place_name(const struct article *article, uint32_t token)
+{
+	uint32_t low = 0, high = article->mention_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->mention_count && article->mentions[low].first <= token &&
+	       article->mentions[low].type == ENTITY_PLACE;
+}
+
+/* A noun phrase whose head is a place that people live in, or its name. */
 static bool is_place(const struct binder *binder, uint32_t i)
 {
 	const struct lexicon *lexicon = binder->window->lexicon;
@@ -86,10 +105,23 @@ static bool is_place(const struct binder *binder, uint32_t i)
 	if (i >= binder->row->count || binder->row->at[i].kind != CHUNK_NOUN)
 		return false;
 	noun = &binder->row->at[i];
+	if (is_place_name(binder->window->article, noun->first))
+		return true;
 	return noun->victim != INDEX_NONE &&
 	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
 				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
 		       "place");
+}
+
+/* People enough to be fleeing: known as people, or counted beside others who do. */
+static bool is_crowd(const struct binder *binder, const struct chunk *noun)
+{
+	const struct binding_row *bindings = binder->bindings;
+
+	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
+		return false;
+	return noun->victim != INDEX_NONE ||
+	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
 }
 
 /* The frames of plain verbs; sets the harm where it is none of the trigger's. */
@@ -122,9 +154,7 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 		*harm = HARM_DISPLACED;
 		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
 		       walk_subject(binder->window, row, t, walk) &&
-		       row->at[walk->at[0]].victim != INDEX_NONE &&
-		       (row->at[walk->at[0]].bounds.low >= CROWD ||
-			row->at[walk->at[0]].bounds.about >= CROWD);
+		       is_crowd(binder, &row->at[walk->at[0]]);
 	case PATH_LOST:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
