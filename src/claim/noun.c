@@ -36,7 +36,7 @@ static bool bare_year(struct look_window *window, const struct figure *figure)
 	if (figure->op != OP_EQUAL || span_length(figure->number) != 4 ||
 	    figure->bounds.about < 1900 || figure->bounds.about > 2099)
 		return false;
-	if (figure->first == 0)
+	if (figure->first <= window->first)
 		return true;
 	switch (grammar_at(window, figure->first - 1, &count)) {
 	case GRAMMAR_PREP:
