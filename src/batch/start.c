@@ -282,6 +282,11 @@ static int session_start(const struct start *start, const struct lexicon *lexico
 	status = start->print ? print_page(start, session) : screen_run(start, session);
 	if (problems_say(session->library) && status == EXIT_FINE)
 		status = EXIT_TROUBLE;
+	/* A comparison of many articles may take seconds more; who leaves does not wait for it. */
+	if (session_is_busy(session)) {
+		fflush(NULL);
+		_exit(status);
+	}
 	library = session->library;
 	session_free(session);
 	library_free(library);

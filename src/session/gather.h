@@ -4,6 +4,24 @@
 
 #include "session/session.h"
 
+/* What is made of the articles as they were when it began; all of it in one thread, so that the
+ * screen never waits. */
+struct gathering {
+	const struct lexicon *lexicon;
+	const struct article **articles;
+	uint32_t count;
+	struct pool *pool;
+	struct comparison *comparison;
+	struct directory directory;
+	struct standing *standings;
+	struct bond *bonds;
+	uint32_t bond_count;
+	VEC(struct outlet) outlets;
+	uint32_t *outlet_of;
+};
+
+/* Fills standings, bonds, outlets and directory from articles and comparison; in any thread. */
+void gathering_tally(struct gathering *gathering);
 void standing_release(struct standing *standing);
 /* Frees all that is made of the articles together; part of session_free. */
 void gather_release(struct session *session);

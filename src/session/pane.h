@@ -23,6 +23,8 @@ struct sight {
 	bool folded;	      /* whether groups are closed when `folds` does not name them */
 	VEC(uint32_t) folds;  /* groups that differ from that */
 	VEC(struct row) rows; /* what the list holds after filter, order and folds */
+	double largest;	      /* timeline: the largest number of its rows, */
+	bool dwarfs;	      /* and whether it dwarfs most of them */
 	uint64_t stamp;	      /* session->stamp when rows were made; 0: make them anew */
 };
 

@@ -61,6 +61,30 @@ static int row_compare(const void *a, const void *b, void *context)
 	return order ? order : left->object.index < right->object.index ? -1 : 1;
 }
 
+static double value_of(const struct session *session, struct object object)
+{
+	const struct interval *interval =
+		&session->articles[object.article]->claims[object.index].interval;
+
+	/* An arrow needs room to point into. */
+	return interval->max == COUNT_NONE ? 1.2 * (double)interval->min : (double)interval->max;
+}
+
+/* A linear axis shows nothing where one number dwarfs most others; then it is logarithmic unless
+ * the reader turns it. */
+static void rows_measure(const struct session *session, struct sight *sight)
+{
+	uint32_t small = 0;
+
+	sight->largest = 1;
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		if (value_of(session, sight->rows.at[r].object) > sight->largest)
+			sight->largest = value_of(session, sight->rows.at[r].object);
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		small += value_of(session, sight->rows.at[r].object) < sight->largest / 60;
+	sight->dwarfs = small > sight->rows.count / 2;
+}
+
 void timeline_list(struct session *session, struct pane *pane)
 {
 	struct sight *sight = pane_sight(pane);
@@ -91,6 +115,7 @@ void timeline_list(struct session *session, struct pane *pane)
 	if (sight->rows.count)
 		qsort_r(sight->rows.at, sight->rows.count, sizeof *sight->rows.at, row_compare,
 			&sorting);
+	rows_measure(session, sight);
 }
 
 /* Numbers to columns. */
@@ -127,45 +152,18 @@ static double axis_most(double largest)
 	return step * 4;
 }
 
-static double value_of(const struct session *session, struct object object)
+static bool timeline_is_log(const struct sight *sight)
 {
-	const struct interval *interval =
-		&session->articles[object.article]->claims[object.index].interval;
-
-	/* An arrow needs room to point into. */
-	return interval->max == COUNT_NONE ? 1.2 * (double)interval->min : (double)interval->max;
+	return sight->dwarfs != sight->flipped;
 }
 
-/* A linear axis shows nothing where one number dwarfs most others; then it is logarithmic unless
- * the reader turns it. */
-static bool timeline_is_log(const struct session *session, const struct sight *sight)
+static struct axis axis_make(const struct sight *sight, const struct page *page, uint32_t column)
 {
-	double largest = 1;
-	uint32_t small = 0;
-
-	for (uint32_t r = 0; r < sight->rows.count; r++)
-		if (value_of(session, sight->rows.at[r].object) > largest)
-			largest = value_of(session, sight->rows.at[r].object);
-	for (uint32_t r = 0; r < sight->rows.count; r++)
-		small += value_of(session, sight->rows.at[r].object) < largest / 60;
-	return (small > sight->rows.count / 2) != sight->flipped;
-}
-
-static struct axis axis_make(const struct session *session, const struct sight *sight,
-			     const struct page *page, uint32_t column)
-{
-	struct axis axis = {column, 0, 1, timeline_is_log(session, sight)};
+	struct axis axis = {column, 0, 1, timeline_is_log(sight)};
 	uint32_t width = page_is_uncut(page) ? column + UNCUT : page->width;
-	double largest = 1;
 
 	axis.width = width > column + 2 ? width - column - 1 : 1;
-	for (uint32_t r = 0; r < sight->rows.count; r++) {
-		double value = value_of(session, sight->rows.at[r].object);
-
-		if (value > largest)
-			largest = value;
-	}
-	axis.most = axis_most(largest);
+	axis.most = axis_most(sight->largest);
 	return axis;
 }
 
@@ -288,7 +286,7 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 	bool bars = session->settings.bars;
 	struct window window = list_window(pane, page, 2, bars && page->height > 8 ? 1 : 0);
 	uint32_t wide = page->width >= 120 ? 12 : 0; /* more room for the source */
-	struct axis axis = axis_make(session, sight, page, AXIS + wide);
+	struct axis axis = axis_make(sight, page, AXIS + wide);
 	bool ascii = session->settings.glyphs == GLYPHS_ASCII;
 	const struct glyphs *glyphs = ascii ? &plain : &unicode;
 
@@ -382,6 +380,6 @@ void timeline_summary(struct session *session, struct pane *pane, char *text, si
 	struct sight *sight = pane_sight(pane);
 
 	snprintf(text, size, "%u of %u claims, axis %s%s%s", sight->rows.count, session->claims,
-		 timeline_is_log(session, sight) ? "log" : "linear", sight->filter[0] ? "  & " : "",
+		 timeline_is_log(sight) ? "log" : "linear", sight->filter[0] ? "  & " : "",
 		 sight->filter);
 }
