@@ -16,6 +16,11 @@ uint32_t claims_columns(struct session *session, struct pane *pane);
 bool claims_enter(struct session *session, struct pane *pane, struct err *err);
 struct object claims_here(struct session *session, struct pane *pane);
 
+/* Toll n, or NULL before anything was compared. */
+const struct toll *claims_toll(const struct session *session, uint32_t n);
+/* What stands at the left of its row, and of the heading above; written to text. */
+void claims_label(const struct session *session, uint32_t n, char *text, size_t size);
+void claims_heading(const struct toll *toll, char *text, size_t size);
 /* The claim of a toll with the worst verdict, of one column or (INDEX_NONE) of all. */
 struct claim_ref claims_worst(const struct session *session, uint32_t toll, uint32_t column);
 /* Whether the toll holds a disagreement; then the first column that has it. */

@@ -24,6 +24,7 @@
 #include "mark/moment.h"
 #include "text/width.h"
 #include "text/wrap.h"
+#include "view/owner.h"
 
 enum { PIECE = 8192, SLACK = 256 };
 
@@ -95,124 +96,6 @@ bool passage_before(struct span span, uint32_t *at)
 	return true;
 }
 
-/* Who a byte belongs to: claims first, then names, then dates. */
-struct owner {
-	struct span span;
-	struct object object;
-	uint16_t style;
-};
-
-typedef VEC(struct owner) owners;
-
-static void owner_add(owners *list, uint16_t *map, struct span in, struct owner owner)
-{
-	uint32_t from = owner.span.start > in.start ? owner.span.start : in.start;
-	uint32_t to = owner.span.end < in.end ? owner.span.end : in.end;
-
-	if (from >= to || list->count >= UINT16_MAX - 1)
-		return;
-	for (uint32_t at = from; at < to; at++)
-		if (map[at - in.start])
-			return;
-	vec_add(list, owner);
-	for (uint32_t at = from; at < to; at++)
-		map[at - in.start] = (uint16_t)list->count;
-}
-
-static uint16_t claim_style(const struct session *session, struct claim_ref ref)
-{
-	switch (session_verdict(session, ref)) {
-	case VERDICT_CONFLICT:
-	case VERDICT_SUM_CONFLICT:
-	case VERDICT_TENSION:
-	case VERDICT_UNRESOLVED:
-		return STYLE_DISPUTED;
-	default:
-		return STYLE_FIGURE;
-	}
-}
-
-static void claims_own(owners *list, uint16_t *map, const struct passage_look *look,
-		       const struct article *article, struct span in)
-{
-	for (uint32_t n = 0; n < article->claim_count; n++) {
-		const struct claim *claim = &article->claims[n];
-		struct object object = {OBJECT_CLAIM, look->article, n, claim->words};
-
-		if (!span_overlaps(claim->words, in))
-			continue;
-		owner_add(list, map, in,
-			  (struct owner){claim->words, object,
-					 claim_style(look->session,
-						     (struct claim_ref){look->article, n})});
-	}
-}
-
-static uint16_t mention_style(const struct mention *mention)
-{
-	switch (mention->type) {
-	case ENTITY_PERSON:
-		return STYLE_PERSON;
-	case ENTITY_ORGANISATION:
-		return STYLE_ORGANISATION;
-	case ENTITY_PLACE:
-		return STYLE_PLACE;
-	default:
-		return STYLE_GROUP;
-	}
-}
-
-static void mentions_own(owners *list, uint16_t *map, const struct passage_look *look,
-			 const struct article *article, struct span in)
-{
-	uint32_t low = 0, high = article->mention_count;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->mentions[middle].span.end <= in.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < article->mention_count && article->mentions[low].span.start < in.end; low++) {
-		const struct mention *mention = &article->mentions[low];
-
-		owner_add(list, map, in,
-			  (struct owner){mention->span,
-					 {OBJECT_MENTION, look->article, low, mention->span},
-					 mention_style(mention)});
-	}
-}
-
-static void moments_own(owners *list, uint16_t *map, const struct passage_look *look,
-			const struct article *article, struct span in)
-{
-	for (uint32_t n = 0; n < article->moment_count; n++) {
-		struct span core = article->moments[n].core;
-
-		if (core.start >= in.end)
-			break;
-		owner_add(
-			list, map, in,
-			(struct owner){core, {OBJECT_MOMENT, look->article, n, core}, STYLE_DATE});
-	}
-}
-
-static void hits_mark(const struct passage_look *look, const struct article *article,
-		      struct span in, uint8_t *hits)
-{
-	uint32_t from = in.start;
-	struct span hit;
-
-	while (look->query && from < in.end &&
-	       query_find(look->query, look->matcher, article->text, in.end, from, &hit, NULL) ==
-		       MATCH_FOUND) {
-		memset(hits + hit.start - in.start, 1, span_length(hit));
-		from = hit.end;
-	}
-}
-
 static void ours_add(struct passage *passage, uint32_t at, struct object object, const char *text)
 {
 	vec_add(&passage->pieces,
@@ -272,14 +155,14 @@ static void words_add(struct passage *passage, const char *text, struct span spa
 }
 
 static void pieces_make(struct passage *passage, const struct passage_look *look,
-			const struct article *article, const owners *list, const uint16_t *map,
-			const uint8_t *hits)
+			const struct article *article, const struct owners *list,
+			const uint16_t *map, const uint8_t *hits)
 {
 	struct span in = passage->span;
 
 	for (uint32_t at = in.start, end; at < in.end; at = end) {
 		uint16_t number = map[at - in.start];
-		const struct owner *owner = number ? &list->at[number - 1] : NULL;
+		const struct owner *owner = number ? &list->list.at[number - 1] : NULL;
 		bool hit = hits[at - in.start];
 		uint16_t style = owner ? owner->style
 				 : span_contains(article->title_span, (struct span){at, at + 1})
@@ -319,7 +202,7 @@ static void lines_make(struct passage *passage, uint32_t cells)
 void passage_make(struct passage *passage, const struct passage_look *look, uint32_t at)
 {
 	const struct article *article = session_article(look->session, look->article);
-	owners list = {0};
+	struct owners list = {0};
 	uint16_t *map;
 	uint8_t *hits;
 
@@ -328,13 +211,11 @@ void passage_make(struct passage *passage, const struct passage_look *look, uint
 	passage->pieces.count = passage->lines.count = 0;
 	map = alloc_zeroed(span_length(passage->span) + 1, sizeof *map);
 	hits = alloc_zeroed(span_length(passage->span) + 1, sizeof *hits);
-	claims_own(&list, map, look, article, passage->span);
-	mentions_own(&list, map, look, article, passage->span);
-	moments_own(&list, map, look, article, passage->span);
-	hits_mark(look, article, passage->span, hits);
+	owners_find(&list, map, look, article, passage->span);
+	hits_find(look, article, passage->span, hits);
 	pieces_make(passage, look, article, &list, map, hits);
 	lines_make(passage, look->cells);
-	vec_release(&list);
+	vec_release(&list.list);
 	free(map);
 	free(hits);
 }

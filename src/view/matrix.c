@@ -1,0 +1,253 @@
+/*
+ * The drawing of the matrix: which columns fit, what stands in a cell, the line of what is common.
+ *
+ *     | 225-275 ~|[145    ?]| .        |      a cell is "| text s"; the one under the cursor in
+ * brackets
+ *
+ * Left out: which rows there are and what they are called (claims.c).
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "view/claims.h"
+#include "view/list.h"
+#include "view/words.h"
+
+enum { COMMON_FROM = 120, COMMON = 17 };
+
+/* The intervals of one cell that differ, in the order of their counts. */
+static enum verdict cell_make(const struct session *session, uint32_t n, uint32_t column,
+			      char *text, size_t size)
+{
+	const struct toll *toll = claims_toll(session, n);
+	unsigned worst = VERDICT_COUNT + 1;
+	size_t at = 0;
+
+	*text = '\0';
+	for (uint32_t i = 0; i < toll->claim_count; i++) {
+		struct claim_ref ref = toll->claims[i];
+		const struct claim *claim = session_claim(session, ref);
+		unsigned verdict = session_answer(session, ref);
+		char number[64], *there;
+
+		if (!claim || session_outlet(session, ref.article) != column)
+			continue;
+		if (verdict < worst)
+			worst = verdict;
+		words_interval(claim->interval, number, sizeof number);
+		there = strstr(text, number);
+		if (there && (there == text || there[-1] == ' ') &&
+		    (!there[strlen(number)] || there[strlen(number)] == ','))
+			continue;
+		if (at < size)
+			at += (size_t)snprintf(text + at, size - at, "%s%s", at ? ", " : "",
+					       number);
+	}
+	return worst > VERDICT_COUNT ? VERDICT_COUNT : (enum verdict)worst;
+}
+
+/* Where the columns of the matrix stand. */
+struct grid {
+	uint32_t label, cell; /* widths; a cell is "| text s" */
+	uint32_t first, end;  /* outlets that are shown */
+	bool common;	      /* the last column is there */
+};
+
+static uint32_t widest_cell(const struct session *session, struct sight *sight)
+{
+	uint32_t widest = 8;
+	char text[512];
+
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		for (uint32_t o = 0;
+		     sight->rows.at[r].object.kind == OBJECT_TOLL && o < session->outlets.count;
+		     o++) {
+			cell_make(session, sight->rows.at[r].object.index, o, text, sizeof text);
+			if (strlen(text) > widest)
+				widest = (uint32_t)strlen(text);
+		}
+	for (uint32_t o = 0; o < session->outlets.count; o++)
+		if (strlen(session->outlets.at[o].name) > widest)
+			widest = (uint32_t)strlen(session->outlets.at[o].name);
+	return widest + 3;
+}
+
+static uint32_t widest_label(const struct session *session, struct sight *sight)
+{
+	uint32_t widest = 20;
+	char text[512];
+
+	for (uint32_t r = 0; r < sight->rows.count; r++) {
+		struct object object = sight->rows.at[r].object;
+
+		if (object.kind == OBJECT_HEADING)
+			claims_heading(claims_toll(session, object.index), text, sizeof text);
+		else
+			claims_label(session, object.index, text, sizeof text);
+		if (strlen(text) + 4 > widest)
+			widest = (uint32_t)strlen(text) + 4;
+	}
+	return widest + 1;
+}
+
+static struct grid grid_make(struct session *session, struct sight *sight, const struct page *page)
+{
+	struct place *place = &sight->place;
+	uint32_t count = session->outlets.count, fit;
+	struct grid grid = {0};
+
+	if (page_is_uncut(page)) {
+		grid = (struct grid){widest_label(session, sight), widest_cell(session, sight), 0,
+				     count, true};
+		return grid;
+	}
+	grid.label = page->width >= COMMON_FROM ? 46
+		     : page->width >= 70	? 35
+						: page->width * 2u / 5;
+	grid.cell = page->width >= COMMON_FROM ? 18 : 11;
+	grid.common = page->width >= COMMON_FROM;
+	fit = (page->width - grid.label - (grid.common ? COMMON : 0)) / grid.cell;
+	if (!fit)
+		fit = 1;
+	if (place->column >= count)
+		place->column = count ? count - 1 : 0;
+	if (place->left > place->column)
+		place->left = place->column;
+	if (place->column - place->left >= fit)
+		place->left = place->column - fit + 1;
+	if (count - place->left < fit)
+		place->left = count > fit ? count - fit : 0;
+	grid.first = place->left;
+	grid.end = place->left + fit < count ? place->left + fit : count;
+	return grid;
+}
+
+static void head_draw(struct session *session, const struct grid *grid, struct page *page)
+{
+	uint32_t column = grid->label;
+
+	page_put(page, 0, 1, grid->label - 1, STYLE_DIM, "question");
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		page_put(page, 0, column, 1, STYLE_RULE, "|");
+		page_put(page, 0, column + 2, grid->cell - 3, STYLE_TITLE,
+			 session->outlets.at[o].name);
+	}
+	page_put(page, 0, column, 1, STYLE_RULE, "|");
+	if (grid->common)
+		page_put(page, 0, column + 2, COMMON - 2, STYLE_DIM, "common, outlets");
+	page_fill(page, 1, 0, grid->label, STYLE_RULE, "-");
+	column = grid->label;
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		page_put(page, 1, column, 1, STYLE_RULE, "+");
+		page_fill(page, 1, column + 1, grid->cell - 1, STYLE_RULE, "-");
+	}
+	page_put(page, 1, column, 1, STYLE_RULE, "+");
+	if (grid->common)
+		page_fill(page, 1, column + 1, COMMON - 1, STYLE_RULE, "-");
+}
+
+static unsigned verdict_style(enum verdict verdict)
+{
+	return verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
+}
+
+static void cell_draw(struct session *session, const struct grid *grid, struct page *page,
+		      uint32_t line, uint32_t column, uint32_t toll, uint32_t outlet, bool cursor)
+{
+	struct object object = {OBJECT_CELL, outlet, toll, SPAN_NONE};
+	char text[512];
+	enum verdict verdict = cell_make(session, toll, outlet, text, sizeof text);
+	uint32_t room = grid->cell - 3;
+
+	page_put(page, line, column, 1, STYLE_RULE, "|");
+	if (cursor) {
+		page_put(page, line, column + 1, 1, STYLE_CURSOR, "[");
+		page_put(page, line, column + grid->cell - 1, 1, STYLE_CURSOR, "]");
+		page->cursor_line = (int)line;
+		page->cursor_column = (int)column + 2;
+	}
+	if (!*text) {
+		page_add(page, line, column + 2, 1, STYLE_DIM, object, ".", 1);
+		return;
+	}
+	page_add(page, line, column + 2, room - (verdict < VERDICT_COUNT), verdict_style(verdict),
+		 object, text, strlen(text));
+	if (verdict < VERDICT_COUNT)
+		page_add(page, line, column + grid->cell - 2, 1, verdict_style(verdict), object,
+			 words_sign(verdict), 1);
+}
+
+static void common_draw(struct session *session, struct page *page, uint32_t line, uint32_t column,
+			uint32_t n)
+{
+	const struct toll *toll = claims_toll(session, n);
+	VEC(uint32_t) seen = {0};
+	char text[64], number[16];
+
+	for (uint32_t i = 0; i < toll->claim_count; i++) {
+		uint32_t outlet = session_outlet(session, toll->claims[i].article), k = 0;
+
+		while (k < seen.count && seen.at[k] != outlet)
+			k++;
+		if (k == seen.count)
+			vec_add(&seen, outlet);
+	}
+	words_range(toll->low, toll->high, text, sizeof text);
+	page_put(page, line, column + 2, 10, STYLE_PLAIN, text);
+	page_put(page, line, column + 12, 1, verdict_style(toll->verdict),
+		 toll->claim_count > 1 ? words_sign(toll->verdict) : "");
+	snprintf(number, sizeof number, "%u", seen.count);
+	page_put(page, line, column + 14, 3, STYLE_PLAIN, number);
+	vec_release(&seen);
+}
+
+static void row_draw(struct session *session, struct pane *pane, const struct grid *grid,
+		     struct page *page, uint32_t line, uint32_t row)
+{
+	struct sight *sight = pane_sight(pane);
+	struct object object = sight->rows.at[row].object;
+	bool here = row == sight->place.row && !page_is_uncut(page);
+	uint32_t column = grid->label;
+	char text[512];
+
+	if (object.kind == OBJECT_HEADING) {
+		claims_heading(claims_toll(session, object.index), text, sizeof text);
+		page_put(page, line, 1, grid->label - 2, STYLE_TITLE, text);
+	} else {
+		claims_label(session, object.index, text, sizeof text);
+		page_put(page, line, 1 + 2u * (sight->rows.at[row].depth > 0), grid->label - 4,
+			 STYLE_PLAIN, text);
+	}
+	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
+		if (object.kind == OBJECT_HEADING)
+			page_put(page, line, column, 1, STYLE_RULE, "|");
+		else
+			cell_draw(session, grid, page, line, column, object.index, o,
+				  here && o == sight->place.column);
+	}
+	page_put(page, line, column, 1, STYLE_RULE, "|");
+	if (grid->common && object.kind == OBJECT_TOLL)
+		common_draw(session, page, line, column, object.index);
+}
+
+void claims_build(struct session *session, struct pane *pane, struct page *page)
+{
+	struct sight *sight = pane_sight(pane);
+	struct window window = list_window(pane, page, 2, 0);
+	struct grid grid = grid_make(session, sight, page);
+
+	if (!sight->rows.count) {
+		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
+			 sight->filter[0]      ? "No question passes the filter; & Enter shows all."
+			 : session->comparison ? "No claims in these articles."
+					       : "Comparing ...");
+		return;
+	}
+	head_draw(session, &grid, page);
+	for (uint32_t row = window.first; row < window.end; row++) {
+		list_line(session, pane, page, &window, row);
+		row_draw(session, pane, &grid, page, window.line + row - window.first, row);
+	}
+}
