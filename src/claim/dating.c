@@ -194,8 +194,9 @@ struct dating dating_of_window(const struct article *article, const struct role 
 			as_of != DAY_NONE && as_of > dating.days.from ? as_of : dating.days.from;
 	/* A month or a year names a day in it, not a sum over it, unless the words count over it.
 	 */
-	if (moment->shape == MOMENT_STRETCH && !since && dating.days.to != DAY_NONE &&
-	    dating.days.to - dating.days.from >= 27 && says(article, window->words, "in")) {
+	if (moment->shape == MOMENT_STRETCH && !since && dating.days.from != DAY_NONE &&
+	    dating.days.to != DAY_NONE && dating.days.to - dating.days.from >= 27 &&
+	    says(article, window->words, "in")) {
 		dating.stretch = false;
 		dating.loose = true;
 	}

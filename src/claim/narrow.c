@@ -9,14 +9,6 @@
 
 #include "mark/entity.h"
 
-static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
-{
-	for (; *words; words++)
-		if (token_is(article->text, &article->tokens[token], *words))
-			return true;
-	return false;
-}
-
 /* Whether the text of the last part of a hyphenated word is one of words: "rebel-held". */
 static bool tail_is_one(const struct article *article, uint32_t token, const char *const *words)
 {
@@ -88,7 +80,7 @@ const char *narrow_holder(const struct locator *locator, struct token_run words)
 						  &article->tokens[i]);
 			if (lead.count && *side_of(locator, lead.row))
 				return side_of(locator, lead.row);
-		} else if (i + 1 < words.end && token_is_one(article, i + 1, grounds)) {
+		} else if (i + 1 < words.end && locate_is_one(article, i + 1, grounds)) {
 			side = side_near(locator, i, i + 1);
 			if (side)
 				return side;
@@ -96,7 +88,7 @@ const char *narrow_holder(const struct locator *locator, struct token_run words)
 			side = side_near(locator, i + 1, words.end);
 			if (side && names_control(article, i + 1, words.end))
 				return side;
-		} else if (token_is_one(article, i, holding) && i + 2 < words.end &&
+		} else if (locate_is_one(article, i, holding) && i + 2 < words.end &&
 			   token_is(article->text, &article->tokens[i + 1], "by")) {
 			side = side_near(locator, i + 2, words.end);
 			if (side)
@@ -109,7 +101,7 @@ const char *narrow_holder(const struct locator *locator, struct token_run words)
 bool narrow_names_area(const struct article *article, struct token_run words)
 {
 	for (uint32_t i = words.first; i < words.end; i++)
-		if (token_is_one(article, i, areas))
+		if (locate_is_one(article, i, areas))
 			return true;
 	return false;
 }
@@ -165,7 +157,7 @@ const char *narrow_direction(const struct article *article, struct token_run wor
 	for (uint32_t i = words.first; i < words.end; i++) {
 		if (in_name(article, mentions, count, i))
 			continue;
-		if (token_is_one(article, i, edges))
+		if (locate_is_one(article, i, edges))
 			return "outskirts";
 		for (size_t k = 0; k < sizeof directions / sizeof *directions; k++) {
 			static const char *const the[] = {"the", NULL};
@@ -174,7 +166,7 @@ const char *narrow_direction(const struct article *article, struct token_run wor
 
 			if (!token_is(article->text, &article->tokens[i], directions[k].word))
 				continue;
-			if (of && !(i > 0 && token_is_one(article, i - 1, the)) &&
+			if (of && !(i > 0 && locate_is_one(article, i - 1, the)) &&
 			    strcmp(directions[k].direction, "centre") != 0)
 				return "outskirts";
 			return directions[k].direction;
@@ -190,13 +182,13 @@ const char *narrow_holder_before(const struct locator *locator, struct token_run
 	enum { REACH = 8 };
 	struct token_run before = {words.first, words.first};
 
-	if (!before.end || !token_is_one(article, before.end - 1, joints))
+	if (!before.end || !locate_is_one(article, before.end - 1, joints))
 		return NULL;
 	for (int back = 0; back < REACH && before.first; back++) {
 		before.first--;
 		if (article->tokens[before.first].kind == TOKEN_MARK)
 			return NULL;
-		if (token_is_one(article, before.first, holding) ||
+		if (locate_is_one(article, before.first, holding) ||
 		    tail_is_one(article, before.first, holding))
 			return narrow_holder(locator, before);
 	}

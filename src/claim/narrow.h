@@ -7,11 +7,6 @@
 
 #include "claim/locate.h"
 
-/* Tokens, half open. */
-struct token_run {
-	uint32_t first, end;
-};
-
 /* Who holds the area, a name of LEXICON_SIDE, or NULL: "rebel-held", "held by rebels". */
 const char *narrow_holder(const struct locator *locator, struct token_run words);
 /* The same of the words before a place: "places controlled by the army in [Tarnow]". */

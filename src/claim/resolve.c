@@ -36,14 +36,6 @@ static struct span claim_sentence_span(const struct article *article, const stru
 
 /* ---- whose count ---- */
 
-static bool token_is_one(const struct article *article, uint32_t token, const char *const *words)
-{
-	for (; *words; words++)
-		if (token_is(article->text, &article->tokens[token], *words))
-			return true;
-	return false;
-}
-
 /* The only monitor that the article names, INDEX_NONE where it names none, or several. */
 static uint32_t monitor_in(const struct resolver *r)
 {
@@ -77,7 +69,7 @@ static bool is_unnamed_monitor(const struct article *article, struct span words)
 
 	for (uint32_t i = article_token_at(article, words.start);
 	     i < article->token_count && article->tokens[i].start < words.end; i++)
-		if (token_is_one(article, i, generic))
+		if (locate_is_one(article, i, generic))
 			return true;
 	return false;
 }
@@ -189,10 +181,10 @@ static bool is_single(const struct article *article, uint32_t first, uint32_t la
 	uint32_t length = token->end - token->start;
 	const char *text = article->text + token->start;
 
-	if (token->kind != TOKEN_WORD || token_is_one(article, last, mass))
+	if (token->kind != TOKEN_WORD || locate_is_one(article, last, mass))
 		return false;
 	for (uint32_t i = first > 3 ? first - 3 : 0; i < last; i++)
-		if (token_is_one(article, i, singular) ||
+		if (locate_is_one(article, i, singular) ||
 		    article->tokens[i].kind == TOKEN_POSSESSIVE)
 			return true;
 	if (length > 3 && (memcmp(text + length - 3, "ing", 3) == 0 || text[length - 2] == 'e') &&
@@ -299,7 +291,7 @@ static bool is_origin(const struct article *article, const struct claim *claim)
 		return false;
 	if (token_is(article->text, &article->tokens[first - 1], "of") && first > 1)
 		first--;
-	return token_is_one(article, first - 1, out);
+	return locate_is_one(article, first - 1, out);
 }
 
 static struct location place_of(struct resolver *r, const struct claim *claim)

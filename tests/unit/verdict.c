@@ -296,6 +296,35 @@ static void test_campaigns(void)
 	judge(&a, &b, "incomparable", 3, "days before the campaign began");
 }
 
+static void test_doubts(void)
+{
+	struct made a = campaign, b = with_number(campaign, "12", OP_EQUAL, 12, 12, 12, false);
+
+	judge(&a, &b, "unresolved", 4, "145 and 12 of one campaign are likely two sets");
+	b = with_number(campaign, "120", OP_EQUAL, 120, 120, 120, false);
+	judge(&a, &b, "conflict", 10, "145 and 120 of one campaign are not");
+	a = blow;
+	b = with_number(blow, "300", OP_EQUAL, 300, 300, 300, false);
+	judge(&a, &b, "conflict", 10, "44 and 300 of one blow are a conflict however far apart");
+	a = b = blow;
+	a.cause = b.cause = "quake";
+	a.blow = b.blow = false;
+	a.anchor = b.anchor = "quake in Syria";
+	a.path = b.event_path = "Syria";
+	b.path = ALEPPO;
+	a.event_path = "Syria";
+	judge(&a, &b, "part", 7, "a town inside a quake's country narrows");
+	b.path = "Syria";
+	judge(&a, &b, "agree", 8, "one quake is known by its country and days");
+	a.anchor = b.anchor = "war in Syria";
+	a.cause = b.cause = "war";
+	a.campaign = b.campaign = true;
+	a.from = a.to = 0;
+	judge(&a, &b, "agree", 8, "one named war, its beginning told or not");
+	b.victims = "civilian";
+	judge(&a, &b, "part", 7, "civilians are a part of a war's dead");
+}
+
 static void test_places(void)
 {
 	static const struct {
@@ -354,6 +383,7 @@ int main(void)
 	test_updates();
 	test_dimensions();
 	test_campaigns();
+	test_doubts();
 	test_places();
 	lexicon_free(lexicon);
 	return tap_finish();
