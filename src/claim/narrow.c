@@ -175,14 +175,30 @@ const char *narrow_direction(const struct article *article, struct token_run wor
 	return NULL;
 }
 
-const char *narrow_holder_before(const struct locator *locator, struct token_run words)
+/* "Areas of [Tarnow] held by the army" */
+static const char *holder_behind(const struct locator *locator, uint32_t end)
+{
+	const struct article *article = locator->article;
+	enum { REACH = 6 };
+	struct token_run behind = {end, end};
+
+	while (behind.end < article->token_count && behind.end < end + REACH &&
+	       article->tokens[behind.end].kind != TOKEN_MARK)
+		behind.end++;
+	return behind.end > end && locate_is_one(article, end, holding)
+		       ? narrow_holder(locator, behind)
+		       : NULL;
+}
+
+/* "Areas held by the army in [Tarnow]" */
+static const char *holder_before(const struct locator *locator, uint32_t first)
 {
 	static const char *const joints[] = {"in", "of", "inside", NULL};
 	const struct article *article = locator->article;
 	enum { REACH = 8 };
-	struct token_run before = {words.first, words.first};
+	struct token_run before = {first, first};
 
-	if (!before.end || !locate_is_one(article, before.end - 1, joints))
+	if (!first || !locate_is_one(article, first - 1, joints))
 		return NULL;
 	for (int back = 0; back < REACH && before.first; back++) {
 		before.first--;
@@ -193,4 +209,11 @@ const char *narrow_holder_before(const struct locator *locator, struct token_run
 			return narrow_holder(locator, before);
 	}
 	return NULL;
+}
+
+const char *narrow_holder_beside(const struct locator *locator, struct token_run words)
+{
+	const char *holder = holder_behind(locator, words.end);
+
+	return holder ? holder : holder_before(locator, words.first);
 }

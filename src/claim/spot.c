@@ -312,7 +312,7 @@ struct location locate_words(struct locator *locator, const struct role *role, u
 	holder = narrow_holder(locator, words);
 	if (!holder &&
 	    role->words.start >= article->tokens[article->sentences[sentence].first].start)
-		holder = narrow_holder_before(locator, words);
+		holder = narrow_holder_beside(locator, words);
 	if (is_list(article, names, count))
 		return union_of(locator, names, count, around);
 	quarter = unmarked_quarter(article, words, said, named ? count : 0);
