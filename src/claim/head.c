@@ -41,6 +41,24 @@ static bool tail_is_plural(struct look_window *window, uint32_t i, uint32_t row)
 	return length < n || memcmp(folded + length - n, forms, n) != 0;
 }
 
+/* "a Liberian", "two Swedes": the name of a people that is no adjective of a noun behind it. */
+static struct head group_at(struct look_window *window, uint32_t i)
+{
+	const struct token *token = &window->article->tokens[i];
+	struct head head = {.token = INDEX_NONE, .victim = INDEX_NONE};
+
+	if (!(token->flags & TOKEN_CAPITAL) ||
+	    !(lexicon_lists(window->lexicon, token->word) & (UINT64_C(1) << LEXICON_GROUP)) ||
+	    (i + 1 < window->end && noun_word(window, i + 1) && !verb_looks(window, i + 1) &&
+	     !look_at(window, i + 1)->harm.count))
+		return head;
+	return (struct head){.token = i,
+			     .end = i + 1,
+			     .victim = INDEX_NONE,
+			     .known = true,
+			     .plural = plural_looks(window, i)};
+}
+
 /* The victim noun at i, if one stands there. */
 struct head head_at(struct look_window *window, uint32_t i)
 {
@@ -63,7 +81,7 @@ struct head head_at(struct look_window *window, uint32_t i)
 					       tail_is_plural(window, i, found.row)};
 	}
 	if (!found.count)
-		return head;
+		return group_at(window, i);
 	head = (struct head){.token = i + found.count - 1,
 			     .end = i + found.count,
 			     .victim = found.row,

@@ -184,7 +184,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		*j -= 1; /* "49 of them children" */
 		return LEFT_ON;
 	}
-	if (left->commas && prev && chunk_is_mark(prev, ','))
+	if (left->commas && prev && (chunk_is_mark(prev, ',') || chunk_is_mark(prev, '-')))
 		return LEFT_ON;
 	return LEFT_STOP;
 }
@@ -257,6 +257,7 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 {
 	switch (left->row->at[*j].mark) {
 	case ',':
+	case '-':
 		left->commas++;
 		return LEFT_ON;
 	case ')':

@@ -128,6 +128,11 @@ static uint32_t counted_read(struct look_window *window, uint32_t i, const struc
 	if (at + 1 < window->end && article->tokens[at].mark == '"' &&
 	    token_is(article->text, &article->tokens[at + 1], "more"))
 		at++;
+	if (at < window->end && (token_is(article->text, &article->tokens[at], "additional") ||
+				 token_is(article->text, &article->tokens[at], "further"))) {
+		chunk->noun |= NOUN_OTHERS;
+		at++;
+	}
 	if (at < window->end && token_is(article->text, &article->tokens[at], "more")) {
 		chunk->noun |= NOUN_OTHERS;
 		at++;
@@ -226,7 +231,7 @@ static bool plain_read(struct look_window *window, uint32_t i, uint32_t at,
 			   class == GRAMMAR_ANOTHER) {
 			struct head head = {.plural = true};
 
-			if (chunk->victim_token != INDEX_NONE && chunk->victim != INDEX_NONE)
+			if (chunk->victim_token != INDEX_NONE)
 				head = head_at(window, chunk->victim_token);
 			if (!head.plural && !(chunk->noun & NOUN_HARM) &&
 			    !token_is(window->article->text, &window->article->tokens[chunk->head],

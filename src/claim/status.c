@@ -149,7 +149,7 @@ struct status status_of(struct look_window *window, const struct chunk_row *row,
 	if (row->at[binding->trigger].kind == CHUNK_TRIGGER &&
 	    shared_group(window, row, binding->trigger, &found))
 		return found;
-	if (row->at[binding->trigger].kind == CHUNK_NOUN && binding->trigger < binding->noun)
+	if (row->at[binding->trigger].kind == CHUNK_NOUN)
 		for (uint32_t i = left + 1; i < right; i++)
 			if (row->at[i].kind == CHUNK_VERB && in_group(window, &row->at[i], &found))
 				return found;
