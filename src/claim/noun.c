@@ -103,7 +103,7 @@ static uint32_t of_read(struct look_window *window, uint32_t i, struct chunk *ch
 		chunk->noun |= NOUN_PARTITIVE | NOUN_BARE;
 		return i;
 	}
-	after = head_find(window, at, true, definite, chunk);
+	after = head_find(window, at, true, true, chunk); /* "scores of wounded" too */
 	if (after == at) {
 		if (definite && at > i + 1 && after < window->end && !noun_word(window, after)) {
 			/* "15 of those who" */

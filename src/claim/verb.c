@@ -149,6 +149,10 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 		word.form = FORM_FIN; /* "kills 25, wounds 60" */
 	if (word.form == FORM_HOSPITAL && !hospital_follows(window, i + 1))
 		return false;
+	if (word.form == FORM_COND && group->last == GRAMMAR_NONE && word.count > 2 &&
+	    token_is(article->text, &article->tokens[i + 1], "the") &&
+	    token_is(article->text, &article->tokens[i + 2], "hospital"))
+		return false; /* "one died later in the hospital" */
 	voice = voice_of((enum harm_form)word.form, group);
 	if (voice == VOICE_NONE)
 		return false;
