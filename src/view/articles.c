@@ -11,12 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
+#include "mark/entity.h"
 #include "text/width.h"
 #include "view/list.h"
 #include "view/reader.h"
 #include "view/words.h"
 
-enum { NARROW = 60 };
+enum { NARROW = 60, NAMES_ROOM = 12 };
 
 /* Where the columns stand. */
 struct grid {
@@ -154,6 +156,41 @@ static const char *empty_why(const struct session *session, const struct sight *
 	return session->loading ? "Reading ..." : "No articles here.";
 }
 
+static int entity_compare(const void *a, const void *b)
+{
+	const struct entity *const *left = a, *const *right = b;
+
+	if ((*left)->mentions != (*right)->mentions)
+		return (*left)->mentions < (*right)->mentions ? 1 : -1;
+	return strcmp((*left)->id, (*right)->id);
+}
+
+/* Names of the article under the cursor, where the list leaves room below: the most mentioned. */
+static void names_draw(const struct article *article, struct page *page, uint32_t from)
+{
+	const struct entity **entities;
+	uint32_t line = from + 1, count = article->entity_count;
+	char number[16];
+
+	if (from + NAMES_ROOM > page->height || page_is_uncut(page) || page->width < 50 || !count)
+		return;
+	entities = alloc_zeroed(count, sizeof *entities);
+	for (uint32_t e = 0; e < count; e++)
+		entities[e] = &article->entities[e];
+	qsort(entities, count, sizeof *entities, entity_compare);
+	page_rule(page, from, 0, page->width, "people and places", "");
+	for (uint32_t e = 0; e < count && line < page->height; e++) {
+		page_put(page, line, 1, 6, STYLE_DIM,
+			 entities[e]->type == ENTITY_ORGANISATION
+				 ? "org"
+				 : entity_type_name(entities[e]->type));
+		page_put(page, line, 8, page->width - 15u, STYLE_PLAIN, entities[e]->name);
+		snprintf(number, sizeof number, "%u", entities[e]->mentions);
+		page_right(page, line++, page->width - 6u, 4, STYLE_PLAIN, number);
+	}
+	free(entities);
+}
+
 void articles_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct window window = list_window(pane, page, 1, 0);
@@ -173,14 +210,19 @@ void articles_build(struct session *session, struct pane *pane, struct page *pag
 	}
 	if (!sight->rows.count)
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM, empty_why(session, sight));
+	else
+		names_draw(session_article(session, list_cursor(pane)->object.article), page,
+			   window.line + window.end - window.first + 1);
 }
 
 void articles_detail(struct session *session, struct pane *pane, struct page *page)
 {
 	const struct row *row = list_cursor(pane);
 
-	if (row)
-		reader_draw(session, page, row->object.article, 0, SPAN_NONE, NULL);
+	if (!row)
+		return;
+	reader_draw(session, page, row->object.article, 0, SPAN_NONE, NULL);
+	reader_panel(session, page, row->object.article, OBJECT_INIT);
 }
 
 void articles_status(struct session *session, struct pane *pane, struct page *page)

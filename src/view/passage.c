@@ -111,7 +111,7 @@ static void claim_close(struct passage *passage, const struct session *session,
 		session, (struct claim_ref){owner->object.article, owner->object.index});
 	char text[24];
 
-	snprintf(text, sizeof text, "%s%u%.1s", session->settings.brackets ? "]" : "",
+	snprintf(text, sizeof text, session->settings.brackets ? "]%u%.1s" : "(%u%.1s)",
 		 owner->object.index + 1,
 		 verdict < VERDICT_COUNT ? (char[]){verdict_sign(verdict), '\0'} : "");
 	ours_add(passage, owner->span.end, owner->object, text);

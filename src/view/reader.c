@@ -28,6 +28,16 @@ enum {
 	LINES_COUNTED = 1 << 20 /* bytes: of a longer text lines are not counted at each stroke */
 };
 
+/* Columns of the text with its margins; the claims stand right of them where there is room. */
+static uint32_t text_width(const struct session *session, uint32_t width)
+{
+	uint32_t most = (uint32_t)session->settings.measure + 2u * MARGIN;
+
+	if (width < PANEL_FROM)
+		return width;
+	return width - PANEL < most ? width - PANEL : most;
+}
+
 uint32_t reader_cells(const struct session *session, uint32_t width)
 {
 	uint32_t most = (uint32_t)session->settings.measure;
@@ -100,8 +110,7 @@ uint32_t reader_draw(struct session *session, struct page *page, uint32_t n, uin
 	const struct article *article = session_article(session, n);
 	bool uncut = page_is_uncut(page);
 	uint32_t width = uncut ? (uint32_t)session->settings.measure + 2u * MARGIN
-			 : page->width >= PANEL_FROM ? page->width - (uint32_t)PANEL
-						     : page->width;
+			       : text_width(session, page->width);
 	uint32_t line = 1, at = top, start;
 	struct passage_look look = {session, n, 0, query, NULL};
 	struct passage passage;
@@ -210,15 +219,17 @@ static void panel_claim(struct session *session, struct page *page, uint32_t lin
 		 words_short(session, ref, text, sizeof text));
 }
 
-static void panel_draw(struct session *session, struct page *page, uint32_t n, struct object here)
+void reader_panel(struct session *session, struct page *page, uint32_t n, struct object here)
 {
 	const struct article *article = session_article(session, n);
-	uint32_t column = (uint32_t)page->width - PANEL + 1, line = 1;
+	uint32_t column = text_width(session, page->width) + 1, line = 1;
 	uint32_t selected = here.kind == OBJECT_CLAIM ? here.index : INDEX_NONE, first = 0;
 	uint32_t room =
 		selected != INDEX_NONE && page->height > 20 ? page->height - 17u : page->height;
 	char count[16];
 
+	if (page->width < PANEL_FROM)
+		return;
 	for (uint32_t l = 0; l < page->height; l++)
 		page_put(page, l, column - 2, 1, STYLE_RULE, "|");
 	snprintf(count, sizeof count, "%u", article->claim_count);
@@ -256,8 +267,7 @@ void reader_build(struct session *session, struct pane *pane, struct page *page)
 	pane->text_top = place->top_at;
 	pane->text_end =
 		reader_draw(session, page, place->article, place->top_at, place->at, query);
-	if (page->width >= PANEL_FROM)
-		panel_draw(session, page, place->article, reader_here(session, pane));
+	reader_panel(session, page, place->article, reader_here(session, pane));
 	if (page->cursor_line < 0)
 		for (uint32_t l = 1; l < page->lines.count; l++)
 			if (page->lines.at[l].object.kind == OBJECT_TEXT &&

@@ -16,6 +16,9 @@ struct object reader_here(struct session *session, struct pane *pane);
  * under the cursor. Returns the first byte that is not drawn. */
 uint32_t reader_draw(struct session *session, struct page *page, uint32_t n, uint32_t top,
 		     struct span cursor, const struct query *query);
+/* Draws the claims of article n right of its text on a page that is wide enough; where `here` is
+ * one of them, it in full. */
+void reader_panel(struct session *session, struct page *page, uint32_t n, struct object here);
 /* The start of the line `lines` lines after (before: negative) the one that holds byte `at`, in
  * lines of `cells`. */
 uint32_t reader_walk(struct session *session, uint32_t n, uint32_t at, int64_t lines,
