@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/map.h"
 #include "compare/origin.h"
 
@@ -155,13 +156,11 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 	blocks->incident = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->crowd = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->before = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
-	blocks->seen = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->beside = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
 	blocks->first = arena_array(arena, (size_t)count + 2, sizeof(uint32_t));
 	blocks->entry = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
 	blocks->boxes = arena_get(arena, sizeof *blocks->boxes);
 	map_init(blocks->boxes);
-	memset(blocks->seen, 0xff, (size_t)count * sizeof(uint32_t));
 	chain_incidents(blocks);
 	chain_words(blocks);
 	for (uint32_t i = 0; i < count; i++) {
@@ -176,8 +175,17 @@ void blocks_release(struct blocks *blocks)
 	map_release(blocks->boxes);
 }
 
+uint32_t *blocks_notes(const struct blocks *blocks)
+{
+	uint32_t *notes = alloc_get(alloc_product((size_t)blocks->count + 1, sizeof *notes));
+
+	memset(notes, 0xff, ((size_t)blocks->count + 1) * sizeof *notes);
+	return notes;
+}
+
 struct visit {
-	struct blocks *blocks;
+	const struct blocks *blocks;
+	uint32_t *notes; /* by saying: the last one that met it, so that a pair comes once */
 	uint32_t at;
 	void (*meet)(void *context, uint32_t a, uint32_t b);
 	void *context;
@@ -185,11 +193,9 @@ struct visit {
 
 static void visit_pair(struct visit *visit, uint32_t other)
 {
-	struct blocks *blocks = visit->blocks;
-
-	if (other == visit->at || blocks->seen[other] == visit->at)
+	if (other == visit->at || visit->notes[other] == visit->at)
 		return;
-	blocks->seen[other] = visit->at;
+	visit->notes[other] = visit->at;
 	visit->meet(visit->context, other < visit->at ? other : visit->at,
 		    other < visit->at ? visit->at : other);
 }
@@ -203,7 +209,7 @@ static bool met_elsewhere(const struct blocks *blocks, uint32_t a, uint32_t b)
 /* Claims of one box, from the entry `from` on. */
 static void visit_entries(struct visit *visit, uint32_t from)
 {
-	struct blocks *blocks = visit->blocks;
+	const struct blocks *blocks = visit->blocks;
 	int seen = 0;
 
 	for (int looks = 0; from != INDEX_NONE && seen < SEEN && looks < LOOKS; looks++) {
@@ -230,7 +236,7 @@ static void visit_box(struct visit *visit, const char *path, size_t length, uint
  * one; those of wider places from their newest entry. */
 static void visit_boxes(struct visit *visit, const struct claim *claim)
 {
-	struct blocks *blocks = visit->blocks;
+	const struct blocks *blocks = visit->blocks;
 	struct stretch stretch = stretch_of(claim);
 	uint8_t harm = harm_family(claim->harm);
 	size_t length = strlen(claim->at_path);
@@ -251,11 +257,11 @@ static void visit_boxes(struct visit *visit, const struct claim *claim)
 	}
 }
 
-void blocks_visit(struct blocks *blocks, uint32_t at,
+void blocks_visit(const struct blocks *blocks, uint32_t *notes, uint32_t at,
 		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context)
 {
 	const struct saying *saying = &blocks->sayings[at];
-	struct visit visit = {blocks, at, meet, context};
+	struct visit visit = {blocks, notes, at, meet, context};
 	int reach = 0;
 
 	for (uint32_t i = at; i > 0 && reach < REACH; reach++) {

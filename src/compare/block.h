@@ -21,7 +21,6 @@ struct blocks {
 	uint32_t *entry;      /* by entry: the saying */
 	uint32_t *same[2];    /* by saying: one before it with the same words before, behind its figure */
 	struct map *boxes;    /* place and days -> newest entry */
-	uint32_t *seen;       /* by saying: the last one that met it, so that a pair comes once */
 	struct arena *arena;
 };
 
@@ -29,10 +28,13 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 		 const struct incidents *incidents, struct arena *arena);
 void blocks_release(struct blocks *blocks);
 
+/* Room in which blocks_visit notes whom it met: one a thread, as many entries as sayings, all bytes 0xff. */
+uint32_t *blocks_notes(const struct blocks *blocks);
+
 /* Calls meet for each other saying that `at` is to be compared with: claims before it in its article,
  * the nearest before it of its incident, those in the same words, and claims about its place or a wider
  * one in days that meet. Each pair comes up once over all sayings. */
-void blocks_visit(struct blocks *blocks, uint32_t at,
+void blocks_visit(const struct blocks *blocks, uint32_t *notes, uint32_t at,
 		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context);
 
 /* Killed, injured and casualties are one family of harms; each other harm is its own. */

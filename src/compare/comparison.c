@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/pool.h"
 #include "base/vec.h"
 #include "claim/event.h"
 #include "compare/block.h"
@@ -33,7 +34,8 @@ struct comparing {
 	uint32_t count;
 	struct incidents incidents;
 	struct blocks blocks;
-	VEC(struct pair) pairs;
+	struct share *shares; /* while pairs are judged */
+	uint32_t share_count, pair_count;
 	VEC(struct parthood) parthoods;
 };
 
@@ -43,7 +45,8 @@ static struct pair pair_of(const struct weighing *w)
 			    .b = w->b->ref,
 			    .verdict = (uint8_t)w->verdict,
 			    .rule = w->rule,
-			    .same_origin = origin_is_shared(w->a, w->b)};
+			    .same_origin = w->verdict == VERDICT_REPEAT ||
+					   origin_is_named_in_both(w->a, w->b)};
 
 	memcpy(pair.dims, w->dims, sizeof pair.dims);
 	return pair;
@@ -65,14 +68,24 @@ static bool worth_printing(const struct weighing *w)
 	       (w->verdict != VERDICT_INCOMPARABLE && w->dims[DIM_HARM] != REL_DISJOINT);
 }
 
+/* What one worker judges: a run of sayings, each with those it meets. */
+struct share {
+	const struct comparing *comparing;
+	VEC(struct pair) pairs;
+	VEC(struct parthood) parthoods;
+};
+
+enum { SHARE = 16384 }; /* sayings */
+
 static bool is_war(const struct saying *saying)
 {
 	return saying->event && event_is_war(saying->event);
 }
 
-static void comparing_meet(void *context, uint32_t a, uint32_t b)
+static void share_meet(void *context, uint32_t a, uint32_t b)
 {
-	struct comparing *c = context;
+	struct share *share = context;
+	const struct comparing *c = share->comparing;
 	struct weighing w = {.yardstick = &c->yardstick, .a = &c->sayings[a], .b = &c->sayings[b]};
 
 	if (harm_family(w.a->claim->harm) != harm_family(w.b->claim->harm) && !equal_figures(&w))
@@ -80,11 +93,43 @@ static void comparing_meet(void *context, uint32_t a, uint32_t b)
 	verdict_find(&w);
 	if (!worth_printing(&w))
 		return;
-	vec_add(&c->pairs, pair_of(&w));
+	vec_add(&share->pairs, pair_of(&w));
 	/* Every attack is a part of its war; sums of attacks under such a total would say nothing.
 	 */
 	if (w.part && (w.one_event || !is_war(w.part > 0 ? &c->sayings[b] : &c->sayings[a])))
-		vec_add(&c->parthoods, ((struct parthood){w.part > 0 ? b : a, w.part > 0 ? a : b}));
+		vec_add(&share->parthoods,
+			((struct parthood){w.part > 0 ? b : a, w.part > 0 ? a : b}));
+}
+
+static void share_work(void *context, uint32_t n)
+{
+	struct share *share = (struct share *)context + n;
+	const struct comparing *c = share->comparing;
+	uint32_t *notes = blocks_notes(&c->blocks);
+
+	for (uint32_t i = n * SHARE; i < c->count && i < (n + 1) * SHARE; i++)
+		blocks_visit(&c->blocks, notes, i, share_meet, share);
+	free(notes);
+}
+
+/* Judges all pairs, on all processors where there are many; in the same order however many they
+ * are. */
+static void comparing_judge(struct comparing *c)
+{
+	uint32_t count = c->count / SHARE + 1;
+	struct share *shares = alloc_zeroed(count, sizeof *shares);
+
+	for (uint32_t i = 0; i < count; i++)
+		shares[i].comparing = c;
+	pool_run(count == 1 ? 1 : 0, count, share_work, shares);
+	c->shares = shares;
+	c->share_count = count;
+	for (uint32_t i = 0; i < count; i++) {
+		c->pair_count += shares[i].pairs.count;
+		for (uint32_t k = 0; k < shares[i].parthoods.count; k++)
+			vec_add(&c->parthoods, shares[i].parthoods.at[k]);
+		vec_release(&shares[i].parthoods);
+	}
 }
 
 static uint32_t index_of(const void *context, struct claim_ref ref)
@@ -103,24 +148,33 @@ static int pair_order_b(const void *x, const void *y)
 	return a->b.claim < b->b.claim ? -1 : a->b.claim > b->b.claim;
 }
 
-/* By a, by counting; then each short run by b. */
-static struct pair *pairs_sorted(const struct comparing *c, struct arena *arena)
+/* By a, by counting; then each short run by b. Takes the pairs from the shares. */
+static struct pair *pairs_sorted(struct comparing *c, struct arena *arena)
 {
-	struct pair *sorted = arena_array(arena, (size_t)c->pairs.count + 1, sizeof *sorted);
+	struct pair *sorted = arena_array(arena, (size_t)c->pair_count + 1, sizeof *sorted);
 	uint32_t *start = alloc_zeroed((size_t)c->count + 2, sizeof *start);
 
-	for (uint32_t i = 0; i < c->pairs.count; i++)
-		start[index_of(c, c->pairs.at[i].a) + 1]++;
+	for (uint32_t s = 0; s < c->share_count; s++)
+		for (uint32_t i = 0; i < c->shares[s].pairs.count; i++)
+			start[index_of(c, c->shares[s].pairs.at[i].a) + 1]++;
 	for (uint32_t i = 0; i < c->count; i++)
 		start[i + 1] += start[i];
-	for (uint32_t i = 0; i < c->pairs.count; i++)
-		sorted[start[index_of(c, c->pairs.at[i].a)]++] = c->pairs.at[i];
+	for (uint32_t s = 0; s < c->share_count; s++) {
+		for (uint32_t i = 0; i < c->shares[s].pairs.count; i++) {
+			const struct pair *pair = &c->shares[s].pairs.at[i];
+
+			sorted[start[index_of(c, pair->a)]++] = *pair;
+		}
+		vec_release(&c->shares[s].pairs);
+	}
 	for (uint32_t i = 0, from = 0; i < c->count; i++) {
 		if (start[i] - from > 1)
 			qsort(sorted + from, start[i] - from, sizeof *sorted, pair_order_b);
 		from = start[i];
 	}
 	free(start);
+	free(c->shares);
+	c->shares = NULL;
 	return sorted;
 }
 
@@ -156,12 +210,11 @@ struct comparison *comparison_new(const struct article *const *articles, uint32_
 	comparing_read(c, articles, count, arena);
 	incidents_find(&c->incidents, articles, count, &c->yardstick.sides, arena);
 	blocks_init(&c->blocks, c->sayings, c->count, &c->incidents, arena);
-	for (uint32_t i = 0; i < c->count; i++)
-		blocks_visit(&c->blocks, i, comparing_meet, c);
+	comparing_judge(c);
 	blocks_release(&c->blocks);
 
 	comparison->pairs = pairs_sorted(c, arena);
-	comparison->pair_count = c->pairs.count;
+	comparison->pair_count = c->pair_count;
 	toll_of = arena_array(arena, (size_t)c->count + 1, sizeof *toll_of);
 	comparison->tolls =
 		tolls_find(&c->yardstick, &c->blocks, toll_of, arena, &comparison->toll_count);
@@ -169,7 +222,6 @@ struct comparison *comparison_new(const struct article *const *articles, uint32_
 		     comparison->pairs, comparison->pair_count, index_of, c, arena);
 	comparison->sums = sums_find(&c->yardstick, c->sayings, c->parthoods.at, c->parthoods.count,
 				     arena, &comparison->sum_count);
-	vec_release(&c->pairs);
 	vec_release(&c->parthoods);
 	return comparison;
 }

@@ -152,9 +152,9 @@ bool origin_is_one(const struct saying *a, const struct saying *b)
 	return *x && strcmp(x, y) == 0;
 }
 
-bool origin_is_shared(const struct saying *a, const struct saying *b)
+bool origin_is_named_in_both(const struct saying *a, const struct saying *b)
 {
 	const char *x = a->claim->source, *y = b->claim->source;
 
-	return (*x && strcmp(x, y) == 0) || origin_repeats(a, b);
+	return *x && strcmp(x, y) == 0;
 }

@@ -11,7 +11,7 @@ bool origin_repeats(const struct saying *a, const struct saying *b);
 uint32_t origin_shingle(const struct saying *saying, int step);
 /* Both counts are one source's, or one says so and the other names none. */
 bool origin_is_one(const struct saying *a, const struct saying *b);
-/* Both lean on one original source: named in both, or one sentence in both. One witness, not two. */
-bool origin_is_shared(const struct saying *a, const struct saying *b);
+/* Both name one original source. (One sentence in both shares it too: that is a repeat.) */
+bool origin_is_named_in_both(const struct saying *a, const struct saying *b);
 
 #endif

@@ -68,7 +68,7 @@ static bool is_hidden_part(const struct article *article, const struct claim *cl
 	if (claim->part_of >= article->claim_count || claim->relation == RELATION_ADDITIONAL)
 		return false;
 	whole = &article->claims[claim->part_of];
-	return whole->harm == claim->harm && whole->victims_row == claim->victims_row &&
+	return whole->harm == claim->harm && strcmp(whole->victims, claim->victims) == 0 &&
 	       strcmp(whole->at_path, claim->at_path) == 0 && same_role(whole, claim, ROLE_ACTOR) &&
 	       same_role(whole, claim, ROLE_WINDOW);
 }
