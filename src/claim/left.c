@@ -127,6 +127,28 @@ static bool is_verbal(struct look_window *window, const struct chunk *include)
 	       token_is(article->text, token, "included");
 }
 
+/* A noun behind a preposition is a subject only for a "who" behind it, or for a state next to it.
+ */
+static enum left_step left_governed(struct left *left, uint32_t *j, bool relative,
+				    struct walk *walk)
+{
+	const struct chunk_row *row = left->row;
+	const struct chunk *prev = &row->at[*j - 1];
+	bool next = chunk_before(row, left->t) == *j;
+
+	if (chunk_counts(&row->at[*j]) &&
+	    (relative || (next && (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
+		walk_add(walk, *j);
+		if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
+		    row->at[*j - 2].noun & NOUN_PARTITIVE)
+			walk_add(walk, *j - 2);
+		return LEFT_TAKEN;
+	}
+	*j -= 1;
+	left->relative = relative;
+	return LEFT_ON;
+}
+
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -147,20 +169,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	if (noun->noun & NOUN_THING && happens_to_places(&row->at[left->t]) &&
 	    (relative || (*j + 1 == left->t && left->lone)))
 		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
-	if (prev && chunk_governs(prev)) {
-		if (chunk_counts(noun) &&
-		    (relative || (chunk_before(row, left->t) == *j &&
-				  (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
-			walk_add(walk, *j);
-			if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
-			    row->at[*j - 2].noun & NOUN_PARTITIVE)
-				walk_add(walk, *j - 2);
-			return LEFT_TAKEN;
-		}
-		*j -= 1;
-		left->relative = relative;
-		return LEFT_ON;
-	}
+	if (prev && chunk_governs(prev))
+		return left_governed(left, j, relative, walk);
 	if (prev && is_object_of(row, *j - 1) && !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;
 	if (chunk_counts(noun)) {

@@ -271,6 +271,41 @@ static void thing_check(struct look_window *window, struct chunk *chunk)
 		chunk->noun |= NOUN_THING;
 }
 
+/* A phrase counted by its figure. */
+static void figure_read(struct look_window *window, const struct figure *figure,
+			struct chunk *chunk)
+{
+	uint32_t at = figure->end < window->end ? figure->end : window->end;
+
+	count_by(chunk, figure, (uint32_t)(figure - window->article->figures));
+	chunk->end = counted_read(window, at, figure, chunk);
+	if (chunk->end <= at)
+		chunk->end = at;
+	if (bare_year(window, figure) && chunk->noun & NOUN_BARE)
+		chunk->noun |= NOUN_THING;
+	/* "half of them": of how many, the words here do not say */
+	if (chunk->bounds.about < 0 &&
+	    (figure->kind == FIGURE_FRACTION ||
+	     (figure->kind == FIGURE_PERCENT && chunk->noun & (NOUN_ANAPHOR | NOUN_BARE))))
+		chunk->noun &= (uint16_t)~NOUN_COUNTED;
+	thing_check(window, chunk);
+}
+
+/* "a 44-year-old man": an age or an ordinal before the noun; what other figures count is no one. */
+static void other_figure_read(struct look_window *window, uint32_t i, enum grammar_class class,
+			      const struct figure *figure, struct chunk *chunk)
+{
+	uint32_t at = figure->end < window->end ? figure->end : window->end;
+
+	if (figure->kind != FIGURE_AGE && figure->kind != FIGURE_ORDINAL) {
+		chunk->noun |= NOUN_THING;
+		chunk->end = at;
+	} else if (!plain_read(window, i, at, class, chunk)) {
+		chunk->end = at;
+	}
+	thing_check(window, chunk);
+}
+
 bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 {
 	const struct article *article = window->article;
@@ -312,34 +347,11 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 	if (class == GRAMMAR_SOME)
 		chunk->noun |= NOUN_SOME;
 	if (figure && takes_figure(figure) && class != GRAMMAR_NO) {
-		count_by(chunk, figure, (uint32_t)(figure - article->figures));
-		at = figure->end < window->end ? figure->end : window->end;
-		chunk->end = counted_read(window, at, figure, chunk);
-		if (chunk->end <= at)
-			chunk->end = at;
-		if (bare_year(window, figure) && chunk->noun & NOUN_BARE)
-			chunk->noun |= NOUN_THING;
-		/* "half of them": of how many, the words here do not say */
-		if (chunk->bounds.about < 0 &&
-		    (figure->kind == FIGURE_FRACTION ||
-		     (figure->kind == FIGURE_PERCENT && chunk->noun & (NOUN_ANAPHOR | NOUN_BARE))))
-			chunk->noun &= (uint16_t)~NOUN_COUNTED;
-		thing_check(window, chunk);
+		figure_read(window, figure, chunk);
 		return true;
 	}
 	if (figure) {
-		/* "a 44-year-old man": an age before the noun; else what it counts is no one */
-		at = figure->end < window->end ? figure->end : window->end;
-		if (figure->kind == FIGURE_AGE || figure->kind == FIGURE_ORDINAL) {
-			bool read = plain_read(window, i, at, class, chunk);
-
-			if (!read)
-				chunk->end = at;
-		} else {
-			chunk->noun |= NOUN_THING;
-			chunk->end = at;
-		}
-		thing_check(window, chunk);
+		other_figure_read(window, i, class, figure, chunk);
 		return true;
 	}
 	if (article->tokens[i].kind == TOKEN_NUMBER) {
