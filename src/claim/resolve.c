@@ -17,6 +17,7 @@
 #include "claim/dating.h"
 #include "claim/event.h"
 #include "claim/locate.h"
+#include "claim/running.h"
 #include "mark/entity.h"
 
 struct resolver {
@@ -26,7 +27,7 @@ struct resolver {
 	struct trace *traces;
 	const char **around, **around_town;
 	uint32_t monitor;
-	int cause_kind, running_sense, running_use, org_kind;
+	int cause_kind, org_kind;
 };
 
 static struct span claim_sentence_span(const struct article *article, const struct claim *claim)
@@ -103,70 +104,6 @@ static const char *source_of(const struct resolver *r, const struct claim *claim
 			     (struct arena *)&article->arena);
 }
 
-/* ---- a count that moves ---- */
-
-static bool toll_word(const struct article *article, const struct sentence *sentence)
-{
-	static const char *const words[] = {"toll",   "number",	    "count",	  "dead",
-					    "deaths", "fatalities", "casualties", "killed",
-					    "figure", "total",	    NULL};
-
-	for (uint32_t i = sentence->first; i < sentence->end; i++)
-		for (int k = 0; words[k]; k++)
-			if (token_is(article->text, &article->tokens[i], words[k]))
-				return true;
-	return false;
-}
-
-/* Whether the phrase that ends before token `end` stands right before the figure. */
-static bool before_figure(const struct article *article, uint32_t end, const struct claim *claim)
-{
-	return end < article->token_count && article->tokens[end].start <= claim->words.start &&
-	       end + 2 >= article_token_at(article, claim->words.start);
-}
-
-static uint8_t running_in(const struct resolver *r, uint32_t index, const struct claim *claim)
-{
-	const struct article *article = r->article;
-	const struct sentence *sentence = &article->sentences[index];
-	uint8_t running = 0;
-
-	for (uint32_t i = sentence->first; i < sentence->end; i++) {
-		struct phrase found = lexicon_match(r->lexicon, LEXICON_RUNNING,
-						    &article->tokens[i], sentence->end - i);
-		const char *use;
-
-		if (!found.count)
-			continue;
-		use = lexicon_cell(r->lexicon, LEXICON_RUNNING, found.row, r->running_use);
-		if (strcmp(use, "figure") == 0 && !before_figure(article, i + found.count, claim))
-			continue;
-		if (strcmp(use, "toll") == 0 && !toll_word(article, sentence))
-			continue;
-		running |= strcmp(lexicon_cell(r->lexicon, LEXICON_RUNNING, found.row,
-					       r->running_sense),
-				  "rose") == 0
-				   ? RUNNING_ROSE
-				   : RUNNING_MORE;
-	}
-	return running;
-}
-
-/* That higher counts may follow is often said a few sentences on. */
-static uint8_t running_of(const struct resolver *r, const struct claim *claim)
-{
-	enum { REACH = 5 };
-	uint8_t running = running_in(r, claim->sentence, claim);
-
-	/* What may rise is the number of dead; of the wounded nothing is said. */
-	if (claim->harm != HARM_KILLED && claim->harm != HARM_CASUALTIES)
-		return running & RUNNING_ROSE;
-	for (uint32_t i = claim->sentence + 1;
-	     i < r->article->sentence_count && i <= claim->sentence + REACH; i++)
-		running |= running_in(r, i, claim) & RUNNING_MORE;
-	return running;
-}
-
 /* ---- the cause ---- */
 
 /* A cause that is told as one: "a bomb", "the blast", "Saturday's attack"; not raids, not shelling.
@@ -187,8 +124,7 @@ static bool is_single(const struct article *article, uint32_t first, uint32_t la
 		if (locate_is_one(article, i, singular) ||
 		    article->tokens[i].kind == TOKEN_POSSESSIVE)
 			return true;
-	if (length > 3 && (memcmp(text + length - 3, "ing", 3) == 0 || text[length - 2] == 'e') &&
-	    memcmp(text + length - 2, "ed", 2) == 0)
+	if (length > 3 && memcmp(text + length - 2, "ed", 2) == 0)
 		return false;
 	if (length > 3 && memcmp(text + length - 3, "ing", 3) == 0)
 		return length > 6 &&
@@ -325,7 +261,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 	claim->at = place.row;
 	claim->days_loose = dating.loose;
 	claim->source = source_of(r, claim);
-	claim->running = running_of(r, claim);
+	claim->running = running_of(article, r->lexicon, claim);
 	*trace = (struct trace){
 		.path = place.path,
 		.base = place.base,
@@ -384,9 +320,7 @@ void resolve_claims(struct article *article, const struct lexicon *lexicon)
 	if (!article->claim_count)
 		return;
 	r.cause_kind = lexicon_column(lexicon, LEXICON_CAUSE, "kind");
-	r.running_sense = lexicon_column(lexicon, LEXICON_RUNNING, "sense");
 	r.org_kind = lexicon_column(lexicon, LEXICON_ORGANISATION, "kind");
-	r.running_use = lexicon_column(lexicon, LEXICON_RUNNING, "use");
 	r.traces = alloc_zeroed(article->claim_count, sizeof *r.traces);
 	r.around = alloc_zeroed(article->claim_count, sizeof *r.around);
 	r.around_town = alloc_zeroed(article->claim_count, sizeof *r.around_town);

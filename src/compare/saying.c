@@ -21,6 +21,12 @@ int64_t saying_number(const struct saying *saying)
 	return claim->bounds.about != COUNT_NONE ? claim->bounds.about : claim->interval.min;
 }
 
+bool saying_counts(const struct saying *saying)
+{
+	return saying->claim->status != STATUS_DENIED &&
+	       saying->claim->status != STATUS_HYPOTHETICAL;
+}
+
 bool saying_is_vague(const struct saying *saying)
 {
 	return saying->claim->op == OP_VAGUE || saying->claim->bounds.about == COUNT_NONE;

@@ -34,6 +34,8 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 			struct claim_ref ref);
 /* The number as stated: 250 of "more than 250", the lower end of a vague word. */
 int64_t saying_number(const struct saying *saying);
+/* Whether it is neither denied nor only possible. */
+bool saying_counts(const struct saying *saying);
 /* Whether the number itself was said, not only a vague word. */
 bool saying_is_vague(const struct saying *saying);
 

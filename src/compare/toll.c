@@ -13,8 +13,6 @@
 #include "compare/toll.h"
 
 #include <assert.h>
-#include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +20,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "compare/place.h"
+#include "compare/question.h"
 #include "compare/verdict.h"
 
 enum { LEADERS = 24 };
@@ -45,18 +43,12 @@ struct grouping {
 	uint32_t *question_of; /* by saying */
 };
 
-static bool counts(const struct saying *saying)
-{
-	return saying->claim->status != STATUS_DENIED &&
-	       saying->claim->status != STATUS_HYPOTHETICAL;
-}
-
 static bool answers(const struct grouping *g, uint32_t leader, uint32_t at)
 {
 	const struct saying *a = &g->blocks->sayings[leader], *b = &g->blocks->sayings[at];
 	struct weighing w = {.yardstick = g->yardstick, .a = a, .b = b};
 
-	if (counts(a) != counts(b) || a->claim->harm != b->claim->harm)
+	if (saying_counts(a) != saying_counts(b) || a->claim->harm != b->claim->harm)
 		return false;
 	/* What a report tells as more people, or as some of them, is no answer to the same
 	 * question. */
@@ -130,7 +122,8 @@ static void question_find_parent(struct grouping *g, uint32_t question)
 	uint32_t bucket = bucket_of(g, g->questions.at[question].leader);
 	int seen = 0;
 
-	if (bucket == INDEX_NONE || !counts(&g->blocks->sayings[g->questions.at[question].leader]))
+	if (bucket == INDEX_NONE ||
+	    !saying_counts(&g->blocks->sayings[g->questions.at[question].leader]))
 		return;
 	for (uint32_t q = g->newest[bucket]; q != INDEX_NONE && seen < LEADERS;
 	     q = g->questions.at[q].before, seen++) {
@@ -148,74 +141,6 @@ static void question_find_parent(struct grouping *g, uint32_t question)
 		    is_part(g, q, g->questions.at[question].parent))
 			g->questions.at[question].parent = q;
 	}
-}
-
-static void add_slug(struct buf *buf, const char *text, size_t length)
-{
-	bool gap = buf->length > 0;
-
-	for (size_t i = 0; i < length; i++) {
-		unsigned char c = (unsigned char)text[i];
-
-		if (c < 0x80 && !isalnum(c)) {
-			gap = buf->length > 0;
-			continue;
-		}
-		if (gap)
-			buf_add_char(buf, '-');
-		gap = false;
-		buf_add_char(buf, (char)(c < 0x80 ? tolower(c) : c));
-	}
-}
-
-static const char *victims_name(const struct claim *claim)
-{
-	return *claim->victims ? claim->victims : "person";
-}
-
-/* killed-person-qamishli-2016-07-27 */
-static const char *toll_name(const struct saying *saying, struct map *names, struct arena *arena)
-{
-	const struct claim *claim = saying->claim;
-	const char *name, *place;
-	char date[DAY_TEXT];
-	struct buf buf;
-	size_t length;
-	uint32_t times;
-
-	buf_init(&buf);
-	add_slug(&buf, harm_name(claim->harm), strlen(harm_name(claim->harm)));
-	add_slug(&buf, victims_name(claim), strlen(victims_name(claim)));
-	place = place_last(claim->at_path, &length);
-	add_slug(&buf, place, length < 60 ? length : 60);
-	if (claim->days.from != DAY_NONE)
-		add_slug(&buf, day_format(claim->days.from, date), strlen(date));
-	name = arena_string(arena, buf.bytes, buf.length);
-	length = buf.length;
-	buf_release(&buf);
-	times = map_find(names, name, length);
-	times = times == MAP_MISSING ? 1 : times + 1;
-	map_set(names, name, length, times);
-	return times == 1 ? name : arena_printf(arena, "%s-%u", name, (unsigned)times);
-}
-
-static const char *toll_question(const struct saying *saying, struct arena *arena)
-{
-	const struct claim *claim = saying->claim;
-	const char *place =
-		*claim->at_path ? place_label(claim->at_path, arena) : "place not known";
-	char from[DAY_TEXT], to[DAY_TEXT];
-
-	day_format(claim->days.from, from);
-	day_format(claim->days.to, to);
-	if (claim->days.from == DAY_NONE)
-		return arena_printf(arena, "%s, %s, %s%s%s", harm_name(claim->harm),
-				    victims_name(claim), place, *to ? ", to " : "", to);
-	if (claim->days.from == claim->days.to)
-		return arena_printf(arena, "%s, %s, %s, %s", harm_name(claim->harm),
-				    victims_name(claim), place, from);
-	return arena_printf(arena, "%s, %s, %s, %s to %s", harm_name(claim->harm),
-			    victims_name(claim), place, from, to);
 }
 
 struct member {
@@ -248,8 +173,8 @@ static void toll_fill(struct toll *toll, const struct grouping *g, const struct 
 		claims[i] = sayings[members[i].saying].ref;
 	free(members);
 	*toll = (struct toll){
-		.name = toll_name(leader, names, arena),
-		.question = toll_question(leader, arena),
+		.name = question_name(leader, names, arena),
+		.question = question_words(leader, arena),
 		.event = leader->event ? leader->event->name : "",
 		.harm = leader->claim->harm,
 		.victims = leader->claim->victims,
@@ -349,7 +274,7 @@ static void toll_bounds(struct toll *toll, const struct saying *sayings, saying_
 		struct interval interval = saying->claim->interval;
 		int64_t high = interval.max != COUNT_NONE ? interval.max : saying_number(saying);
 
-		if (!counts(saying))
+		if (!saying_counts(saying))
 			continue;
 		if (toll->low == COUNT_NONE || interval.min < toll->low)
 			toll->low = interval.min;

@@ -34,15 +34,10 @@ static bool decide(struct weighing *w, enum verdict verdict, const char *cue)
 	return true;
 }
 
-static bool counts(const struct saying *saying)
-{
-	return saying->claim->status != STATUS_DENIED &&
-	       saying->claim->status != STATUS_HYPOTHETICAL;
-}
-
 static bool rule_not_counted(struct weighing *w)
 {
-	return (!counts(w->a) || !counts(w->b)) && decide(w, VERDICT_NOT_COUNTED, NULL);
+	return (!saying_counts(w->a) || !saying_counts(w->b)) &&
+	       decide(w, VERDICT_NOT_COUNTED, NULL);
 }
 
 /* The same words about another place or day are no repeat, where the sentence itself names it. */

@@ -13,132 +13,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "compare/place.h"
 #include "compare/range.h"
+#include "compare/value.h"
 #include "compare/verdict.h"
-
-static void add_words(struct buf *buf, const struct article *article, struct span span)
-{
-	struct arena arena = ARENA_INIT;
-
-	buf_add_char(buf, '\'');
-	buf_add_string(buf, article_words(article, span, &arena));
-	buf_add_char(buf, '\'');
-	arena_release(&arena);
-}
-
-static void add_figure(struct buf *buf, const struct saying *saying)
-{
-	add_words(buf, saying->article, saying->claim->words);
-}
-
-static void add_day(struct buf *buf, day d)
-{
-	char text[DAY_TEXT];
-
-	buf_add_string(buf, d == DAY_NONE ? "day not known" : day_format(d, text));
-}
-
-static void add_days(struct buf *buf, struct days days)
-{
-	if (days.from == DAY_NONE && days.to == DAY_NONE) {
-		buf_add_string(buf, "no day known");
-		return;
-	}
-	add_day(buf, days.from);
-	if (days.from != days.to) {
-		buf_add_string(buf, " to ");
-		add_day(buf, days.to);
-	}
-}
-
-void why_interval(struct buf *buf, struct interval interval)
-{
-	if (interval.max == COUNT_NONE)
-		buf_printf(buf, "%lld or more", (long long)interval.min);
-	else if (interval.min == interval.max)
-		buf_printf(buf, "%lld", (long long)interval.min);
-	else
-		buf_printf(buf, "%lld to %lld", (long long)interval.min, (long long)interval.max);
-}
-
-static void add_role(struct buf *buf, const struct saying *saying, enum role_kind kind)
-{
-	add_words(buf, saying->article, saying->claim->roles[kind].words);
-}
-
-static bool has_role(const struct saying *saying, enum role_kind kind)
-{
-	return !span_is_empty(saying->claim->roles[kind].words);
-}
-
-static void add_place(struct buf *buf, const struct saying *saying)
-{
-	const char *path = saying->claim->at_path;
-	size_t length;
-
-	if (has_role(saying, ROLE_PLACE)) {
-		const char *last = place_last(path, &length);
-
-		add_role(buf, saying, ROLE_PLACE);
-		/* Who holds it is said beside the name: "areas held by the army in Tarnow". */
-		if (length > 5 && strcmp(last + length - 5, "-held") == 0)
-			buf_printf(buf, " (%s)", last);
-		return;
-	}
-	if (!*path) {
-		buf_add_string(buf, "not named");
-		return;
-	}
-	buf_add_string(buf, "not named there (the report's ");
-	buf_add_string(buf, place_last(path, &length));
-	buf_add_char(buf, ')');
-}
-
-static void add_window(struct buf *buf, const struct saying *saying)
-{
-	if (has_role(saying, ROLE_WINDOW)) {
-		add_role(buf, saying, ROLE_WINDOW);
-		buf_add_string(buf, " (");
-		add_days(buf, saying->claim->days);
-		buf_add_char(buf, ')');
-		return;
-	}
-	add_days(buf, saying->claim->days);
-}
-
-static void add_actor(struct buf *buf, const struct saying *saying)
-{
-	if (has_role(saying, ROLE_ACTOR))
-		add_role(buf, saying, ROLE_ACTOR);
-	else
-		buf_add_string(buf, "not named");
-}
-
-static void add_value(struct buf *buf, const struct saying *saying, enum dimension dimension)
-{
-	switch (dimension) {
-	case DIM_HARM:
-		buf_add_string(buf, harm_name(saying->claim->harm));
-		break;
-	case DIM_VICTIMS:
-		if (span_is_empty(saying->claim->victims_words))
-			buf_add_string(buf,
-				       *saying->claim->victims ? saying->claim->victims : "people");
-		else
-			add_words(buf, saying->article, saying->claim->victims_words);
-		break;
-	case DIM_PLACE:
-		add_place(buf, saying);
-		break;
-	case DIM_WINDOW:
-		add_window(buf, saying);
-		break;
-	default:
-		add_actor(buf, saying);
-		break;
-	}
-}
 
 /* The value once, where both are the same words. */
 static bool add_common_value(struct buf *buf, const struct weighing *w, enum dimension dimension)
@@ -148,8 +25,8 @@ static bool add_common_value(struct buf *buf, const struct weighing *w, enum dim
 
 	buf_init(&a);
 	buf_init(&b);
-	add_value(&a, w->a, dimension);
-	add_value(&b, w->b, dimension);
+	value_add(&a, w->a, dimension);
+	value_add(&b, w->b, dimension);
 	same = strcmp(a.bytes, b.bytes) == 0;
 	if (same)
 		buf_add(buf, a.bytes, a.length);
@@ -167,9 +44,9 @@ static void add_dimension(struct buf *buf, const struct weighing *w, enum dimens
 		const struct saying *later = w->later > 0 ? b : a;
 
 		buf_add_string(buf, "the window of ");
-		add_figure(buf, later);
+		value_add_figure(buf, later);
 		buf_add_string(buf, " runs on to a later count, ");
-		add_day(buf, later->claim->as_of);
+		value_add_day(buf, later->claim->as_of);
 		return;
 	}
 	buf_add_string(buf, dimension_name(dimension));
@@ -189,9 +66,9 @@ static void add_dimension(struct buf *buf, const struct weighing *w, enum dimens
 	default:
 		break;
 	}
-	add_value(buf, a, dimension);
+	value_add(buf, a, dimension);
 	buf_add_string(buf, between);
-	add_value(buf, b, dimension);
+	value_add(buf, b, dimension);
 }
 
 /* All dimensions of that relation, parted by "; ". Returns how many. */
@@ -214,9 +91,9 @@ static void add_softness(struct buf *buf, const struct saying *saying, const cha
 	if (!saying->claim->interval.soft)
 		return;
 	buf_printf(buf, ", %s bound soft (", which);
-	add_figure(buf, saying);
+	value_add_figure(buf, saying);
 	buf_add_string(buf, " read as ");
-	why_interval(buf, saying->claim->interval);
+	value_add_interval(buf, saying->claim->interval);
 	buf_add_char(buf, ')');
 }
 
@@ -226,7 +103,7 @@ static void add_numbers(struct buf *buf, const struct weighing *w)
 
 	if (range_common(a, b, &common)) {
 		buf_add_string(buf, "both allow ");
-		why_interval(buf, common);
+		value_add_interval(buf, common);
 	} else {
 		double ratio = range_ratio(a, b);
 
@@ -257,11 +134,11 @@ static void add_remainder(struct buf *buf, struct interval whole, struct interva
 	struct interval rest = range_rest(whole, part), stated = part;
 
 	buf_add_string(buf, "; the remainder is ");
-	why_interval(buf, rest);
+	value_add_interval(buf, rest);
 	stated.max = stated.min;
 	if (part.max == COUNT_NONE && range_rest(whole, stated).min > rest.min) {
 		buf_add_string(buf, ", and ");
-		why_interval(buf, range_rest(whole, stated));
+		value_add_interval(buf, range_rest(whole, stated));
 		buf_add_string(buf, " if no more than what is stated");
 	}
 }
@@ -271,15 +148,15 @@ static void add_rest(struct buf *buf, const struct weighing *w)
 	const struct saying *part = w->part > 0 ? w->a : w->b, *whole = w->part > 0 ? w->b : w->a;
 	struct interval p = part->claim->interval, q = whole->claim->interval;
 
-	add_figure(buf, part);
+	value_add_figure(buf, part);
 	if (w->verdict == VERDICT_CONFLICT) {
 		buf_printf(buf, " is at least %lld and exceeds its whole ", (long long)p.min);
-		add_figure(buf, whole);
+		value_add_figure(buf, whole);
 		buf_printf(buf, ", at most %lld, by %lld", (long long)q.max,
 			   (long long)(p.min - q.max));
 	} else {
 		buf_add_string(buf, " among ");
-		add_figure(buf, whole);
+		value_add_figure(buf, whole);
 		add_remainder(buf, q, p);
 	}
 	add_softness(buf, part, "the part's");
@@ -296,11 +173,11 @@ static void add_not_counted(struct buf *buf, const struct weighing *w)
 
 		if (claim->status != STATUS_DENIED && claim->status != STATUS_HYPOTHETICAL)
 			continue;
-		add_figure(buf, each[i]);
+		value_add_figure(buf, each[i]);
 		buf_printf(buf, " is %s", claim_status_name(claim->status));
 		if (!span_is_empty(claim->cue)) {
 			buf_add_string(buf, " by the words ");
-			add_words(buf, each[i]->article, claim->cue);
+			value_add_words(buf, each[i]->article, claim->cue);
 		}
 		buf_add_string(buf, ". ");
 	}
@@ -338,13 +215,13 @@ static void add_update(struct buf *buf, const struct weighing *w)
 	const struct saying *old = rises ? w->a : w->b, *fresh = rises ? w->b : w->a;
 
 	buf_add_string(buf, "the number went from ");
-	add_figure(buf, old);
+	value_add_figure(buf, old);
 	buf_add_string(buf, " as of ");
-	add_day(buf, old->claim->as_of);
+	value_add_day(buf, old->claim->as_of);
 	buf_add_string(buf, " to ");
-	add_figure(buf, fresh);
+	value_add_figure(buf, fresh);
 	buf_add_string(buf, " as of ");
-	add_day(buf, fresh->claim->as_of);
+	value_add_day(buf, fresh->claim->as_of);
 	buf_printf(buf, ", %lld more; %s.", (long long)(saying_number(fresh) - saying_number(old)),
 		   w->cue);
 }
@@ -394,14 +271,14 @@ static void add_reason(struct buf *buf, const struct weighing *w)
 
 static void add_who(struct buf *buf, const struct saying *saying)
 {
-	if (has_role(saying, ROLE_ATTRIBUTION))
-		add_role(buf, saying, ROLE_ATTRIBUTION);
+	if (value_has(saying, ROLE_ATTRIBUTION))
+		value_add_role(buf, saying, ROLE_ATTRIBUTION);
 	else if (*saying->article->source)
 		buf_printf(buf, "%s itself", saying->article->source);
 	else
 		buf_add_string(buf, "no source named");
 	buf_add_string(buf, ", ");
-	add_day(buf, saying->claim->as_of);
+	value_add_day(buf, saying->claim->as_of);
 }
 
 void why_pair(struct buf *buf, const struct weighing *w)
@@ -409,9 +286,9 @@ void why_pair(struct buf *buf, const struct weighing *w)
 	struct buf same;
 
 	buf_printf(buf, "%s: ", verdict_name(w->verdict));
-	add_figure(buf, w->a);
+	value_add_figure(buf, w->a);
 	buf_add_string(buf, " against ");
-	add_figure(buf, w->b);
+	value_add_figure(buf, w->b);
 	buf_add_string(buf, "; ");
 	add_reason(buf, w);
 	if (w->rule != 1 && !w->doubted) {
@@ -438,17 +315,17 @@ void why_sum(struct buf *buf, const struct saying *whole, const struct saying *c
 		if (i)
 			sum = range_sum(sum, parts[i]->claim->interval);
 		buf_add_string(buf, i ? " + " : "");
-		add_figure(buf, parts[i]);
+		value_add_figure(buf, parts[i]);
 		buf_add_string(buf, " (");
-		add_value(buf, parts[i], apart);
+		value_add(buf, parts[i], apart);
 		buf_add_char(buf, ')');
 	}
 	buf_add_string(buf, " = ");
-	why_interval(buf, sum);
+	value_add_interval(buf, sum);
 	buf_add_string(buf, verdict == VERDICT_SUM_OK ? ", within " : ", more than ");
-	add_figure(buf, whole);
+	value_add_figure(buf, whole);
 	buf_add_string(buf, ", ");
-	why_interval(buf, whole->claim->interval);
+	value_add_interval(buf, whole->claim->interval);
 	if (verdict == VERDICT_SUM_OK) {
 		add_remainder(buf, whole->claim->interval, sum);
 	} else {

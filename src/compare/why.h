@@ -12,7 +12,4 @@ void why_pair(struct buf *buf, const struct weighing *weighing);
 void why_sum(struct buf *buf, const struct saying *whole, const struct saying *const *parts,
 	     uint32_t count, enum dimension apart, enum verdict verdict);
 
-/* An interval for people: "251 or more", "225 to 275", "145". */
-void why_interval(struct buf *buf, struct interval interval);
-
 #endif
