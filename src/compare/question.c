@@ -49,8 +49,8 @@ const char *question_name(const struct saying *saying, struct map *names, struct
 	add_slug(&buf, victims_name(claim), strlen(victims_name(claim)));
 	place = place_last(claim->at_path, &length);
 	add_slug(&buf, place, length < 60 ? length : 60);
-	if (claim->days.from != DAY_NONE)
-		add_slug(&buf, day_format(claim->days.from, date), strlen(date));
+	day_format(claim->days.from, date);
+	add_slug(&buf, date, strlen(date));
 	name = arena_string(arena, buf.bytes, buf.length);
 	length = buf.length;
 	buf_release(&buf);
