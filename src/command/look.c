@@ -156,11 +156,8 @@ RUN(cancel)
 
 RUN(tag)
 {
-	struct sight *sight = pane_sight(pane);
 	struct object here;
-	uint32_t count = 0;
 
-	view_list(session, pane);
 	if (!*request->words) {
 		here = view_here(session, pane);
 		if (!here.kind)
@@ -169,12 +166,7 @@ RUN(tag)
 		view_move(session, pane, 1);
 		return true;
 	}
-	for (uint32_t n = 0; n < sight->rows.count; n++)
-		if (view_row_matches(session, pane, n, request->words)) {
-			session_tag(session, sight->rows.at[n].object, true);
-			count++;
-		}
-	session_say(session, "%u tagged", count);
+	session_say(session, "%u tagged", view_tag_matching(session, pane, request->words));
 	return true;
 }
 

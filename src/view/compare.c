@@ -20,7 +20,7 @@
 #include "view/view.h"
 #include "view/words.h"
 
-enum { UNCUT_WIDTH = 120, UNCUT_LINES = 40, LABEL = 11 };
+enum { UNCUT_WIDTH = 120, UNCUT_LINES = 14, LABEL = 11 };
 
 void compare_open(struct pane *pane, struct claim_ref a, struct claim_ref b)
 {

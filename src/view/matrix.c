@@ -71,7 +71,7 @@ static uint32_t widest_cell(const struct session *session, struct sight *sight)
 	for (uint32_t o = 0; o < session->outlets.count; o++)
 		if (strlen(session->outlets.at[o].name) > widest)
 			widest = (uint32_t)strlen(session->outlets.at[o].name);
-	return widest + 3;
+	return widest + 4;
 }
 
 static uint32_t widest_label(const struct session *session, struct sight *sight)

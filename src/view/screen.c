@@ -61,6 +61,7 @@ static void header_draw(struct screen *screen, struct session *session)
 				   text, strlen(text));
 	}
 	text[0] = '\0';
+	view_list(session, pane); /* what the view says of itself counts its rows */
 	if (view_get(pane->view)->summary)
 		view_get(pane->view)->summary(session, pane, text, sizeof text);
 	if (page->width > column + 2u)

@@ -217,57 +217,86 @@ struct claim_ref view_claim_of(struct session *session, struct pane *pane, struc
 	return (struct claim_ref){INDEX_NONE, INDEX_NONE};
 }
 
-/* A list is searched as it is shown: each row is drawn for itself. */
-static bool rows_drawn(struct session *session, struct pane *pane, struct page *page)
+/* A list is searched as it is shown, some rows at a time: a hit is mostly near. */
+struct strip {
+	struct page page;
+	uint32_t first, end; /* rows that are drawn */
+};
+
+enum { STRIP_ROWS = 256, STRIP_COLUMNS = 2000 };
+
+static void strip_draw(struct session *session, struct pane *pane, struct strip *strip,
+		       uint32_t row)
 {
-	page_init(page);
-	page_clear(page, PAGE_UNCUT, PAGE_UNCUT);
-	view_build(session, pane, page);
-	return page->lines.count > view_get(pane->view)->head;
+	struct place *place = pane_place(pane), before = *place;
+	uint16_t lines = pane->lines, columns = pane->columns;
+	uint16_t head = view_get(pane->view)->head;
+
+	place->row = place->top = row - row % STRIP_ROWS;
+	page_clear(&strip->page, STRIP_COLUMNS, (uint16_t)(head + STRIP_ROWS));
+	view_build(session, pane, &strip->page);
+	strip->first = place->top;
+	strip->end = strip->page.lines.count > head
+			     ? place->top + (uint32_t)strip->page.lines.count - head
+			     : place->top;
+	*place = before;
+	pane->lines = lines;
+	pane->columns = columns;
 }
 
-bool view_row_matches(struct session *session, struct pane *pane, uint32_t row, const char *words)
+/* The row's text, "" where it has none. */
+static const char *strip_row(struct session *session, struct pane *pane, struct strip *strip,
+			     uint32_t row, struct buf *text)
 {
-	struct page page;
-	struct buf text;
-	bool found = false;
-	uint32_t line = row + view_get(pane->view)->head;
+	buf_clear(text);
+	if (row < strip->first || row >= strip->end)
+		strip_draw(session, pane, strip, row);
+	if (row >= strip->first && row < strip->end)
+		page_line_text(&strip->page, row - strip->first + view_get(pane->view)->head, text);
+	return text->bytes;
+}
 
+uint32_t view_tag_matching(struct session *session, struct pane *pane, const char *words)
+{
+	struct sight *sight = pane_sight(pane);
+	struct strip strip = {.first = 0, .end = 0};
+	uint32_t count = 0;
+	struct buf text;
+
+	view_list(session, pane);
+	page_init(&strip.page);
 	buf_init(&text);
-	if (rows_drawn(session, pane, &page) && line < page.lines.count) {
-		page_line_text(&page, line, &text);
-		found = strcasestr(text.bytes, words) != NULL;
-	}
+	for (uint32_t row = 0; row < sight->rows.count; row++)
+		if (strcasestr(strip_row(session, pane, &strip, row, &text), words)) {
+			session_tag(session, sight->rows.at[row].object, true);
+			count++;
+		}
 	buf_release(&text);
-	page_release(&page);
-	return found;
+	page_release(&strip.page);
+	return count;
 }
 
 static bool list_search(struct session *session, struct pane *pane, const struct query *query,
 			struct matcher *matcher, int step, bool include, struct err *err)
 {
-	struct sight *sight = pane_sight(pane);
-	uint32_t count = sight->rows.count, head = view_get(pane->view)->head;
-	int64_t row = (int64_t)sight->place.row + (include ? 0 : step);
+	uint32_t count = pane_sight(pane)->rows.count;
+	int64_t row = (int64_t)pane_place(pane)->row + (include ? 0 : step);
+	struct strip strip = {.first = 0, .end = 0};
 	enum match match = MATCH_NONE;
-	struct page page;
 	struct buf text;
 	struct span hit;
 
 	buf_init(&text);
-	rows_drawn(session, pane, &page);
+	page_init(&strip.page);
 	for (uint32_t tried = 0; tried < count && match == MATCH_NONE; tried++, row += step) {
 		row = (row + count) % count;
-		if ((uint32_t)row + head >= page.lines.count)
-			continue;
-		buf_clear(&text);
-		page_line_text(&page, (uint32_t)row + head, &text);
+		strip_row(session, pane, &strip, (uint32_t)row, &text);
 		match = query_find(query, matcher, text.bytes, (uint32_t)text.length, 0, &hit, err);
 		if (match == MATCH_FOUND)
 			view_move_to(session, pane, (uint64_t)row);
 	}
 	buf_release(&text);
-	page_release(&page);
+	page_release(&strip.page);
 	return match == MATCH_FOUND;
 }
 

@@ -76,8 +76,8 @@ bool view_open_why(struct session *session, struct pane *pane, struct object obj
 struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object);
 /* The number of the group that the row under the cursor belongs to; false where there are none. */
 bool view_group(struct session *session, struct pane *pane, uint32_t *group);
-/* Whether the row's text holds the words, any case. */
-bool view_row_matches(struct session *session, struct pane *pane, uint32_t row, const char *words);
+/* Tags every row whose text holds the words, any case; how many. */
+uint32_t view_tag_matching(struct session *session, struct pane *pane, const char *words);
 
 /* Moving. Each keeps the cursor inside and seen. */
 void view_move(struct session *session, struct pane *pane, int64_t lines);

@@ -77,5 +77,8 @@ int main(int argc, char **argv)
 	screen_init(&screen);
 	for (unsigned v = 0; v < sizeof views / sizeof *views; v++)
 		measure(&feed, &screen, views[v], moves, sizeof moves / sizeof *moves);
+	/* A search while it is typed looks at all rows. */
+	feed_keys(&feed, "A");
+	measure(&feed, &screen, "/", (const char *const[]){"s", "y", "<Backspace>", "<Backspace>"}, 4);
 	return 0;
 }
