@@ -12,12 +12,34 @@
 #include "base/map.h"
 #include "session/gather.h"
 
+/* Two counts that differ in more dimensions than this are hardly counts of one thing: what is
+ * unresolved between them is no dispute to show a reader at the figure. */
+enum { RIVALS_APART = 2 };
+
 /* A claim in a pair. */
 struct bond {
 	struct claim_ref ref;
-	uint8_t verdict;
+	uint8_t verdict; /* as it counts for the claim */
+	uint8_t apart;   /* dimensions that are not the same */
 	uint32_t pair;
 };
+
+static uint8_t pair_apart(const struct pair *pair)
+{
+	unsigned apart = 0;
+
+	for (int i = 0; i < DIM_COUNT; i++)
+		apart += pair->dims[i] != REL_SAME;
+	return (uint8_t)apart;
+}
+
+/* The verdict as it counts for the claims of the pair. */
+static uint8_t pair_weight(const struct pair *pair)
+{
+	if (pair->verdict == VERDICT_UNRESOLVED && pair_apart(pair) > RIVALS_APART)
+		return VERDICT_INCOMPARABLE;
+	return pair->verdict;
+}
 
 static const struct claim *claim_of(const struct gathering *gathering, struct claim_ref ref)
 {
@@ -43,6 +65,8 @@ static int bond_compare(const void *a, const void *b)
 		return order;
 	if (left->verdict != right->verdict)
 		return left->verdict < right->verdict ? -1 : 1;
+	if (left->apart != right->apart)
+		return left->apart < right->apart ? -1 : 1;
 	return (left->pair > right->pair) - (left->pair < right->pair);
 }
 
@@ -55,8 +79,10 @@ static void bonds_make(struct gathering *gathering)
 	for (uint32_t i = 0; i < comparison->pair_count; i++) {
 		const struct pair *pair = &comparison->pairs[i];
 
-		gathering->bonds[2 * i] = (struct bond){pair->a, pair->verdict, i};
-		gathering->bonds[2 * i + 1] = (struct bond){pair->b, pair->verdict, i};
+		uint8_t verdict = pair_weight(pair), apart = pair_apart(pair);
+
+		gathering->bonds[2 * i] = (struct bond){pair->a, verdict, apart, i};
+		gathering->bonds[2 * i + 1] = (struct bond){pair->b, verdict, apart, i};
 	}
 	qsort(gathering->bonds, gathering->bond_count, sizeof *gathering->bonds, bond_compare);
 }
@@ -158,8 +184,10 @@ static void standings_make(struct gathering *gathering)
 	standings_new(gathering);
 	answers_make(gathering);
 	for (uint32_t i = 0; i < comparison->pair_count; i++) {
-		standing_meet(gathering, comparison->pairs[i].a, comparison->pairs[i].verdict);
-		standing_meet(gathering, comparison->pairs[i].b, comparison->pairs[i].verdict);
+		uint8_t verdict = pair_weight(&comparison->pairs[i]);
+
+		standing_meet(gathering, comparison->pairs[i].a, verdict);
+		standing_meet(gathering, comparison->pairs[i].b, verdict);
 	}
 	for (uint32_t i = 0; i < comparison->sum_count; i++) {
 		const struct sum *sum = &comparison->sums[i];
