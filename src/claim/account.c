@@ -1,6 +1,7 @@
 /*
  * A claim without a source of its own has one where an account clearly goes on: a pronoun says it,
- * a quotation is continued, an eyewitness describes the scene, or its words hang on the count before
+ * a quotation is continued, an eyewitness describes the scene, or its words hang on the count
+ *before
  * ("another 17", "fifteen of them"). Everything else is the article's own word:
  *
  *	A nurse said nine people died. Another 17 were wounded.       the nurse

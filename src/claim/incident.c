@@ -8,6 +8,7 @@
 #include "claim/incident.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
 	SHORT_STRETCH = 3, /* days that one attack may last */
@@ -78,6 +79,15 @@ static bool same_kind(const char *a, const char *b)
 	       (incident_is_natural(a) && incident_is_natural(b));
 }
 
+static bool has_weekday(const struct scope *scope, const struct moment *moment)
+{
+	for (uint32_t i = moment->first; i < moment->end; i++)
+		if (scope_is_one(scope, i,
+				 "monday tuesday wednesday thursday friday saturday sunday"))
+			return true;
+	return false;
+}
+
 static bool same_day(const struct scope *scope, const struct role *a, const struct role *b)
 {
 	const struct moment *first = incident_moment(scope, a), *second = incident_moment(scope, b);
@@ -88,16 +98,17 @@ static bool same_day(const struct scope *scope, const struct role *a, const stru
 		return false;
 	if (first->shape == MOMENT_PART || second->shape == MOMENT_PART)
 		return true;
-	return first->days.from == second->days.from && first->days.to == second->days.to &&
-	       first->days.from != DAY_NONE;
+	if (first->days.from == DAY_NONE || second->days.from == DAY_NONE)
+		return !has_weekday(scope, first) || !has_weekday(scope, second);
+	return first->days.from == second->days.from && first->days.to == second->days.to;
 }
 
-/* The side that an actor's words name, by its last word in the list. */
+/* The side that an actor's words name, by the first of them in the list: "the rebel coalition". */
 static const char *side_of(const struct scope *scope, const struct role *actor)
 {
 	struct stretch words = scope_stretch(scope, actor->words);
 
-	for (uint32_t i = words.end; i-- > words.first;) {
+	for (uint32_t i = words.first; i < words.end; i++) {
 		const struct hit *hit = &scope->words[i].actor;
 
 		if (hit->count)
@@ -126,6 +137,31 @@ bool incident_same_actor(const struct scope *scope, const struct role *a, const 
 	const char *second = camp_of(scope, side_of(scope, b));
 
 	return role_same_words(scope, a, b) || !*first || !*second || !strcmp(first, second);
+}
+
+/* The length of a word without its plural s. */
+static uint32_t stem_length(const char *text, const struct token *token)
+{
+	uint32_t length = token->end - token->start;
+
+	return length > 3 && text[token->end - 1] == 's' ? length - 1 : length;
+}
+
+bool incident_same_means(const struct scope *scope, const struct role *a, const struct role *b)
+{
+	struct stretch first = scope_stretch(scope, a->words),
+		       second = scope_stretch(scope, b->words);
+	const char *text = scope->article->text;
+	const struct token *one, *two;
+	uint32_t length;
+
+	if (first.first >= first.end || second.first >= second.end)
+		return false;
+	one = &scope->tokens[first.end - 1];
+	two = &scope->tokens[second.end - 1];
+	length = stem_length(text, one);
+	return length == stem_length(text, two) &&
+	       !strncasecmp(text + one->start, text + two->start, length);
 }
 
 bool incident_is_unnamed(const struct scope *scope, const struct role *place)

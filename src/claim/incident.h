@@ -31,6 +31,8 @@ const char *incident_kind(const struct scope *scope, const struct role *cause);
 /* Kinds that nobody does to anybody: quake, flood ... */
 bool incident_is_natural(const char *kind);
 bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
+/* Whether two causes end in the same word: "a rocket", "rebel rockets". */
+bool incident_same_means(const struct scope *scope, const struct role *a, const struct role *b);
 /* "a town in the north": a place that a later name can tell. */
 bool incident_is_unnamed(const struct scope *scope, const struct role *place);
 

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { STEPS_MOST = 4, LIST_MOST = 8 };
+enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2 };
 
 /* ---- kinds ---- */
 
@@ -103,6 +103,14 @@ static bool is_head(const struct scope *scope, uint32_t i)
 	return is_kind_head(scope, i) || is_part_head(scope, i);
 }
 
+/* Streets and squares are spots of their own, whatever stands on them. */
+static bool is_street(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "street road highway avenue boulevard square roundabout junction "
+			    "bridge park lane block checkpoint");
+}
+
 /* ---- words ---- */
 
 /* "rebel-held", "northern", "the", "Syrian": what may stand before the name. */
@@ -125,6 +133,9 @@ static bool is_modifier(const struct scope *scope, uint32_t i)
 
 static uint32_t modifiers_before(const struct scope *scope, uint32_t first, uint32_t least)
 {
+	/* "in New | Tarnow": a capital that belongs to the name */
+	if (first > least + 1 && scope_is_one(scope, first - 1, "new old upper lower greater"))
+		first--;
 	while (first > least && is_modifier(scope, first - 1)) {
 		first--;
 		if (scope->words[first].class == WORD_DET)
@@ -289,7 +300,11 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 
 	found->rule = "place by name";
 	found->named = true;
-	found->width = (uint8_t)width_of(place_kind(scope, mention));
+	found->width = (uint8_t)width_of(*place_kind(scope, mention)
+						 ? place_kind(scope, mention)
+						 : head_cell(scope, mention->end - 1, "kind"));
+	if (is_street(scope, mention->end - 1))
+		found->width = WIDTH_SPOT;
 	if (after > mention->end) {
 		const char *kind = head_cell(scope, after - 1, "kind");
 
@@ -299,6 +314,11 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	}
 	found->words.end = list_after(scope, after, end);
 	found->words.first = modifiers_before(scope, mention->first, first);
+	/* "in rebel-held | Atareb": a small place is held as a whole; "in rebel-held Aleppo" is a
+	 * part */
+	while (found->words.first < mention->first && found->width == WIDTH_SPOT &&
+	       (scope->tokens[found->words.first].flags & TOKEN_HYPHEN))
+		found->words.first++;
 	if (scope_is_one(scope, found->words.first, "a an") && found->words.first < mention->first)
 		found->words.first++;
 	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue");
@@ -376,9 +396,11 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		found->width = WIDTH_PROVINCE;
 	else if (scope_is_one(scope, i, "country"))
 		found->width = WIDTH_COUNTRY;
-	else if (scope_is_one(scope, i, "hospitals schools streets"))
+	else if (scope_is_one(scope, i, "hospitals schools"))
 		found->width = WIDTH_BUILDING;
-	if (!held)
+	else if (is_street(scope, i))
+		found->width = WIDTH_SPOT;
+	if (!held || scope_is_one(scope, i, "part parts half side"))
 		found->words.end = tail;
 	found->bare &= found->words.end == noun.end && !is_direction(scope, i) &&
 		       scope->words[i].class == WORD_NOUN;
@@ -424,6 +446,8 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		while (after < end && is_capital(scope, after) &&
 		       scope->words[after].mention == INDEX_NONE)
 			after++;
+		if (after > i + UNKNOWN_LONGEST)
+			return false; /* a headline in the text */
 		found->words = (struct stretch){modifiers_before(scope, i, first),
 						kinds_after(scope, after, end)};
 		found->rule = "unknown name behind a preposition";

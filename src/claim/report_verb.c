@@ -8,8 +8,8 @@
  *	nine deaths that a monitor | recorded |          before, as an object
  *
  * A participle (adding, saying) has the source or the subject of its sentence. Nouns that cannot
- * speak are no sources: then the subject of the whole piece is tried. Left out: who a pronoun stands
- * for.
+ * speak are no sources: then the subject of the whole piece is tried. Left out: who a pronoun
+ *stands for.
  */
 #include "claim/report.h"
 
@@ -212,8 +212,8 @@ static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t af
 	    memcmp(scope->article->text + token->end - 2, "ed", 2) != 0 || after >= hearing->end ||
 	    !scope_is_one(scope, after, "at by in during among across from"))
 		return false;
-	return !report_ends_clause(scope, report_adverbials(scope, after, hearing->end),
-				   hearing->end);
+	after = report_adverbials(scope, after, hearing->end);
+	return !report_ends_clause(scope, after, hearing->end) && !scope_is(scope, after, "that");
 }
 
 /* "claimed four lives", "claimed responsibility", "claiming the lives of": nothing is said. */

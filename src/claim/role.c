@@ -11,9 +11,11 @@
 
 enum {
 	COST_OVER_CLAIM = 5,
-	VERB_REACH = 6,	   /* tokens from "left" to "four dead" */
-	COST_OF_PART = 14, /* it belongs to a part of the claim */
-	COST_OF_OTHER = 6  /* another claim of the sentence is nearer */
+	COST_BEFORE_ELIDED = 8,
+	COST_OVER_OTHER = 20, /* a claim of another kind of harm stands between */
+	VERB_REACH = 6,	      /* tokens from "left" to "four dead" */
+	COST_OF_PART = 14,    /* it belongs to a part of the claim */
+	COST_OF_OTHER = 6     /* another claim of the sentence is nearer */
 };
 
 const char role_points_back[] = "points back";
@@ -107,11 +109,17 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 			cost += other->part_of < article->claim_count &&
 						&article->claims[other->part_of] == at->claim
 					? COST_OF_PART
+				: incident_family_of(at->scope, other) !=
+						incident_family_of(at->scope, at->claim)
+					? COST_OVER_OTHER
 					: COST_OVER_CLAIM;
 		else if (other->part_of == INDEX_NONE && at->claim->part_of == INDEX_NONE &&
 			 scope_cost(at->scope, core, candidate) < own)
 			cost += COST_OF_OTHER;
 	}
+	/* "ten in Tarnow and six in Bolkow": what is elided has its own words behind it */
+	if (at->claim->trigger < at->core.first && candidate.end <= at->core.first)
+		cost += COST_BEFORE_ELIDED;
 	return cost;
 }
 

@@ -72,8 +72,13 @@ static bool is_human_noun(const struct scope *scope, struct stretch noun)
 	if ((token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == (TOKEN_HYPHEN | TOKEN_DIGIT) &&
 	    !memcmp(scope->article->text + token->end - 4, "-old", 4))
 		return true; /* "a 20-year-old" */
-	if (last > noun.first && scope_is_one(scope, last - 1, "jet war fighter"))
-		return false; /* "jet fighters" */
+	if (scope_is_one(scope, last, "people civilians persons children women residents victims"))
+		return false; /* "the number of civilians | killed" */
+	if (scope_is_one(scope, last, "group groups gang gangs mob crowd"))
+		return true;
+	if (last > noun.first && (scope_is_one(scope, last - 1, "jet war fighter") ||
+				  scope_is_one(scope, last, "bomber bombers")))
+		return false; /* "jet fighters", "a suicide bomber" */
 	return scope->words[last].victim.count || scope->words[last].actor.count ||
 	       (scope->words[last].mention != INDEX_NONE &&
 		scope->article->mentions[scope->words[last].mention].type == ENTITY_PERSON);
@@ -200,7 +205,8 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 			return true;
 		if (lexicon_lists(scope->lexicon, scope->tokens[i - 1].word) & harm) {
 			*extra = COST_OTHER_HARM; /* "a town besieged by" */
-			return true;
+			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
+						      scope->words[i - 2].mention != INDEX_NONE);
 		}
 		if (word->class == WORD_VERB || word->class == WORD_CLAUSE ||
 		    word->edge >= EDGE_WHEN || word->class == WORD_MARK)
@@ -257,6 +263,13 @@ static struct stretch subject_head(const struct scope *scope, struct stretch nou
 			break;
 		if (is_cause_noun(scope, head))
 			return head;
+		if (scope->words[joint].class == WORD_OF &&
+		    scope_is_one(scope, joint - 1,
+				 "units unit aircraft jets planes fighters members "
+				 "elements soldiers troops")) {
+			noun.first = head.first; /* "units of the army" */
+			break;
+		}
 		if (can_act(scope, head))
 			noun = head;
 		else if (scope_is(scope, joint, "from"))
@@ -299,6 +312,22 @@ static bool shares_subject(const struct scope *scope, uint32_t verb, uint32_t le
 	       (scope->words[verb - 1].class == WORD_AND || scope->tokens[verb - 1].mark == ',');
 }
 
+/* "army units, with the help of jets, | killed": the noun before what stands between commas. */
+static struct stretch past_comma(const struct role_case *at, uint32_t verb)
+{
+	const struct scope *scope = at->scope;
+	uint32_t open = verb;
+
+	if (verb <= at->first + 1 || scope->tokens[verb - 1].mark != ',')
+		return (struct stretch){0, 0};
+	for (open = verb - 1; open > at->first + 1; open--)
+		if (scope->tokens[open - 1].mark == ',')
+			break;
+	if (scope->tokens[open - 1].mark != ',' || open < at->first + 2)
+		return (struct stretch){0, 0};
+	return coordinated_before(scope, open - 2, at->first);
+}
+
 struct stretch role_subject(const struct role_case *at, uint32_t token)
 {
 	const struct scope *scope = at->scope;
@@ -319,8 +348,13 @@ struct stretch role_subject(const struct role_case *at, uint32_t token)
 			if (is_cause_noun(scope, noun) || can_act(scope, noun) ||
 			    before == INDEX_NONE)
 				return noun;
-		} else if (own && !shares_subject(scope, verb, at->first)) {
-			break;
+		} else if (own) {
+			struct stretch noun = past_comma(at, verb);
+
+			if (noun.first < noun.end && can_act(scope, noun))
+				return noun;
+			if (!shares_subject(scope, verb, at->first))
+				break;
 		}
 		if (before == INDEX_NONE)
 			break;
@@ -389,6 +423,10 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 
 		if (!hit->count || hit->back)
 			continue;
+		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_BLAME ||
+		    (i + 1 < at->end && scope->words[i + 1].class == WORD_NUMBER &&
+		     scope_is_one(scope, i, "hit hits")))
+			continue; /* "the toll hits 43" */
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
 		if (verb == INDEX_NONE)
 			continue;

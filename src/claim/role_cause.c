@@ -171,6 +171,21 @@ static bool in_since(const struct role_case *at, uint32_t i)
 	return false;
 }
 
+/* The words of a verb as a means: "opened fire"; "a | collapsed | stairwell" whole. */
+static struct stretch verb_words(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct stretch words = {i, i + scope->words[i].cause.count}, noun;
+
+	if (scope->words[i].class != WORD_NOUN || words.end >= at->end ||
+	    scope->words[words.end].class != WORD_NOUN)
+		return words;
+	noun = scope_noun_after(scope, i, at->end);
+	words.first = scope_noun_before(scope, noun.end - 1, at->first).first;
+	words.end = noun.end;
+	return words;
+}
+
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
 static bool is_behind_mean(const struct role_case *at, uint32_t i)
 {
@@ -224,7 +239,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		uint32_t cost;
 
 		if (!hit->count || hit->back ||
-		    scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_BLOW ||
+		    scope_code(scope, TABLE_CAUSE, hit->row) >= CAUSE_BLOW ||
 		    (scope->words[i].flags & WORD_SOURCE) || in_since(at, i))
 			continue;
 		if (is_behind_mean(at, i + hit->count))
@@ -237,7 +252,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		    role_is_verb(scope, i, at->first, at->end))
 			continue;
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB)
-			words = whole = (struct stretch){i, i + hit->count};
+			words = whole = verb_words(at, i);
 		if (cost >= least)
 			continue;
 		least = cost;
@@ -247,7 +262,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		at->cause_cost = cost;
 	}
 	/* "the 250,000 | war deaths" */
-	if (best.first < best.end && span_overlaps(scope_span(scope, best), at->claim->words)) {
+	if (best.first < best.end && at->claim->figure != INDEX_NONE &&
+	    span_overlaps(scope_span(scope, best), at->claim->words)) {
 		uint32_t after = scope_stretch(scope, at->claim->words).end;
 
 		if (after < best.end)

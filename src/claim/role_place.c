@@ -32,6 +32,7 @@ enum {
 	COST_BARE = 20,	  /* "the area" */
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
+	THERE_REACH = 4,       /* tokens from the claim to "there" */
 	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
 };
 
@@ -98,10 +99,22 @@ static uint32_t word_before(const struct role_case *at, uint32_t first)
 {
 	const struct scope *scope = at->scope;
 
-	while (first > at->first && scope->tokens[first - 1].kind == TOKEN_POSSESSIVE) {
-		struct stretch owner = scope_noun_before(scope, first - 1, at->first);
+	while (first > at->first + 1) {
+		const struct mention *place = place_at(scope, first - 1);
+		struct stretch owner;
 
-		first = owner.first < first ? owner.first : first - 1;
+		if (scope->tokens[first - 1].kind == TOKEN_POSSESSIVE) {
+			owner = scope_noun_before(scope, first - 1, at->first);
+			first = owner.first < first ? owner.first : first - 1;
+		} else if (place && place->first >= at->first) {
+			first = place->first; /* "in Syrias | Idlib", its apostrophe lost */
+		} else if (scope->words[first - 1].class == WORD_AND &&
+			   place_at(scope, first - 2) &&
+			   place_at(scope, first - 2)->first >= at->first) {
+			first = place_at(scope, first - 2)->first; /* "from Tarnow and | Bolkow" */
+		} else {
+			break;
+		}
 	}
 	return first > at->first ? first - 1 : INDEX_NONE;
 }
@@ -173,6 +186,14 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 	return place->named ? COST_OWNER : COST_FREE; /* "..., the last stronghold of the rebels" */
 }
 
+/* "out of Tarnow, | where 4,000 people are besieged": the claim stands in the clause about it. */
+static bool is_where(const struct role_case *at, uint32_t end)
+{
+	uint32_t where = end + (end < at->end && at->scope->tokens[end].mark == ',');
+
+	return where < at->core.first && scope_is(at->scope, where, "where");
+}
+
 static bool is_target(const struct role_case *at, uint32_t before)
 {
 	return before != INDEX_NONE &&
@@ -192,6 +213,17 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && end < at->end &&
 	    (scope->words[end].class == WORD_VERB || scope->words[end].class == WORD_AUX))
 		return COST_NEVER; /* a state that does something */
+	if (is_where(at, end))
+		return 0;
+	if (after == COST_OTHER || after == COST_ADJUNCT) {
+		struct stretch noun = scope_noun_after(scope, place->words.first, at->end);
+
+		/* "the toll from | the Tarnow bus bombing" */
+		if (noun.first < noun.end && scope->words[noun.end - 1].cause.count)
+			return COST_ADJUNCT;
+	}
+	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && after != COST_ADJUNCT)
+		return COST_MOTION;
 	if (before == INDEX_NONE)
 		cost = place->words.first == at->first ? COST_ADJUNCT : COST_OWNER;
 	else
@@ -213,14 +245,14 @@ static bool is_around(const struct role_case *at, struct stretch inner, struct s
 {
 	const struct scope *scope = at->scope;
 
-	if (inner.end > outer.first || outer.first - inner.end > 4 || inner.first == inner.end)
+	if (inner.end >= outer.first || outer.first - inner.end > 4 || inner.first == inner.end)
 		return false;
 	for (uint32_t i = inner.end; i < outer.first; i++) {
 		const struct word *word = &scope->words[i];
 
 		if (word->class != WORD_OF && word->class != WORD_ADVERB &&
 		    scope->tokens[i].mark != ',' &&
-		    !scope_is_one(scope, i, "in near outside on of along west east north south"))
+		    !scope_is_one(scope, i, "in near outside on of at along west east north south"))
 			return false;
 	}
 	return true;
@@ -326,7 +358,7 @@ static bool there_find(const struct role_case *at, struct role *role)
 
 	while (there < at->end && !scope_is(scope, there, "there"))
 		there++;
-	if (there >= at->end || scope_cost(scope, at->core, (struct stretch){there, there + 1}) > 8)
+	if (there >= at->end || there > at->core.end + THERE_REACH)
 		return false;
 	for (uint32_t i = at->first; i < there; i++)
 		if (is_open(at, i) && place_words_read(scope, i, at->first, there, &found) &&

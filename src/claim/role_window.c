@@ -40,6 +40,10 @@ static uint32_t joined_end(const struct role_case *at, uint32_t end)
 {
 	const struct scope *scope = at->scope;
 
+	/* "on June 12 | last year" */
+	if (end < at->end && scope->words[end].moment != INDEX_NONE &&
+	    scope->article->moments[scope->words[end].moment].first == end)
+		return scope->article->moments[scope->words[end].moment].end;
 	if (end + 1 < at->end && scope->words[end].class == WORD_AND &&
 	    scope->words[end + 1].moment != INDEX_NONE)
 		return scope->article->moments[scope->words[end + 1].moment].end;
@@ -51,6 +55,10 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 	const struct scope *scope = at->scope;
 	struct stretch words = {moment->first, joined_end(at, moment->end)};
 
+	/* "the toll for | Wednesday", "unaccounted for | at sunrise" */
+	if (scope_is(scope, words.first, "for") && words.first + 1 < words.end &&
+	    (moment->shape == MOMENT_DAY || scope->words[words.first + 1].class == WORD_PREP))
+		words.first++;
 	/* "in | Saturday's raids": the word before belongs to the raids */
 	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
 		words.first = article_token_at(scope->article, moment->core.start);
@@ -90,6 +98,34 @@ static uint32_t same_time(const struct role_case *at, uint32_t i)
 		       : i;
 }
 
+/* "the February ceasefire": of another thing than the harm or its means. */
+static bool is_attribute(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+
+	if (moment->first <= at->first || scope->words[moment->first - 1].class != WORD_DET ||
+	    moment->end >= at->end || scope->words[moment->end].class != WORD_NOUN ||
+	    scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
+		return false;
+	noun = scope_noun_after(scope, moment->end, at->end);
+	return noun.first < noun.end && !scope->words[noun.end - 1].cause.count &&
+	       (noun.end <= at->core.first || noun.first >= at->core.end);
+}
+
+/* Whether only marks and adverbs stand between the moment and the source: "In April, | the envoy".
+ */
+static bool is_fronted(const struct scope *scope, uint32_t end, uint32_t source)
+{
+	if (end > source)
+		return true; /* between the source and its verb */
+	for (uint32_t i = end; i < source; i++)
+		if (scope->words[i].class != WORD_MARK && scope->words[i].class != WORD_ADVERB &&
+		    scope->words[i].class != WORD_DET)
+			return false;
+	return true;
+}
+
 /* The day of the saying: in the words of the source, right behind its verb, or before a source that
  * speaks first ("In April the envoy put the dead at 400,000"). */
 static bool is_of_report(const struct role_case *at, const struct moment *moment)
@@ -100,13 +136,18 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
+	if (is_attribute(at, moment))
+		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
 		return true;
 	if (moment->as_of)
 		return scope_is(scope, moment->first, "as");
+	if (moment->end == moment->first + 1 && scope_is(scope, moment->first, "may"))
+		return true; /* "May God": a month has more about it */
 	if (report && report->kind != REPORT_PREP && report->kind != REPORT_CITE)
-		return report->cue < at->core.first && moment->end <= report->cue;
+		return report->cue < at->core.first && moment->end <= report->cue &&
+		       is_fronted(scope, moment->end, report->source.first);
 	return moment->of_report && !at->reports->count;
 }
 

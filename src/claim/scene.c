@@ -104,6 +104,13 @@ static bool is_adjective(const struct role *actor)
 	return actor->rule && !strcmp(actor->rule, "before the means");
 }
 
+/* An actor that is told of his own deed alone. */
+static bool is_of_its_own(const struct role *actor)
+{
+	return is_adjective(actor) ||
+	       (actor->rule && !strcmp(actor->rule, "subject of the trigger"));
+}
+
 /* What a sentence names gives claims of the incident before it what they lack. */
 static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		      uint32_t sentence, uint32_t end)
@@ -117,7 +124,7 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			continue;
 		for (int kind = ROLE_PLACE; kind <= ROLE_ACTOR; kind++)
 			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
-			    !(kind == ROLE_ACTOR && is_adjective(&roles[kind]))) {
+			    !(kind == ROLE_ACTOR && is_of_its_own(&roles[kind]))) {
 				claim->roles[kind] = roles[kind];
 				claim->roles[kind].rule = "told afterwards";
 			}
@@ -132,8 +139,8 @@ static bool is_elsewhere(const struct scene *scene, const struct incident *now,
 	const struct role *place = &now->roles[ROLE_PLACE];
 
 	return role_is_set(&roles[ROLE_PLACE]) && role_is_set(&roles[ROLE_CAUSE]) &&
-	       role_is_set(place) && role_is_set(&now->roles[ROLE_CAUSE]) &&
-	       !incident_is_unnamed(scene->scope, place) &&
+	       role_is_set(place) && !incident_is_unnamed(scene->scope, place) &&
+	       !incident_same_means(scene->scope, &roles[ROLE_CAUSE], &now->roles[ROLE_CAUSE]) &&
 	       !role_same_words(scene->scope, &roles[ROLE_PLACE], place) &&
 	       sentences[sentence].paragraph != sentences[now->touched].paragraph;
 }
@@ -256,10 +263,12 @@ static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
 	event->words = token_span(&scene->scope->tokens[word]);
 	role_case_set(&at, scene->scope, event, reports);
 	role_cause_find(&at, &roles[ROLE_CAUSE]);
+	role_window_find(&at, &roles[ROLE_WINDOW]);
 	if (!is_doubted(scene, event->sentence))
 		role_actor_find(&at, &roles[ROLE_ACTOR]);
+	if (is_adjective(&roles[ROLE_ACTOR]) && !role_is_set(&roles[ROLE_WINDOW]))
+		role_clear(&roles[ROLE_ACTOR]); /* "the government offensive": about the times */
 	role_place_find(&at, &roles[ROLE_PLACE]);
-	role_window_find(&at, &roles[ROLE_WINDOW]);
 	if (roles[ROLE_PLACE].rule == role_points_back)
 		role_clear(&roles[ROLE_PLACE]);
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -267,13 +276,22 @@ static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
 			event->roles[kind] = roles[kind];
 }
 
-static void sentence_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
-			  uint32_t claim_end)
+/* An event told whole: where, when and by whom. */
+static bool is_whole(const struct role *roles)
+{
+	return role_is_set(&roles[ROLE_PLACE]) && role_is_set(&roles[ROLE_WINDOW]) &&
+	       role_is_set(&roles[ROLE_ACTOR]);
+}
+
+/* Reads the sentence from token `from` on, in which no claim stands; claims before claim_end were
+ * told before it. */
+static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
+			  const struct report_row *reports, uint32_t claim_end)
 {
 	const struct sentence *at = &scene->article->sentences[sentence];
 	struct incident *now = &scene->incidents[FAMILY_HURT];
 	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
-	uint32_t word = event_word(scene, at->first, at->end);
+	uint32_t word = event_word(scene, from, at->end);
 
 	name_place(scene, sentence);
 	if (word == INDEX_NONE)
@@ -286,7 +304,9 @@ static void sentence_read(struct scene *scene, uint32_t sentence, const struct r
 	}
 	if (incident_is_apart(scene->scope, &event))
 		return;
-	if (is_stale(now, sentence, BACK_REACH) || is_elsewhere(scene, now, event.roles, sentence))
+	if (is_stale(now, sentence, BACK_REACH) ||
+	    is_elsewhere(scene, now, event.roles, sentence) ||
+	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))
 		incident_open(scene, now);
 	else if (incident_differs(scene->scope, now, event.roles))
 		return;
@@ -302,9 +322,22 @@ static void sentence_read(struct scene *scene, uint32_t sentence, const struct r
 
 /* ---- the walk ---- */
 
+/* The token behind the last claim's piece of the sentence; the sentence's end where none is. */
+static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,
+			     const struct claim *claim)
+{
+	uint32_t i = scope_stretch(scene->scope, claim->words).end;
+	uint32_t end = scene->article->sentences[sentence].end;
+
+	while (i < end && scene->scope->words[i].edge != EDGE_HARD)
+		i++;
+	return i;
+}
+
 void scene_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
 		uint32_t first, uint32_t end)
 {
+	uint32_t from = scene->article->sentences[sentence].first;
 	bool hurt = false;
 
 	for (uint32_t k = first; k < end; k++) {
@@ -315,8 +348,10 @@ void scene_read(struct scene *scene, uint32_t sentence, const struct report_row 
 		claim_read(scene, k);
 		hurt |= incident_family_of(scene->scope, claim) == FAMILY_HURT;
 	}
-	if (!hurt)
-		sentence_read(scene, sentence, reports, first);
+	if (hurt) /* what stands behind a lost line end has no claim */
+		from = piece_behind(scene, sentence, &scene->article->claims[end - 1]);
+	if (from < scene->article->sentences[sentence].end)
+		sentence_read(scene, sentence, from, reports, hurt ? end : first);
 	account_read(&scene->account, sentence, reports);
 }
 

@@ -1,7 +1,8 @@
 /*
  * The sentence as the finders of roles see it: every word has a class, the phrases of the lists
  * that lie over it, and the edge that stands before it. Roles are not parsed for; each candidate
- * phrase gets a cost, the edges and words between it and the claim, and the cheapest that fits wins:
+ * phrase gets a cost, the edges and words between it and the claim, and the cheapest that fits
+ *wins:
  *
  *	Rockets hit the port , killing four | while | two died in the fire , officials said
  *	                     ^comma          ^but                           ^comma
@@ -163,7 +164,7 @@ static const char *const report_kind_names[REPORT_KINDS] = {
 	"", "verb", "told", "put", "cite", "prep", "source", "account", "saw"};
 static const char *const harm_form_names[] = {"",    "ed",  "edpp", "edvi",  "shot", "hospital",
 					      "fin", "ing", "vi",   "viing", "adj",  "cond"};
-static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow"};
+static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow", "blame"};
 
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon)
 {

@@ -44,7 +44,8 @@ enum word_edge {
 enum word_flag {
 	WORD_SOURCE = 1 << 0,  /* in the words that say whose word it is */
 	WORD_HEADING = 1 << 1, /* in a title, heading or caption */
-	WORD_LABEL = 1 << 2    /* inside brackets */
+	WORD_LABEL = 1 << 2,   /* inside brackets */
+	WORD_CREDIT = 1 << 3   /* closes the credit of a caption */
 };
 
 /* A phrase of a list over a word; count 0 where none is. */
@@ -74,7 +75,7 @@ enum report_kind {
 	REPORT_SAW,
 	REPORT_KINDS
 };
-enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_USES };
+enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_BLAME, CAUSE_USES };
 
 /* Columns "form" of harm.tsv: those before this one can have a doer for their subject. */
 enum { HARM_INTRANSITIVE = 8 };

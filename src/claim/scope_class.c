@@ -98,6 +98,8 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 		return true; /* "a newlywed radicalized couple" */
 	if (before == WORD_NOUN && (is_body(scope, i + 1) || scope->words[i + 1].head.count))
 		return true; /* "the monitoring group" behind a name */
+	if (scope_ends_in(scope, i, "ing") && i > first && scope_is(scope, i - 1, "by"))
+		return false; /* "by targeting homes" */
 	if (before == WORD_AND)
 		return scope_is_one(scope, i + 1, "forces troops groups fighters militias");
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
@@ -132,6 +134,25 @@ static void harms_set(struct scope *scope, uint32_t first, uint32_t end)
 	}
 }
 
+/* -ly, but for nouns and adjectives that end so. */
+static bool is_adverb(const struct scope *scope, uint32_t i)
+{
+	return scope_ends_in(scope, i, "ly") && !(scope->tokens[i].flags & TOKEN_CAPITAL) &&
+	       !scope->words[i].victim.count &&
+	       !scope_is_one(scope, i,
+			     "family elderly daily weekly monthly deadly friendly lonely "
+			     "ally assembly supply reply anomaly rally fly");
+}
+
+/* "re-opened": a verb for all its hyphen. */
+static bool is_done_again(const struct scope *scope, uint32_t i)
+{
+	const char *text = scope->article->text + scope->tokens[i].start;
+
+	return (text[0] | 0x20) == 'r' && text[1] == 'e' && text[2] == '-' &&
+	       scope_ends_in(scope, i, "ed");
+}
+
 static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end;) {
@@ -155,13 +176,16 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = WORD_MARK;
 			else if (token->kind == TOKEN_NUMBER)
 				word->class = WORD_NUMBER;
-			else if (token->kind == TOKEN_POSSESSIVE || (token->flags & TOKEN_HYPHEN))
+			else if (token->kind == TOKEN_POSSESSIVE ||
+				 ((token->flags & TOKEN_HYPHEN) && !is_done_again(scope, k)))
 				word->class = WORD_NOUN;
+			else if (token->flags & TOKEN_HYPHEN)
+				word->class = WORD_VERB;
 			else if (class == GRAMMAR_RAISE && scope_ends_in(scope, k, "ly"))
 				word->class = WORD_ADVERB;
 			else if (class != GRAMMAR_NONE)
 				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
-			else if (scope_ends_in(scope, k, "ly") && !(token->flags & TOKEN_CAPITAL))
+			else if (is_adverb(scope, k))
 				word->class = WORD_ADVERB;
 			else if (lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
 				word->class = WORD_NUMBER;
@@ -208,6 +232,11 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
 		    !(token->flags & TOKEN_SPACE))
 			word->class = WORD_NOUN; /* "U.K.-based" */
+		if (word->class == WORD_PREP && scope_is_one(scope, i, "west east north south") &&
+		    (before == WORD_DET || before == WORD_NOUN) && scope_is(scope, i + 1, "of")) {
+			word->class = WORD_NOUN; /* "the east of the city" */
+			scope->words[i + 1].class = WORD_OF;
+		}
 		if (scope_is_one(scope, i, "force forces") &&
 		    (i + 1 >= end || scope->words[i + 1].class == WORD_VERB ||
 		     scope->words[i + 1].class == WORD_AUX ||

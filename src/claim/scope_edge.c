@@ -62,8 +62,11 @@ static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t 
 		return EDGE_BUT;
 	case '|':
 		return EDGE_HARD;
-	case ',':
 	case ':':
+		if (i + 1 < end && !(scope->tokens[i + 1].flags & TOKEN_SPACE))
+			return EDGE_NONE; /* 4:15 */
+		return EDGE_COMMA;
+	case ',':
 	case '.':
 		return EDGE_COMMA;
 	case '-':
@@ -73,6 +76,24 @@ static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t 
 	default:
 		return EDGE_NONE;
 	}
+}
+
+enum { SAYING_REACH = 7 };
+
+/* "told the agency by telephone | that", "said in a statement | that": what is said begins. */
+static bool opens_saying(const struct scope *scope, uint32_t that, uint32_t clause)
+{
+	for (uint32_t i = that; i > clause && that - i < SAYING_REACH; i--) {
+		const struct word *word = &scope->words[i - 1];
+		uint8_t kind;
+
+		if (!word->report.count || word->class != WORD_VERB)
+			continue;
+		kind = scope_code(scope, TABLE_REPORT, word->report.row);
+		return kind == REPORT_TOLD ||
+		       (kind == REPORT_VERB && scope->words[i].class == WORD_PREP);
+	}
+	return false;
 }
 
 static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t clause, uint32_t end)
@@ -90,6 +111,7 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 	if (scope_is(scope, i, "that"))
 		return word->class == WORD_CLAUSE && i > clause &&
 				       scope->words[i - 1].moment == INDEX_NONE &&
+				       !opens_saying(scope, i, clause) &&
 				       (scope->words[i - 1].class == WORD_NOUN ||
 					scope->words[i - 1].class == WORD_NUMBER)
 			       ? EDGE_RELATIVE
@@ -97,6 +119,28 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 	if (word->class == WORD_CLAUSE || scope_is_one(scope, i, "after before until since"))
 		return EDGE_WHEN;
 	return EDGE_NONE;
+}
+
+/* "Mill fire: 12 dead A blaze tore through": a line end that was lost. A small word with a capital,
+ * where neither a mark nor another capital is near, opens a new statement. */
+static bool is_lost_line(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end)
+{
+	const struct token *token = &scope->tokens[i];
+
+	if (!(token->flags & TOKEN_CAPITAL) ||
+	    (token->flags & TOKEN_CAPITALS && token->end - token->start > 1) ||
+	    scope->words[i].mention != INDEX_NONE || (scope->words[i].flags & WORD_HEADING) ||
+	    i < first + 2 || i + 2 >= end || scope->tokens[i - 1].kind == TOKEN_MARK ||
+	    scope->words[i - 1].class == WORD_DET || (scope->tokens[i + 1].flags & TOKEN_CAPITAL))
+		return false;
+	return scope_is_one(scope, i, "the a an in at on he she it they more several");
+}
+
+/* "where a man opened fire, | killing four": a participle behind a comma is in the same clause. */
+static bool goes_on(const struct scope *scope, uint32_t comma, uint32_t end)
+{
+	return comma + 1 < end && scope->words[comma + 1].class == WORD_VERB &&
+	       scope_ends_in(scope, comma + 1, "ing");
 }
 
 void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
@@ -116,9 +160,13 @@ void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
 		if (i > first && word[-1].moment != INDEX_NONE && (word[-1].flags & WORD_LABEL) &&
 		    word->moment != word[-1].moment)
 			word->edge = EDGE_HARD; /* behind a stamp */
+		if (i > first &&
+		    ((word[-1].flags & WORD_CREDIT) || is_lost_line(scope, i, first, end)))
+			word->edge = EDGE_HARD;
 		if (word->edge == EDGE_RELATIVE && count < UINT8_MAX)
 			relative = ++count;
-		else if (word->edge >= EDGE_AND || (word->edge == EDGE_COMMA && relative))
+		else if (word->edge >= EDGE_AND ||
+			 (word->edge == EDGE_COMMA && relative && !goes_on(scope, i, end)))
 			relative = 0;
 		word->relative = relative;
 		if (word->edge >= EDGE_WHEN)

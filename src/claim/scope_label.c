@@ -11,6 +11,21 @@
 /* Brackets of at most this many tokens are labels; an open one that never closes is none. */
 enum { LABEL_LONGEST = 40 };
 
+/* "(Reuters) Around 600 ...": the credit of a caption, and behind it the text begins. */
+static void credit_set(struct scope *scope, uint32_t open, uint32_t close, uint32_t end)
+{
+	const struct token *next = &scope->tokens[close + 1];
+
+	if (close + 1 >= end || !((next->flags & TOKEN_CAPITAL) || next->kind == TOKEN_NUMBER) ||
+	    open == 0 || scope->tokens[open - 1].kind == TOKEN_MARK)
+		return;
+	for (uint32_t i = open + 1; i < close; i++)
+		if ((scope->tokens[i].flags & TOKEN_CAPITAL) &&
+		    (lexicon_find(scope->lexicon, LEXICON_OUTLET, scope->tokens[i].word).count ||
+		     scope_is_one(scope, i, "agencies photo getty")))
+			scope->words[close].flags |= WORD_CREDIT;
+}
+
 static void labels_set(struct scope *scope, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++) {
@@ -21,6 +36,7 @@ static void labels_set(struct scope *scope, uint32_t first, uint32_t end)
 		for (uint32_t k = i + 1; k < end && k < i + LABEL_LONGEST; k++) {
 			if (scope->tokens[k].mark != close)
 				continue;
+			credit_set(scope, i, k, end);
 			while (i <= k)
 				scope->words[i++].flags |= WORD_LABEL;
 			i = k;
