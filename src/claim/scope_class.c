@@ -233,7 +233,10 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		    !(token->flags & TOKEN_SPACE))
 			word->class = WORD_NOUN; /* "U.K.-based" */
 		if (word->class == WORD_PREP && scope_is_one(scope, i, "west east north south") &&
-		    (before == WORD_DET || before == WORD_NOUN) && scope_is(scope, i + 1, "of")) {
+		    i > first &&
+		    (before == WORD_DET || scope->tokens[i - 1].kind == TOKEN_POSSESSIVE ||
+		     (scope->tokens[i - 1].flags & TOKEN_HYPHEN)) &&
+		    scope_is(scope, i + 1, "of")) {
 			word->class = WORD_NOUN; /* "the east of the city" */
 			scope->words[i + 1].class = WORD_OF;
 		}
