@@ -75,6 +75,18 @@ static bool is_unnamed_monitor(const struct article *article, struct span words)
 	return false;
 }
 
+/* Without the article, so that "the rescuers" are "rescuers". */
+static const char *bare_words(const struct article *article, struct span span)
+{
+	static const char *const articles[] = {"the", "a", "an", NULL};
+	uint32_t first = article_token_at(article, span.start);
+
+	if (first + 1 < article->token_count && article->tokens[first + 1].start < span.end &&
+	    locate_is_one(article, first, articles))
+		span.start = article->tokens[first + 1].start;
+	return article_words(article, span, (struct arena *)&article->arena);
+}
+
 static const char *source_of(const struct resolver *r, const struct claim *claim)
 {
 	const struct article *article = r->article;
@@ -100,8 +112,7 @@ static const char *source_of(const struct resolver *r, const struct claim *claim
 		entity = r->monitor;
 	if (entity != INDEX_NONE && entity < article->entity_count)
 		return article->entities[entity].name;
-	return article_words(article, span_is_empty(role->back) ? role->words : role->back,
-			     (struct arena *)&article->arena);
+	return bare_words(article, span_is_empty(role->back) ? role->words : role->back);
 }
 
 /* ---- the cause ---- */
@@ -197,17 +208,19 @@ static const char *target_of(const struct resolver *r, const struct claim *claim
 	return "";
 }
 
+enum { MANY = 20000 }; /* dead, more than attacks leave */
+
 /* A war as a whole: named as the cause, and counted since long ago or since ever; or the dead of a
  * country over a year and more, by no other cause. */
 static bool is_war(const struct trace *trace, uint8_t harm, int64_t number, day as_of)
 {
-	enum { LONG = 200, YEAR = 330, MANY = 20000 };
+	enum { LONG = 200, YEAR = 330 };
 	bool country = *trace->path && !strpbrk(trace->path, "/;");
 	bool fought = !*trace->cause || event_causes_meet(trace->cause, "war");
 	day from = trace->days.from;
 
 	/* Nothing but years of war kills so many without a word on how. */
-	if (!*trace->cause && harm == HARM_KILLED && from == DAY_NONE && number >= MANY &&
+	if (fought && harm == HARM_KILLED && from == DAY_NONE && number >= MANY &&
 	    (country || !*trace->path))
 		return true;
 	if (strcmp(trace->cause, "war") == 0)
@@ -273,6 +286,9 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
 	trace_cause(r, claim, trace);
 	trace->target = target_of(r, claim);
+	/* A total of that size is not of the town that was named a sentence before. */
+	if (claim->bounds.about >= MANY && claim->roles[ROLE_PLACE].sentence < claim->sentence)
+		trace->path = trace->base = trace->town = "";
 	trace->war = is_war(trace, claim->harm, claim->bounds.about, claim->as_of);
 	/* "The war that began in March 2011": its dead are counted up to now. */
 	if (trace->war && trace->stretch && trace->days.to != DAY_NONE &&

@@ -233,6 +233,17 @@ static const char *likely_two_sets(const struct weighing *w)
 	return NULL;
 }
 
+/* How far a count reaches is sure only where it says so itself: days and places that were carried
+ * to it from its passage prove no conflict with another event. */
+static bool reach_is_carried(const struct weighing *w, const struct saying *whole)
+{
+	const struct role *roles = whole->claim->roles;
+
+	return !w->one_event &&
+	       ((w->dims[DIM_WINDOW] != REL_SAME && span_is_empty(roles[ROLE_WINDOW].words)) ||
+		(w->dims[DIM_PLACE] != REL_SAME && span_is_empty(roles[ROLE_PLACE].words)));
+}
+
 static bool exceeds(const struct saying *part, const struct saying *whole)
 {
 	return whole->claim->interval.max != COUNT_NONE &&
@@ -253,6 +264,9 @@ static bool rule_two_sets(struct weighing *w)
 			range_meet(w->a->claim->interval, w->b->claim->interval) == MEETING_APART &&
 			!barely_apart(w);
 	cue = excluded && !w->declared ? likely_two_sets(w) : NULL;
+	if (excluded && !w->declared && !cue && (in || out) &&
+	    reach_is_carried(w, in ? w->b : w->a))
+		cue = "the wider count does not say itself how far it reaches";
 	if (!cue)
 		return false;
 	w->dims[DIM_VICTIMS] = REL_UNKNOWN;
