@@ -178,6 +178,39 @@ static void test_resize(struct desk *desk)
 	desk_type(desk, "A");
 }
 
+/* Line by line from the first to the last and back, however narrow: no line holds the cursor. */
+static void test_walk(struct desk *desk)
+{
+	struct session *session = desk->session;
+	struct pane *pane = session->active;
+	int stuck = 0;
+
+	for (uint16_t columns = 20; columns < 60; columns++) {
+		uint32_t last, before;
+
+		view_open_text(session, pane,
+			       (struct object){OBJECT_TEXT, columns % 3, INDEX_NONE, {0, 0}});
+		desk_text(desk, columns, 10);
+		view_move_to(session, pane, UINT32_MAX);
+		view_move(session, pane, 1000);
+		last = pane_place(pane)->at.start;
+		view_move_to(session, pane, 0);
+		do {
+			before = pane_place(pane)->at.start;
+			view_move(session, pane, 1);
+			desk_text(desk, columns, 10);
+		} while (pane_place(pane)->at.start > before);
+		stuck += before != last;
+		do {
+			before = pane_place(pane)->at.start;
+			view_move(session, pane, -1);
+		} while (pane_place(pane)->at.start < before);
+		stuck += before != 0;
+	}
+	tap_int(stuck, 0, "every line leads to the next, at 40 widths");
+	view_open(session, pane, VIEW_ARTICLES);
+}
+
 int main(void)
 {
 	struct desk desk;
@@ -191,6 +224,7 @@ int main(void)
 	test_sizes(&desk);
 	test_panes(&desk);
 	test_resize(&desk);
+	test_walk(&desk);
 	desk_close(&desk);
 	return tap_finish();
 }
