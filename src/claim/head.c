@@ -244,7 +244,9 @@ static bool harm_verb(struct look_window *window, uint32_t i)
 {
 	struct harm_word word = look_at(window, i)->harm;
 
-	return word.count && (word.form == FORM_FIN || word.form == FORM_VI);
+	return word.count &&
+	       (word.form == FORM_FIN || word.form == FORM_VI ||
+		(word.form != FORM_NONE && word.form != FORM_HINT && !head_plain_words(window, i)));
 }
 
 /* The words from i to the head. With `many`, the first known plural is the head; else the last
@@ -270,7 +272,7 @@ uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool defin
 			return chunk->end;
 		}
 		if (harm_verb(window, at))
-			break;
+			break; /* also where the word is a noun too: "gunmen shot" */
 		head = head_at(window, at);
 		if (head.token != INDEX_NONE) {
 			bool stop = many && head.plural;

@@ -67,7 +67,10 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 		if (part->noun != noun)
 			continue;
 		if (parent != INDEX_NONE && parent != b &&
-		    part->harm == binder->bindings->at[parent].harm && part->parent == INDEX_NONE)
+		    (part->harm == binder->bindings->at[parent].harm ||
+		     harm_contains((enum harm)binder->bindings->at[parent].harm,
+				   (enum harm)part->harm)) &&
+		    part->parent == INDEX_NONE)
 			part->parent = parent;
 		return;
 	}
@@ -87,7 +90,7 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 		return;
 	}
 	trigger = nearest_trigger(binder, at);
-	if (trigger == INDEX_NONE)
+	if (trigger == INDEX_NONE || binder->row->at[noun].noun & NOUN_BARE)
 		return;
 	part = binding_add(binder, noun, trigger,
 			   part_is_victims(binder, trigger) ? HARM_KILLED

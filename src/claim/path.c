@@ -187,6 +187,29 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 	return false;
 }
 
+/* "left missing four miners": a thing that somebody is missing is no victim. */
+static bool left_in_state(const struct binder *binder, uint32_t t)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, t), count;
+
+	return grammar_at(binder->window, row->at[t].first, &count) == GRAMMAR_LEAVE ||
+	       (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
+		row->at[before].class == GRAMMAR_LEAVE);
+}
+
+/* Whether a verb of rising stands between the chunks: "casualties rose to 40". */
+static bool rises_to(const struct article *article, const struct chunk_row *row, uint32_t from,
+		     uint32_t to)
+{
+	if (article->text[article->tokens[row->at[from].end - 1].end - 1] != 's')
+		return false; /* "the injury hit three players" */
+	for (uint32_t i = from + 1; i < to; i++)
+		if (row->at[i].kind == CHUNK_VERB)
+			return row->at[i].class == GRAMMAR_RISE;
+	return false;
+}
+
 bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm)
 {
@@ -201,7 +224,9 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_CONTACT:
 		return walk_contact(row, t, walk);
 	case PATH_OBJECT:
-		return walk_object(window, row, t + 1, walk);
+		return (row->at[t].voice != VOICE_STATE || row->at[t].harm != HARM_MISSING ||
+			left_in_state(binder, t)) &&
+		       walk_object(window, row, t + 1, walk);
 	case PATH_BARE_OBJECT:
 		return bare_object(binder, t) != 0 && walk_object(window, row, t + 1, walk);
 	case PATH_OF:
@@ -223,6 +248,9 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return true;
 	case PATH_NUMBER:
 		return is_number_of(binder, t) && walk_toll(window, row, t, walk);
+	case PATH_RISES:
+		return walk_toll(window, row, t, walk) &&
+		       rises_to(window->article, row, t, walk->at[0]);
 	case PATH_TOLL:
 		return walk_toll(window, row, t, walk);
 	default:
