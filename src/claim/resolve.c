@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "claim/choice.h"
 #include "claim/dating.h"
 #include "claim/event.h"
 #include "claim/locate.h"
@@ -194,17 +195,21 @@ static void trace_cause(const struct resolver *r, const struct claim *claim, str
 /* A nearby word for what was hit, so that two reports can share it where no town is named. */
 static const char *target_of(const struct resolver *r, const struct claim *claim)
 {
-	static const char *const targets[] = {
-		"convoy",    "market",	"hospital", "school",  "mosque", "church", "wedding",
-		"funeral",   "hotel",	"stadium",  "train",   "ferry",	 "mine",   "factory",
-		"nightclub", "airport", "bridge",   "station", NULL};
-	const struct article *article = r->article;
+	static const char targets[] = "convoy market hospital school mosque church wedding funeral "
+				      "hotel stadium train ferry mine factory nightclub airport "
+				      "bridge station";
+	struct article *article = r->article;
 	const struct sentence *sentence = &article->sentences[claim->sentence];
+	char folded[TOKEN_FOLD];
 
-	for (uint32_t i = sentence->first; i < sentence->end; i++)
-		for (int k = 0; targets[k]; k++)
-			if (token_is(article->text, &article->tokens[i], targets[k]))
-				return targets[k];
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		const struct token *token = &article->tokens[i];
+
+		if (choice_has(article->text, token, targets))
+			return arena_string(&article->arena, folded,
+					    token_fold(article->text + token->start,
+						       token->end - token->start, folded));
+	}
 	return "";
 }
 

@@ -7,16 +7,17 @@
 
 #include <string.h>
 
+#include "claim/choice.h"
+
 static bool toll_word(const struct article *article, const struct sentence *sentence)
 {
-	static const char *const words[] = {"toll",   "number",	    "count",	  "dead",
-					    "deaths", "fatalities", "casualties", "killed",
-					    "figure", "total",	    NULL};
+	static const char words[] =
+		"toll number count dead deaths fatalities casualties killed figure "
+		"total";
 
 	for (uint32_t i = sentence->first; i < sentence->end; i++)
-		for (int k = 0; words[k]; k++)
-			if (token_is(article->text, &article->tokens[i], words[k]))
-				return true;
+		if (choice_has(article->text, &article->tokens[i], words))
+			return true;
 	return false;
 }
 
