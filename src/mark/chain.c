@@ -334,6 +334,36 @@ static const char *link_name(const struct chain *chain, const struct link *link)
 	}
 }
 
+/* The row at the top of a place's path: its country. */
+static uint32_t country_row(const struct naming *naming, uint32_t row)
+{
+	for (int depth = 0; depth < 8; depth++) {
+		uint32_t parent = place_parent(naming->lexicon, row);
+
+		if (parent == INDEX_NONE)
+			break;
+		row = parent;
+	}
+	return row;
+}
+
+/* A district that is named after a listed place of that name ("La Paz department") lies there only
+ * if the article speaks of that country. */
+static uint32_t base_fitting(const struct chain *chain, uint32_t base)
+{
+	uint32_t country;
+
+	if (base == INDEX_NONE)
+		return INDEX_NONE;
+	country = country_row(chain->naming, base);
+	for (uint32_t i = 0; i < chain->links.count && i < CANDIDATES; i++)
+		if (chain->links.at[i].list == LEXICON_PLACE &&
+		    chain->links.at[i].row != INDEX_NONE &&
+		    country_row(chain->naming, chain->links.at[i].row) == country)
+			return base;
+	return INDEX_NONE;
+}
+
 static void entities_fill(struct chain *chain)
 {
 	const struct naming *naming = chain->naming;
@@ -349,8 +379,9 @@ static void entities_fill(struct chain *chain)
 		entity->name = link_name(chain, link);
 		entity->id = key_id(chain->arena, link->type, link->key ? link->key : entity->name);
 		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE
-				: link->row != INDEX_NONE   ? link->row
-							    : naming->drafts.at[link->full].base;
+				: link->row != INDEX_NONE
+					? link->row
+					: base_fitting(chain, naming->drafts.at[link->full].base);
 		entity->type = link->type;
 		entity->first = INDEX_NONE;
 	}

@@ -73,6 +73,31 @@ static bool is_forename(const struct naming *naming, const struct known *known, 
 		 (LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD) | LIST_BIT(TITLE)));
 }
 
+/* "Nixon Foo": what is known as a surname alone begins another person's name here; so does a
+ * people's name behind a title, "Prime Minister Han Foo". */
+static bool is_surname_first(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	uint32_t next = token + 1;
+
+	if (known->count != 1 || !naming_plain(naming) || !naming_joined(naming, token) ||
+	    !naming_capital(naming, next) || naming_ordinary(naming, next) ||
+	    naming_has(naming, next, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD) | LIST_BIT(TITLE)) ||
+	    known_at(naming, next).count)
+		return false;
+	return known->list == LEXICON_PERSON ||
+	       (known->list == LEXICON_GROUP && !span_is_empty(person_title(naming, token)));
+}
+
+static uint32_t person_read(struct naming *naming, uint32_t token)
+{
+	uint32_t end = person_end(naming, token);
+	struct draft *draft = draft_add(naming, token, end, ENTITY_PERSON, "first name");
+
+	draft->list = LEXICON_PERSON;
+	draft->title = person_title(naming, token);
+	return end - token;
+}
+
 static uint32_t known_read(struct naming *naming, const struct known *known, uint32_t token)
 {
 	uint32_t next = token + known->count, end = 0;
@@ -80,6 +105,8 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 
 	if (is_forename(naming, known, token))
 		return run_read(naming, token);
+	if (is_surname_first(naming, known, token))
+		return person_read(naming, token);
 	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
 		end = head_closing_end(naming, token, next, &type);
 	if (end &&

@@ -90,6 +90,8 @@ static bool word_is_name(const struct naming *naming, const struct known *known,
 
 	if (lists & LIST_BIT(FUNCTION)) /* US, IS, WHO */
 		return capitals && (naming->zone != ZONE_CAPITAL || known->list == LEXICON_PLACE);
+	if (known->list == LEXICON_ORGANISATION && t->end - t->start <= 3 && !capitals)
+		return false; /* AFP, but not Afp: so short a word is also something else */
 	if (!(lists & LIST_BIT(COMMON)))
 		return true;
 	if (naming->small)

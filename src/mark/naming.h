@@ -31,6 +31,10 @@ enum naming_words {
 	WORDS_REGION,	/* province, governorate: what a city's region is called */
 	WORDS_REGIONS,	/* the same of several: "Raqqa and Hama provinces" */
 	WORDS_RURAL,	/* stands beside a region that is called as its city */
+	WORDS_ONTO,     /* shelled, reached: what such a verb has after it is a place */
+	WORDS_SHIP,     /* ferry, tanker: what follows is no person */
+	WORDS_HULL,     /* MV, HMS: the name of a ship follows */
+	WORDS_STORM,    /* typhoon, hurricane: the name of a storm follows */
 	WORDS_SETS
 };
 
@@ -159,8 +163,8 @@ uint32_t person_end(const struct naming *naming, uint32_t token);
 
 /* run.c: names that no list has; how many tokens were dealt with, at least 1. */
 uint32_t run_read(struct naming *naming, uint32_t token);
-/* Whether the name at token stands in a list behind a place: "in Foo and Bar". */
-bool run_after_place(const struct naming *naming, uint32_t token);
+/* Whether the name [token, end) stands in a list behind a place: "in Foo, Bar and Baz". */
+bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end);
 
 #define FIRST_NAME_ALONE "first name alone"
 
@@ -183,6 +187,8 @@ void chain_link(struct naming *naming);
 /* The row of the province that is called as the city of this row, where the words around
  * tokens [first, end) mean it: "rural Foo", "the provinces of Foo and Bar"; else row. */
 uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, uint32_t end);
+/* The row that contains this one, INDEX_NONE at the top. */
+uint32_t place_parent(const struct lexicon *lexicon, uint32_t row);
 const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
 
 #endif

@@ -58,6 +58,17 @@ static uint32_t parent_row(struct arena *arena, const struct lexicon *lexicon, c
 	return count && phrase.count == count ? phrase.row : INDEX_NONE;
 }
 
+uint32_t place_parent(const struct lexicon *lexicon, uint32_t row)
+{
+	struct arena arena = ARENA_INIT;
+	const char *parent = lexicon_cell(lexicon, LEXICON_PLACE, row,
+					  lexicon_column(lexicon, LEXICON_PLACE, "parent"));
+	uint32_t found = *parent ? parent_row(&arena, lexicon, parent) : INDEX_NONE;
+
+	arena_release(&arena);
+	return found;
+}
+
 void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, size_t size)
 {
 	const char *names[DEEPEST_PATH];

@@ -102,6 +102,27 @@ static void weak_settle(struct naming *naming)
 	free(first);
 }
 
+/* "Foo del Bar and Kabul": beside a listed place that is no country, what capitals alone made a
+ * person is a place too. */
+static void beside_settle(struct naming *naming)
+{
+	for (uint32_t i = 0; i + 1 < naming->drafts.count; i++) {
+		struct draft *weak = &naming->drafts.at[i];
+		const struct draft *next = weak + 1;
+
+		if (weak->type != ENTITY_PERSON || strcmp(weak->rule, "capitals") != 0 ||
+		    next->type != ENTITY_PLACE || next->row == INDEX_NONE ||
+		    next->first != weak->end + 1 ||
+		    (!token_is(naming->text, &naming->tokens[weak->end], "and") &&
+		     naming->tokens[weak->end].mark != ',') ||
+		    !*lexicon_cell(naming->lexicon, LEXICON_PLACE, next->row, naming->place_parent))
+			continue;
+		weak->type = ENTITY_PLACE;
+		weak->list = LEXICON_PLACE;
+		weak->rule = "list of places";
+	}
+}
+
 /* Words by which a name may be said again. */
 static void words_add(struct repeat *repeat, uint32_t index)
 {
@@ -259,6 +280,7 @@ void repeat_find(struct naming *naming)
 	struct repeat *repeat = alloc_zeroed(1, sizeof *repeat);
 	uint32_t before = 0;
 
+	beside_settle(naming);
 	weak_settle(naming);
 	repeat->naming = naming;
 	repeat->found = naming->drafts.count;

@@ -18,7 +18,14 @@
 
 enum { LONGEST_NAME = 8 }; /* tokens; what is longer is a heading */
 
-bool run_after_place(const struct naming *naming, uint32_t token)
+/* A word of place, or a verb that takes one, stands before the token. */
+static bool is_sought(const struct naming *naming, uint32_t token)
+{
+	return token > naming->begin && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
+					 naming_in(naming, token - 1, WORDS_ONTO));
+}
+
+bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end)
 {
 	const struct draft *last;
 	const struct token *joint = &naming->tokens[token - 1];
@@ -29,6 +36,11 @@ bool run_after_place(const struct naming *naming, uint32_t token)
 	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part ||
 	    last->sentence != naming->sentence)
 		return false;
+	if (joint->mark == ',') /* in the midst of a list */
+		return end < naming->end &&
+		       (naming->tokens[end].mark == ',' ||
+			token_is(naming->text, &naming->tokens[end], "and")) &&
+		       (strcmp(last->rule, "listed") != 0 || is_sought(naming, last->first));
 	if (!token_is(naming->text, joint, "and") && !token_is(naming->text, joint, "or"))
 		return false;
 	if (last->row != INDEX_NONE &&
@@ -150,9 +162,9 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 
 	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
-	if (first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE))
+	if (is_sought(naming, first))
 		return place_add(naming, first, end, "word of place before it");
-	if (run_after_place(naming, first))
+	if (run_after_place(naming, first, end))
 		return place_add(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
@@ -165,7 +177,8 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 				->list = LEXICON_ORGANISATION;
 		return 1;
 	}
-	if (said_beside(naming, first, end) && !naming_starts(naming, first))
+	if (said_beside(naming, first, end) && !naming_starts(naming, first) &&
+	    !(end < naming->end && naming->tokens[end].kind == TOKEN_NUMBER))
 		return person_add(naming, first, end, SPAN_NONE, "verb of saying");
 	return 1;
 }
@@ -173,14 +186,17 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 /* Several unknown words and nothing else that tells. */
 static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 {
-	bool locative = first > naming->begin && naming_in(naming, first - 1, WORDS_LOCATIVE);
+	bool locative = is_sought(naming, first);
 
-	bool listed = run_after_place(naming, first);
+	bool listed = run_after_place(naming, first, end);
 
 	if (!naming_plain(naming))
 		return end - first;
+	if (first > naming->begin && naming_in(naming, first - 1, WORDS_SHIP))
+		return end - first;
 	for (uint32_t i = first; i < end && !listed; i++)
-		if (naming_has(naming, i, LIST_BIT(FORENAME)) && !(locative && i > first))
+		if (naming_has(naming, i, LIST_BIT(FORENAME)) && naming_capital(naming, i) &&
+		    !(locative && i > first))
 			return person_add(naming, first, person_end(naming, first), SPAN_NONE,
 					  "first name");
 	if (locative || listed)
@@ -188,6 +204,8 @@ static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 				 listed ? "list of places" : "word of place before it");
 	if (naming->small)
 		return end - first;
+	if (naming->tokens[first].flags & TOKEN_CAPITALS && naming->zone == ZONE_PLAIN)
+		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	return person_add(naming, first, person_end(naming, first), SPAN_NONE, "capitals");
 }
 
@@ -297,6 +315,29 @@ static uint32_t title_read(struct naming *naming, uint32_t token)
 		       : 0;
 }
 
+/* Ships and storms have people's names and are none: "MV Foo Bar" is passed over, "Typhoon Foo" is
+ * an event. 0 where there is neither. */
+static uint32_t thing_read(struct naming *naming, uint32_t token)
+{
+	uint32_t end = token + 1;
+	bool storm = naming_plain(naming) && naming_in(naming, token, WORDS_STORM);
+
+	if (!naming_joined(naming, token) || !naming_capital(naming, end) ||
+	    (!storm && !(naming_in(naming, token, WORDS_HULL) &&
+			 naming->tokens[token].flags & TOKEN_CAPITALS)))
+		return 0;
+	if (storm) {
+		if (naming_ordinary(naming, end) ||
+		    (known_at(naming, end).count && known_at(naming, end).list == LEXICON_PLACE))
+			return 0;
+		draft_add(naming, token, end + 1, ENTITY_EVENT, "storm")->list = LEXICON_LISTS;
+		return 2;
+	}
+	while (end - token < 5 && naming_joined(naming, end - 1) && naming_capital(naming, end))
+		end++;
+	return end - token;
+}
+
 uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
@@ -305,6 +346,9 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 
 	if (taken)
 		return place_add(naming, token, taken, "dateline");
+	taken = thing_read(naming, token);
+	if (taken)
+		return taken;
 	if (lists & LIST_BIT(TITLE)) {
 		taken = title_read(naming, token);
 		if (taken)
