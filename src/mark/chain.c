@@ -314,52 +314,18 @@ static void drafts_link(struct chain *chain)
 	}
 }
 
-static const char *link_name(const struct chain *chain, const struct link *link)
-{
-	const struct naming *naming = chain->naming;
-
-	switch (link->row == INDEX_NONE ? LEXICON_LISTS : link->list) {
-	case LEXICON_PLACE:
-		return place_name(chain->arena, naming->lexicon, link->row);
-	case LEXICON_ORGANISATION:
-		return lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, link->row,
-				    naming->org_id);
-	case LEXICON_GROUP:
-		return lexicon_cell(naming->lexicon, LEXICON_GROUP, link->row, naming->group_id);
-	case LEXICON_PERSON:
-		return lexicon_cell(naming->lexicon, LEXICON_PERSON, link->row, naming->person_id);
-	default:
-		return article_words(naming->article, naming->drafts.at[link->full].span,
-				     chain->arena);
-	}
-}
-
-/* The row at the top of a place's path: its country. */
-static uint32_t country_row(const struct naming *naming, uint32_t row)
-{
-	for (int depth = 0; depth < 8; depth++) {
-		uint32_t parent = place_parent(naming->lexicon, row);
-
-		if (parent == INDEX_NONE)
-			break;
-		row = parent;
-	}
-	return row;
-}
-
-/* A district that is named after a listed place of that name ("La Paz department") lies there only
- * if the article speaks of that country. */
+/* A district or airport that is named after a listed place ("La Paz department") lies there only if
+ * the article speaks of that country. */
 static uint32_t base_fitting(const struct chain *chain, uint32_t base)
 {
 	uint32_t country;
 
 	if (base == INDEX_NONE)
 		return INDEX_NONE;
-	country = country_row(chain->naming, base);
+	country = place_country(chain->naming->lexicon, base);
 	for (uint32_t i = 0; i < chain->links.count && i < CANDIDATES; i++)
-		if (chain->links.at[i].list == LEXICON_PLACE &&
-		    chain->links.at[i].row != INDEX_NONE &&
-		    country_row(chain->naming, chain->links.at[i].row) == country)
+		if (place_is_of(chain->naming, chain->links.at[i].list, chain->links.at[i].row,
+				country))
 			return base;
 	return INDEX_NONE;
 }
@@ -376,7 +342,8 @@ static void entities_fill(struct chain *chain)
 		const struct link *link = &chain->links.at[i];
 		struct entity *entity = &article->entities[i];
 
-		entity->name = link_name(chain, link);
+		entity->name = key_name(naming, chain->arena, &naming->drafts.at[link->full],
+					link->list, link->row);
 		entity->id = key_id(chain->arena, link->type, link->key ? link->key : entity->name);
 		entity->place = link->list != LEXICON_PLACE ? INDEX_NONE
 				: link->row != INDEX_NONE

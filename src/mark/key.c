@@ -213,3 +213,20 @@ const char *key_of_draft(const struct naming *naming, struct arena *arena,
 	buf_release(&buf);
 	return key;
 }
+
+const char *key_name(const struct naming *naming, struct arena *arena, const struct draft *full,
+		     enum lexicon_list list, uint32_t row)
+{
+	switch (row == INDEX_NONE ? LEXICON_LISTS : list) {
+	case LEXICON_PLACE:
+		return place_name(arena, naming->lexicon, row);
+	case LEXICON_ORGANISATION:
+		return lexicon_cell(naming->lexicon, LEXICON_ORGANISATION, row, naming->org_id);
+	case LEXICON_GROUP:
+		return lexicon_cell(naming->lexicon, LEXICON_GROUP, row, naming->group_id);
+	case LEXICON_PERSON:
+		return lexicon_cell(naming->lexicon, LEXICON_PERSON, row, naming->person_id);
+	default:
+		return article_words(naming->article, full->span, arena);
+	}
+}

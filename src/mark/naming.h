@@ -31,10 +31,10 @@ enum naming_words {
 	WORDS_REGION,	/* province, governorate: what a city's region is called */
 	WORDS_REGIONS,	/* the same of several: "Raqqa and Hama provinces" */
 	WORDS_RURAL,	/* stands beside a region that is called as its city */
-	WORDS_ONTO,     /* shelled, reached: what such a verb has after it is a place */
-	WORDS_SHIP,     /* ferry, tanker: what follows is no person */
-	WORDS_HULL,     /* MV, HMS: the name of a ship follows */
-	WORDS_STORM,    /* typhoon, hurricane: the name of a storm follows */
+	WORDS_ONTO,	/* shelled, reached: what such a verb has after it is a place */
+	WORDS_SHIP,	/* ferry, tanker: what follows is no person */
+	WORDS_HULL,	/* MV, HMS: the name of a ship follows */
+	WORDS_STORM,	/* typhoon, hurricane: the name of a storm follows */
 	WORDS_SETS
 };
 
@@ -175,6 +175,9 @@ void repeat_find(struct naming *naming);
 /* What is equal of two drafts of one place or body. A body's is its country, ':', its words. */
 const char *key_of_draft(const struct naming *naming, struct arena *arena,
 			 const struct draft *draft);
+/* What a thing is called: as its row says, else the words of its fullest mention. */
+const char *key_name(const struct naming *naming, struct arena *arena, const struct draft *full,
+		     enum lexicon_list list, uint32_t row);
 /* "person:john-kerry" of a name. */
 const char *key_id(struct arena *arena, uint8_t type, const char *name);
 /* The hash of a person's last word without its article: al-Assad as Assad. */
@@ -189,6 +192,11 @@ void chain_link(struct naming *naming);
 uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, uint32_t end);
 /* The row that contains this one, INDEX_NONE at the top. */
 uint32_t place_parent(const struct lexicon *lexicon, uint32_t row);
+/* The row at the top of a place's path. */
+uint32_t place_country(const struct lexicon *lexicon, uint32_t row);
+/* A row of LEXICON_PLACE lies in that country, or one of LEXICON_GROUP is its people. */
+bool place_is_of(const struct naming *naming, enum lexicon_list list, uint32_t row,
+		 uint32_t country);
 const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
 
 #endif

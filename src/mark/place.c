@@ -69,6 +69,34 @@ uint32_t place_parent(const struct lexicon *lexicon, uint32_t row)
 	return found;
 }
 
+uint32_t place_country(const struct lexicon *lexicon, uint32_t row)
+{
+	for (int depth = 0; depth < DEEPEST_PATH; depth++) {
+		uint32_t parent = place_parent(lexicon, row);
+
+		if (parent == INDEX_NONE)
+			break;
+		row = parent;
+	}
+	return row;
+}
+
+bool place_is_of(const struct naming *naming, enum lexicon_list list, uint32_t row,
+		 uint32_t country)
+{
+	const char *people, *first;
+	size_t length;
+
+	if (row == INDEX_NONE || (list != LEXICON_PLACE && list != LEXICON_GROUP))
+		return false;
+	if (list == LEXICON_PLACE)
+		return place_country(naming->lexicon, row) == country;
+	people = lexicon_cell(naming->lexicon, LEXICON_GROUP, row, naming->group_place);
+	first = lexicon_cell(naming->lexicon, LEXICON_PLACE, country, 0);
+	length = strcspn(first, "|");
+	return *people && !strncmp(people, first, length) && !people[length];
+}
+
 void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, size_t size)
 {
 	const char *names[DEEPEST_PATH];
