@@ -13,17 +13,31 @@
 
 #include "view/timeline.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "view/axis.h"
 #include "view/list.h"
 #include "view/passage.h"
 #include "view/view.h"
 #include "view/words.h"
 
-enum { DATE = 2, SOURCE = 13, FIGURE = 28, SIGN = 37, AXIS = 40, SOURCE_WIDTH = 14, UNCUT = 80 };
+enum { NARROW = 60, WIDE = 120, UNCUT = 80 }; /* UNCUT: columns of the axis in a saved view */
+
+/* Where the columns stand. */
+struct grid {
+	uint32_t date, year, source, figure, sign, axis; /* year: characters left out of the date */
+};
+
+static struct grid grid_make(const struct page *page)
+{
+	if (page->width < NARROW)
+		return (struct grid){1, 5, 7, 16, 24, 27};
+	if (page->width < WIDE)
+		return (struct grid){2, 0, 13, 28, 37, 40};
+	return (struct grid){2, 0, 13, 40, 49, 52};
+}
 
 static day day_of(const struct session *session, const struct row *row)
 {
@@ -118,40 +132,6 @@ void timeline_list(struct session *session, struct pane *pane)
 	rows_measure(session, sight);
 }
 
-/* Numbers to columns. */
-struct axis {
-	uint32_t column, width;
-	double most;
-	bool log;
-};
-
-static double scaled(const struct axis *axis, double value)
-{
-	double part = axis->log ? log10(1 + value) / log10(1 + axis->most) : value / axis->most;
-
-	return part < 0 ? 0 : part > 1 ? 1 : part;
-}
-
-static uint32_t axis_column(const struct axis *axis, int64_t value)
-{
-	return axis->column + (uint32_t)(scaled(axis, (double)value) * (axis->width - 1) + 0.5);
-}
-
-/* 1, 2 or 5 times a power of ten, four of which hold the largest. */
-static double axis_most(double largest)
-{
-	double step = 1;
-
-	while (step * 4 < largest) {
-		if (step * 8 >= largest)
-			return step * 8;
-		if (step * 20 >= largest)
-			return step * 20;
-		step *= 10;
-	}
-	return step * 4;
-}
-
 static bool timeline_is_log(const struct sight *sight)
 {
 	return sight->dwarfs != sight->flipped;
@@ -165,56 +145,6 @@ static struct axis axis_make(const struct sight *sight, const struct page *page,
 	axis.width = width > column + 2 ? width - column - 1 : 1;
 	axis.most = axis_most(sight->largest);
 	return axis;
-}
-
-enum { TICKS_MOST = 24 };
-
-/* Quarters of a linear axis, powers of ten of a logarithmic one. Returns how many. */
-static unsigned ticks_make(const struct axis *axis, double ticks[TICKS_MOST])
-{
-	unsigned count = 0;
-
-	if (!axis->log) {
-		for (; count <= 4; count++)
-			ticks[count] = axis->most * count / 4;
-		return count;
-	}
-	ticks[count++] = 0;
-	for (double tick = 1; tick <= axis->most && count < TICKS_MOST; tick *= 10)
-		ticks[count++] = tick;
-	return count;
-}
-
-static void axis_draw(const struct axis *axis, struct page *page, bool ascii)
-{
-	double ticks[TICKS_MOST];
-	unsigned count = ticks_make(axis, ticks);
-	uint32_t end = axis->column + axis->width, free_from = axis->column;
-	uint32_t drawn = axis->column;
-	char text[32];
-
-	for (unsigned t = 0; t < count; t++) {
-		uint32_t at = axis_column(axis, (int64_t)ticks[t]);
-
-		words_range((int64_t)ticks[t], (int64_t)ticks[t], text, sizeof text);
-		if (t && (at < free_from || at + strlen(text) > end + 1))
-			continue;
-		if (at + strlen(text) > end)
-			at = end - (uint32_t)strlen(text);
-		page_put(page, 0, at, 12, STYLE_DIM, text);
-		free_from = at + (uint32_t)strlen(text) + 2;
-		at = axis_column(axis, (int64_t)ticks[t]);
-		if (at > drawn)
-			page_fill(page, 1, drawn, at - drawn, STYLE_RULE,
-				  ascii ? "-" : "\xe2\x94\x80");
-		page_put(page, 1, at, 1, STYLE_RULE,
-			 ascii ? "+"
-			 : t   ? "\xe2\x94\xac"
-			       : "\xe2\x94\x8c");
-		drawn = at + 1;
-	}
-	if (drawn < end)
-		page_fill(page, 1, drawn, end - drawn, STYLE_RULE, ascii ? "-" : "\xe2\x94\x80");
 }
 
 struct glyphs {
@@ -280,15 +210,60 @@ static void source_make(const struct article *article, const struct claim *claim
 		snprintf(text, size, "%s", outlet);
 }
 
+/* What all rows are drawn with. */
+struct look {
+	struct grid grid;
+	struct axis axis;
+	const struct glyphs *glyphs;
+	bool bars;
+};
+
+static void row_draw(struct session *session, const struct look *look, struct page *page,
+		     uint32_t line, const struct row *row)
+{
+	const struct grid *grid = &look->grid;
+	struct claim_ref ref = {row->object.article, row->object.index};
+	const struct article *article = session->articles[ref.article];
+	const struct claim *claim = &article->claims[ref.claim];
+	enum verdict verdict = session_verdict(session, ref);
+	unsigned style = verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
+	char date[DAY_TEXT], text[256];
+
+	day_format(day_of(session, row), date);
+	if (*date)
+		page_put(page, line, grid->date, 10, STYLE_DATE, date + grid->year);
+	source_make(article, claim, text, sizeof text);
+	page_put(page, line, grid->source, grid->figure - grid->source - 1, STYLE_PLAIN, text);
+	page_put(page, line, grid->figure, 8, style,
+		 words_interval(claim->interval, text, sizeof text));
+	page_put(page, line, grid->sign, 1, style, words_sign(verdict));
+	if (!look->bars) {
+		row_words(session, page, line, grid->axis, ref);
+		return;
+	}
+	page_put(page, line, grid->axis - 1, 1, STYLE_RULE, look->glyphs->side);
+	bar_draw(&look->axis, page, line, claim, style, look->glyphs);
+}
+
+static void legend_draw(const struct look *look, struct page *page, uint32_t line)
+{
+	const struct glyphs *glyphs = look->glyphs;
+
+	page_printf(page, line, look->grid.date, PAGE_UNCUT, STYLE_DIM,
+		    "%s%s%s%s%s low, stated, high   %s exact   %s%s%s at least   %s%s%s at most",
+		    glyphs->left, glyphs->within, glyphs->stated, glyphs->within, glyphs->right,
+		    glyphs->stated, glyphs->stated, glyphs->line, glyphs->more, glyphs->less,
+		    glyphs->line, glyphs->stated);
+}
+
 void timeline_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct sight *sight = pane_sight(pane);
-	bool bars = session->settings.bars;
-	struct window window = list_window(pane, page, 2, bars && page->height > 8 ? 1 : 0);
-	uint32_t wide = page->width >= 120 ? 12 : 0; /* more room for the source */
-	struct axis axis = axis_make(sight, page, AXIS + wide);
-	bool ascii = session->settings.glyphs == GLYPHS_ASCII;
-	const struct glyphs *glyphs = ascii ? &plain : &unicode;
+	bool ascii = session->settings.glyphs == GLYPHS_ASCII, bars = session->settings.bars;
+	bool legend = bars && page->height > 8;
+	struct window window = list_window(pane, page, 2, legend);
+	struct look look = {
+		.grid = grid_make(page), .glyphs = ascii ? &plain : &unicode, .bars = bars};
 
 	if (!sight->rows.count) {
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
@@ -296,44 +271,19 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 					  : "No claims in these articles.");
 		return;
 	}
-	page_put(page, 0, DATE, 10, STYLE_DIM, "as of");
-	page_put(page, 0, SOURCE, 10, STYLE_DIM, "source");
-	page_put(page, 0, FIGURE + wide, 8, STYLE_DIM, "claim");
+	look.axis = axis_make(sight, page, look.grid.axis);
+	page_put(page, 0, look.grid.date, 5, STYLE_DIM, "as of");
+	page_put(page, 0, look.grid.source, 6, STYLE_DIM, "source");
+	page_put(page, 0, look.grid.figure, 8, STYLE_DIM, "claim");
 	if (bars)
-		axis_draw(&axis, page, ascii);
+		axis_draw(&look.axis, page, ascii);
 	for (uint32_t row = window.first; row < window.end; row++) {
-		struct object object = sight->rows.at[row].object;
-		struct claim_ref ref = {object.article, object.index};
-		const struct article *article = session->articles[object.article];
-		const struct claim *claim = &article->claims[object.index];
-		enum verdict verdict = session_verdict(session, ref);
-		unsigned style = verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
-		uint32_t line = window.line + row - window.first;
-		char date[DAY_TEXT], text[256];
-
 		list_line(session, pane, page, &window, row);
-		page_put(page, line, DATE, 10, STYLE_DATE,
-			 day_format(day_of(session, &sight->rows.at[row]), date));
-		source_make(article, claim, text, sizeof text);
-		page_put(page, line, SOURCE, SOURCE_WIDTH + wide, STYLE_PLAIN, text);
-		page_put(page, line, FIGURE + wide, 8, style,
-			 words_interval(claim->interval, text, sizeof text));
-		page_put(page, line, SIGN + wide, 1, style, words_sign(verdict));
-		if (!bars) {
-			row_words(session, page, line, AXIS + wide, ref);
-			continue;
-		}
-		page_put(page, line, axis.column - 1, 1, STYLE_RULE, glyphs->side);
-		bar_draw(&axis, page, line, claim, style, glyphs);
+		row_draw(session, &look, page, window.line + row - window.first,
+			 &sight->rows.at[row]);
 	}
-	if (bars && page->height > 8)
-		page_printf(page, window.line + window.end - window.first, DATE, PAGE_UNCUT,
-			    STYLE_DIM,
-			    "%s%s%s%s%s low, stated, high   %s exact   %s%s%s at least   %s%s%s at "
-			    "most",
-			    glyphs->left, glyphs->within, glyphs->stated, glyphs->within,
-			    glyphs->right, glyphs->stated, glyphs->stated, glyphs->line,
-			    glyphs->more, glyphs->less, glyphs->line, glyphs->stated);
+	if (legend)
+		legend_draw(&look, page, window.line + window.end - window.first);
 }
 
 uint16_t timeline_detail_lines(uint16_t lines)
