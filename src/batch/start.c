@@ -157,21 +157,23 @@ static bool start_read(struct start *start, int argc, char **argv, struct err *e
 	return true;
 }
 
-/* A path that is not there is better said before a screen is opened for nothing. */
+/* Where none of the paths is there, that is better said before a screen is opened for nothing. */
 static bool paths_check(const struct start *start)
 {
-	bool fine = true;
+	struct err err = ERR_INIT;
 
-	for (int i = 0; i < start->path_count; i++) {
-		struct err err = ERR_INIT;
-
+	if (start->list || !start->path_count)
+		return true;
+	for (int i = 0; i < start->path_count; i++)
 		if (strcmp(start->paths[i], "-") == 0 || access(start->paths[i], R_OK) == 0)
+			return true;
+	for (int i = 0; i < start->path_count; i++) {
+		if (access(start->paths[i], R_OK) == 0)
 			continue;
 		err_set(&err, "%s: %s", start->paths[i], strerror(errno));
 		say(err.text);
-		fine = false;
 	}
-	return fine || start->list;
+	return false;
 }
 
 static bool lines_run(const struct start *start, struct session *session, struct err *err)

@@ -116,6 +116,14 @@ static bool gathering_finish(struct session *session, bool wait)
 	return true;
 }
 
+static void problem_say(struct session *session, const char *problem)
+{
+	struct err err = ERR_INIT;
+
+	err_set(&err, "%s", problem);
+	session_alarm(session, &err);
+}
+
 /* Articles come in out of order; all below `settled` are known. */
 static bool slots_take(struct session *session)
 {
@@ -127,8 +135,11 @@ static bool slots_take(struct session *session)
 		if (!article)
 			article = library_article(session->library, n);
 		session_slot(session, n, article);
-		if (n == session->settled && (article || library_problem(session->library, n)))
-			session->settled++;
+		if (n > session->settled || (!article && !library_problem(session->library, n)))
+			continue;
+		session->settled++;
+		if (!article && library_is_trouble(session->library, n))
+			problem_say(session, library_problem(session->library, n));
 	}
 	if (session->loaded == loaded)
 		return false;
@@ -143,7 +154,7 @@ bool session_refresh(struct session *session)
 	if (session->library) {
 		bool whole = library_is_whole(session->library);
 
-		changed = slots_take(session);
+		changed = slots_take(session) || session->loading == whole;
 		session->loading = !whole;
 		if (whole && !session->gathering &&
 		    (!session->comparison || session->compared != session->loaded))
