@@ -73,6 +73,13 @@ bool incident_is_natural(const char *kind)
 	return false;
 }
 
+bool incident_is_doerless(const char *kind)
+{
+	/* floods may be made: by those who open a dam */
+	return (incident_is_natural(kind) && strcmp(kind, "flood") != 0) ||
+	       !strcmp(kind, "accident") || !strcmp(kind, "collapse") || !strcmp(kind, "stampede");
+}
+
 static bool same_kind(const char *a, const char *b)
 {
 	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
@@ -88,6 +95,14 @@ static bool has_weekday(const struct scope *scope, const struct moment *moment)
 	return false;
 }
 
+static bool has_clock(const struct scope *scope, const struct moment *moment)
+{
+	for (uint32_t i = moment->first; i < moment->end; i++)
+		if (scope_is_one(scope, i, "a.m p.m a.m. p.m. am pm"))
+			return true;
+	return false;
+}
+
 static bool same_day(const struct scope *scope, const struct role *a, const struct role *b)
 {
 	const struct moment *first = incident_moment(scope, a), *second = incident_moment(scope, b);
@@ -95,6 +110,8 @@ static bool same_day(const struct scope *scope, const struct role *a, const stru
 	if (role_same_words(scope, a, b))
 		return true;
 	if (!first || !second)
+		return false;
+	if (has_clock(scope, first) && has_clock(scope, second))
 		return false;
 	if (first->shape == MOMENT_PART || second->shape == MOMENT_PART)
 		return true;
@@ -226,9 +243,10 @@ enum incident_family incident_family_of(const struct scope *scope, const struct 
 static bool is_told_anew(const struct scope *scope, const struct role *now,
 			 const struct role *roles)
 {
-	return role_is_set(&roles[ROLE_ACTOR]) && role_is_set(&roles[ROLE_CAUSE]) &&
-	       role_is_set(&roles[ROLE_PLACE]) && role_is_set(&now[ROLE_PLACE]) &&
-	       role_is_set(&now[ROLE_CAUSE]) && !role_is_set(&now[ROLE_ACTOR]) &&
+	return role_is_set(&roles[ROLE_ACTOR]) && role_is_set(&roles[ROLE_PLACE]) &&
+	       role_is_set(&now[ROLE_PLACE]) &&
+	       (!role_is_set(&now[ROLE_ACTOR]) ||
+		!incident_same_actor(scope, &roles[ROLE_ACTOR], &now[ROLE_ACTOR])) &&
 	       !role_same_words(scope, &roles[ROLE_PLACE], &now[ROLE_PLACE]);
 }
 

@@ -30,6 +30,8 @@ const struct moment *incident_moment(const struct scope *scope, const struct rol
 const char *incident_kind(const struct scope *scope, const struct role *cause);
 /* Kinds that nobody does to anybody: quake, flood ... */
 bool incident_is_natural(const char *kind);
+/* Kinds that have no doer: those, and crashes, crushes, collapses. */
+bool incident_is_doerless(const char *kind);
 bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
 /* Whether two causes end in the same word: "a rocket", "rebel rockets". */
 bool incident_same_means(const struct scope *scope, const struct role *a, const struct role *b);

@@ -173,6 +173,26 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 	at->active = at->verb != INDEX_NONE;
 }
 
+/* "Mexico recorded 29,414 murders": a state that counts, counts its own. */
+static void counted_at_home(const struct role_case *at, struct claim *claim)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+	const struct report *report = report_of(at->reports, figure);
+	struct role *place = &claim->roles[ROLE_PLACE];
+
+	if (role_is_set(place) || !report || report->cue + 1 != figure ||
+	    !scope_is_one(scope, report->cue,
+			  "recorded records reported reports registered registers counted counts "
+			  "logged confirmed confirms") ||
+	    report->source.end > report->cue ||
+	    scope->words[report->source.end - 1].mention == INDEX_NONE ||
+	    scope->article->mentions[scope->words[report->source.end - 1].mention].type !=
+		    ENTITY_PLACE)
+		return;
+	role_set(at, place, report->source, "counted at home");
+}
+
 static void own_bind(struct role_case *at, struct claim *claim)
 {
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -181,6 +201,7 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_cause_find(at, &claim->roles[ROLE_CAUSE]);
 	role_actor_find(at, &claim->roles[ROLE_ACTOR]);
 	role_place_find(at, &claim->roles[ROLE_PLACE]);
+	counted_at_home(at, claim);
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 

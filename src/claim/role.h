@@ -23,6 +23,7 @@ struct role_case {
 	uint32_t cause_cost;  /* of finding it */
 	bool heading;	      /* own words only */
 	uint32_t verb;	      /* the verb that its doer is the subject of, where active */
+	bool doerless;	      /* its cause is nobody's deed */
 	bool active;	      /* its trigger has who did it for a subject: "killed four" */
 };
 

@@ -444,6 +444,14 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 	       actor_take(at, role, role_subject(at, blow), "subject of the blow");
 }
 
+/* Somebody, not "Saudi mismanagement". */
+static bool is_blameable(const struct scope *scope, struct stretch noun)
+{
+	return noun.first < noun.end &&
+	       (is_human_noun(scope, noun) || is_named_actor(scope, noun.end - 1) ||
+		scope->words[noun.end - 1].mention != INDEX_NONE);
+}
+
 /* "blamed on | the army", "accused | the rebels of". */
 static bool behind_blame(const struct role_case *at, struct role *role)
 {
@@ -458,7 +466,7 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 			continue;
 		else if (scope_is(scope, k, "on"))
 			k++;
-		if (k < at->end &&
+		if (k < at->end && is_blameable(scope, coordinated_after(scope, k, at->end)) &&
 		    actor_take(at, role, coordinated_after(scope, k, at->end), "blamed"))
 			return true;
 	}
@@ -467,6 +475,8 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 
 void role_actor_find(const struct role_case *at, struct role *role)
 {
+	if (at->doerless)
+		return;
 	(void)(before_means(at, role) || behind_by(at, role) || subject_of_trigger(at, role) ||
 	       subject_of_blow(at, role) || behind_blame(at, role));
 }

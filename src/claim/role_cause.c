@@ -9,6 +9,7 @@
  * One adjective of who did it stays in, longer ones are the actor's alone. Left out: causes told by
  * a whole sentence (a wall gave way), and which of two causes came first.
  */
+#include "claim/incident.h"
 #include "claim/role.h"
 
 enum {
@@ -186,6 +187,22 @@ static struct stretch verb_words(const struct role_case *at, uint32_t i)
 	return words;
 }
 
+/* "ten were hurt | and houses collapsed": a clause beside the claim's. */
+static bool is_in_other_clause(const struct role_case *at, struct stretch words)
+{
+	bool right = words.first >= at->core.end;
+	uint32_t from = right ? at->core.end : words.end;
+	uint32_t to = right ? words.first : at->core.first;
+
+	for (uint32_t i = from; i <= to; i++) {
+		if (right && at->scope->words[i].edge == EDGE_WHEN)
+			return false; /* "when a lorry with food and water was hit" */
+		if (at->scope->words[i].edge >= EDGE_AND)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
 static bool is_behind_mean(const struct role_case *at, uint32_t i)
 {
@@ -245,7 +262,9 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words(scope, i, at->first, &whole);
-		if (is_bare_harm(at, i) || !is_tied(at, whole))
+		if (is_bare_harm(at, i) || !is_tied(at, whole) ||
+		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
+		     is_in_other_clause(at, whole)))
 			continue;
 		cost = candidate_cost(at, i, whole);
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_EVENT &&
@@ -269,6 +288,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (after < best.end)
 			best.first = after;
 	}
-	if (best.first < best.end)
+	if (best.first < best.end) {
 		role_set(at, role, best, "means near the trigger");
+		at->doerless = incident_is_doerless(incident_kind(scope, role));
+	}
 }

@@ -21,15 +21,16 @@ enum {
 	COST_COUNTRY = 12,
 	COST_PROVINCE = 8,
 	COST_CITY = 4,
-	COST_AROUND = 12, /* "A in | B": B holds what was told already */
-	COST_BESIDE = 2,  /* held, but not by the word before */
-	COST_MOTION = 45, /* to, into: where something went */
-	COST_OTHER = 14,  /* by, for, with */
-	COST_OWNER = 8,	  /* of, 's, subject of a verb */
-	COST_ADJUNCT = 4, /* "the Aleppo bombing" */
-	COST_FROM = 45,	  /* where the dead had come from */
-	COST_FREE = 28,	  /* a kind of place without a word that puts the claim there */
-	COST_BARE = 20,	  /* "the area" */
+	COST_AROUND = 12,  /* "A in | B": B holds what was told already */
+	COST_BESIDE = 2,   /* held, but not by the word before */
+	COST_MOTION = 45,  /* to, into: where something went */
+	COST_OTHER = 14,   /* by, for, with */
+	COST_OWNER = 8,	   /* of, 's, subject of a verb */
+	COST_ADJUNCT = 4,  /* "the Aleppo bombing" */
+	COST_FROM = 45,	   /* where the dead had come from */
+	COST_FREE = 28,	   /* a kind of place without a word that puts the claim there */
+	COST_UNNAMED = 10, /* "a mountain road" */
+	COST_BARE = 20,	   /* "the area" */
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
 	THERE_REACH = 4,       /* tokens from the claim to "there" */
@@ -232,6 +233,8 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 		return COST_NEVER;
 	if (place->bare)
 		cost += COST_BARE;
+	if (!place->named && scope_is_one(scope, place->words.first, "a an"))
+		cost += COST_UNNAMED;
 	if (cost <= COST_BESIDE && after == COST_OTHER &&
 	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
 		return COST_ADJUNCT; /* "in | Tarnow | rocket attack" */
@@ -386,6 +389,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	struct place_words best = {.words = {0, 0}}, found;
 	struct stretch before = {0, 0};
 	uint32_t least = COST_MOST, fit = 0;
+	bool told_by_kind = false;
 
 	if (there_find(at, role))
 		return;
@@ -395,13 +399,18 @@ void role_place_find(const struct role_case *at, struct role *role)
 		if (!is_open(at, i) || i == at->claim->trigger ||
 		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
-		if (is_around(at, before, found.words))
+		if (before.first < found.words.first && found.words.end <= before.end &&
+		    told_by_kind)
+			fit = fit_cost(at, &found) + COST_AROUND; /* "a camp near | the border" */
+		else if (is_around(at, before, found.words))
 			fit = fit >= COST_MOTION ? fit : fit_cost(at, &found) + COST_AROUND;
 		else
 			fit = fit_cost(at, &found);
 		cost = distance(at, found.words) + width_cost(&found) + fit;
-		if (found.words.first >= before.end)
+		if (found.words.first >= before.end) {
 			before = found.words;
+			told_by_kind = !found.named && found.width != WIDTH_BUILDING && !found.care;
+		}
 		if (cost < least) {
 			least = cost;
 			best = found;

@@ -8,7 +8,14 @@
  */
 #include "claim/role.h"
 
-enum { COST_MOST = 45, COST_PART = 4, COST_LENGTH = 6, SINCE_LONGEST = 14, SINCE_REACH = 8 };
+enum {
+	COST_MOST = 45,
+	COST_PART = 4,
+	COST_LENGTH = 6,
+	SINCE_LONGEST = 14,
+	SINCE_REACH = 8,
+	RECORD_REACH = 9
+};
 
 /* "since" at i, with a clause or a noun behind it. */
 static struct stretch since_words(const struct role_case *at, uint32_t i)
@@ -20,8 +27,9 @@ static struct stretch since_words(const struct role_case *at, uint32_t i)
 	while (end < at->end && end - i < SINCE_LONGEST) {
 		const struct word *word = &scope->words[end];
 
-		if (word->class == WORD_MARK || word->edge >= EDGE_WHEN ||
-		    word->class == WORD_AND || (word->flags & WORD_SOURCE))
+		if ((word->class == WORD_MARK && word->moment == INDEX_NONE) ||
+		    word->edge >= EDGE_WHEN || word->class == WORD_AND ||
+		    (word->flags & WORD_SOURCE))
 			break;
 		if (verb && word->class == WORD_PREP && word->moment == INDEX_NONE &&
 		    end + 1 < at->end && scope->words[end + 1].class != WORD_MARK)
@@ -55,6 +63,11 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 	const struct scope *scope = at->scope;
 	struct stretch words = {moment->first, joined_end(at, moment->end)};
 
+	if (scope_is(scope, words.first, "since") && scope_has_verb(scope, words)) {
+		struct stretch since = since_words(at, words.first);
+
+		return since.end > words.end ? since : words;
+	}
 	/* "the toll for | Wednesday", "unaccounted for | at sunrise" */
 	if (scope_is(scope, words.first, "for") && words.first + 1 < words.end &&
 	    (moment->shape == MOMENT_DAY || scope->words[words.first + 1].class == WORD_PREP))
@@ -113,6 +126,25 @@ static bool is_attribute(const struct role_case *at, const struct moment *moment
 	       (noun.end <= at->core.first || noun.first >= at->core.end);
 }
 
+/* "the worst floods | in a century": how rare it is, not when. */
+static bool is_record(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	if (!scope_is(scope, moment->first, "in") && !scope_is(scope, moment->first, "for"))
+		return false;
+	for (uint32_t i = moment->first; i > at->first && moment->first - i < RECORD_REACH; i--) {
+		if (scope_is_one(scope, i - 1,
+				 "worst most first biggest deadliest highest largest "
+				 "bloodiest strongest heaviest lowest"))
+			return true;
+		if (scope->words[i - 1].class == WORD_VERB ||
+		    scope->words[i - 1].class == WORD_MARK)
+			return false;
+	}
+	return false;
+}
+
 /* Whether only marks and adverbs stand between the moment and the source: "In April, | the envoy".
  */
 static bool is_fronted(const struct scope *scope, uint32_t end, uint32_t source)
@@ -136,7 +168,7 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
-	if (is_attribute(at, moment))
+	if (is_attribute(at, moment) || is_record(at, moment))
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))

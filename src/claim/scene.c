@@ -65,7 +65,9 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 	if (kind == ROLE_PLACE)
 		return roles[kind].rule == role_building && role_is_set(&now->roles[kind]);
 	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
-	return moment && moment->shape == MOMENT_LENGTH;
+	/* "at dawn" does not unsay the day */
+	return moment && (moment->shape == MOMENT_LENGTH ||
+			  (moment->shape == MOMENT_PART && role_is_set(&now->roles[kind])));
 }
 
 static void incident_take(const struct scene *scene, struct incident *now, const struct role *roles,
@@ -84,14 +86,16 @@ static void incident_give(const struct scene *scene, const struct incident *now,
 	const struct role *actor = &claim->roles[ROLE_ACTOR];
 	bool acts = role_is_set(actor) && !role_is_set(&claim->roles[ROLE_CAUSE]) &&
 		    !incident_same_actor(scope, actor, &now->roles[ROLE_ACTOR]);
+	const struct role *cause = role_is_set(&claim->roles[ROLE_CAUSE])
+					   ? &claim->roles[ROLE_CAUSE]
+					   : &now->roles[ROLE_CAUSE];
+	bool doerless = incident_is_doerless(incident_kind(scope, cause));
 
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {
 		struct role *role = &claim->roles[kind];
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
-		    (kind == ROLE_CAUSE && acts) ||
-		    (kind == ROLE_ACTOR &&
-		     incident_is_natural(incident_kind(scope, &claim->roles[ROLE_CAUSE]))))
+		    (kind == ROLE_CAUSE && acts) || (kind == ROLE_ACTOR && doerless))
 			continue;
 		*role = now->roles[kind];
 		role->rule = "carried on";
@@ -124,7 +128,10 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			continue;
 		for (int kind = ROLE_PLACE; kind <= ROLE_ACTOR; kind++)
 			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
-			    !(kind == ROLE_ACTOR && is_of_its_own(&roles[kind]))) {
+			    !(kind == ROLE_ACTOR &&
+			      (is_of_its_own(&roles[kind]) ||
+			       incident_is_doerless(
+				       incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]))))) {
 				claim->roles[kind] = roles[kind];
 				claim->roles[kind].rule = "told afterwards";
 			}

@@ -20,9 +20,9 @@ enum {
 	COST_HARD = 1000,
 };
 
-static bool has_verb(const struct scope *scope, uint32_t first, uint32_t end)
+bool scope_has_verb(const struct scope *scope, struct stretch stretch)
 {
-	for (uint32_t i = first; i < end; i++)
+	for (uint32_t i = stretch.first; i < stretch.end; i++)
 		if (scope->words[i].class == WORD_VERB || scope->words[i].class == WORD_AUX)
 			return true;
 	return false;
@@ -102,7 +102,8 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 
 	if (word->class == WORD_MARK)
 		return mark_edge(scope, i, end);
-	if (word->class == WORD_AND && has_verb(scope, clause, i) && opens_clause(scope, i, end))
+	if (word->class == WORD_AND && scope_has_verb(scope, (struct stretch){clause, i}) &&
+	    opens_clause(scope, i, end))
 		return EDGE_AND;
 	if (scope_is_one(scope, i, "while whereas but although though"))
 		return EDGE_BUT;
