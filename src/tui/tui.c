@@ -14,7 +14,6 @@
 #include <curses.h>
 
 #include "command/feed.h"
-#include "session/library.h"
 #include "tui/errand.h"
 #include "tui/paint.h"
 #include "tui/stroke.h"
@@ -34,12 +33,6 @@ static void settings_follow(const struct session *session, int *theme)
 	terminal_mouse(session->settings.mouse);
 }
 
-static bool is_waiting(const struct session *session)
-{
-	return session->library &&
-	       (!library_is_whole(session->library) || !session->comparison);
-}
-
 static void loop(struct session *session, struct feed *feed, struct screen *screen)
 {
 	int theme = -1;
@@ -51,7 +44,7 @@ static void loop(struct session *session, struct feed *feed, struct screen *scre
 			screen_build(screen, session, (uint16_t)COLS, (uint16_t)LINES);
 			paint_page(&screen->page);
 		}
-		waited = terminal_wait(is_waiting(session) ? LOOK_AGAIN : -1);
+		waited = terminal_wait(session_is_busy(session) ? LOOK_AGAIN : -1);
 		if (!waited)
 			continue;
 		stroke_read(feed, screen);
