@@ -132,6 +132,7 @@ bool terminal_open(bool mouse, struct err *err)
 		return err_set(err, "the terminal kind %s is not known here; try TERM=xterm-256color",
 			       name && *name ? name : "(TERM is not set)");
 	signals_set();
+	del_curterm(cur_term); /* newterm makes its own */
 	terminal.screen = newterm(NULL, stdout, terminal.input);
 	if (!terminal.screen)
 		return err_set(err, "the terminal kind %s cannot show a screen; try "
