@@ -275,7 +275,11 @@ uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool defin
 			break; /* also where the word is a noun too: "gunmen shot" */
 		head = head_at(window, at);
 		if (head.token != INDEX_NONE) {
-			bool stop = many && head.plural;
+			bool stop;
+
+			/* "forty Rohingya", "two Chinese": the count says that it is a plural */
+			head.plural |= many && head.known && head.victim == INDEX_NONE;
+			stop = many && head.plural;
 
 			best = head;
 			at = head.end;

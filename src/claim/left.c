@@ -47,7 +47,9 @@ static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
 /* Takes the noun at i and those joined to it on the left. */
 void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
 {
-	bool joined = false;
+	/* "six priests, a woman and her son": the "and" may be inside the last of the list */
+	bool joined = row->at[i].noun & NOUN_MERGED &&
+		      !(i + 1 < row->count && chunk_is_mark(&row->at[i + 1], ','));
 
 	walk_add(walk, i);
 	for (;;) {

@@ -82,6 +82,10 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 	walk->count = 0;
 	while (i < row->count && chunk_is_filler(&row->at[i]))
 		i++;
+	/* "killing himself and eight others" */
+	if (i + 1 < row->count && chunk_is_joint(&row->at[i], GRAMMAR_PRON) &&
+	    chunk_is_joint(&row->at[i + 1], GRAMMAR_AND))
+		i += 2;
 	if (i >= row->count || row->at[i].kind != CHUNK_NOUN)
 		return false;
 	if (chunk_counts(&row->at[i]))

@@ -3,6 +3,7 @@
  *
  *	between 229 and 425    opener between, joint and
  *	from 12 to 15          opener from, joint to; none where something rose or fell
+ *	rose by 12 to 300      no range: by how much, and to what
  *	70 to 80, 70-80        a joint alone
  *	five or six            or: neighbours in counting, or a third apart at most
  *	2 to 3 million         the scale of the second is the first's too
@@ -107,7 +108,7 @@ bool range_read(const struct scan *scan, const struct numeral *numeral, struct r
 	between = scan_is(scan, opener - phrase.count - 1, "between") ||
 		  scan_is(scan, opener - 1, "between");
 	from = scan_is(scan, opener - 1, "from");
-	if (from && is_motion_before(scan, opener - 1))
+	if ((from || scan_is(scan, opener - 1, "by")) && is_motion_before(scan, opener - 1))
 		return false;
 	if (unit_after(scan, at, &phrase) != UNIT_NONE)
 		at += phrase.count;
