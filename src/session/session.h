@@ -49,7 +49,8 @@ struct topic {
 /* The outlet of an article, as a column of the matrix. */
 struct outlet {
 	const char *name;
-	day first; /* the earliest date of its articles, DAY_NONE */
+	day first;	 /* the earliest date of its articles, DAY_NONE */
+	uint32_t weight; /* its claims, where outlets stand by them; else 0 */
 };
 
 /* A key of the reader's own. */
@@ -85,7 +86,7 @@ struct session {
 	struct comparison *comparison; /* NULL until it was made */
 	struct standing *standings;    /* by article, always there */
 	struct directory directory;    /* names over all articles */
-	VEC(struct outlet) outlets;    /* by their earliest date */
+	VEC(struct outlet) outlets;    /* by weight, then by their earliest date */
 	uint32_t *outlet_of;	       /* by article, of the first outlet_articles */
 	uint32_t outlet_articles;
 	struct bond *bonds; /* by claim: the pairs it is in, worst first */

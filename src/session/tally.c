@@ -1,8 +1,8 @@
 /*
- * What follows from a comparison for each claim, article and outlet: the worst verdict a claim is in,
- * among all claims and among those that answer the same question; the pairs it stands in, worst first;
- * the worst claim of an article; the outlets as columns, by their first date. All of it is arrays by
- * number, so that a view finds what it draws without a search. Left out: when it is made
+ * What follows from a comparison for each claim, article and outlet: the worst verdict a claim is
+ * in, among all claims and among those that answer the same question; the pairs it stands in, worst
+ * first; the worst claim of an article; the outlets as columns, by their first date. All of it is
+ * arrays by number, so that a view finds what it draws without a search. Left out: when it is made
  * (session/gather).
  */
 #include <stdlib.h>
@@ -20,7 +20,7 @@ enum { RIVALS_APART = 2 };
 struct bond {
 	struct claim_ref ref;
 	uint8_t verdict; /* as it counts for the claim */
-	uint8_t apart;   /* dimensions that are not the same */
+	uint8_t apart;	 /* dimensions that are not the same */
 	uint32_t pair;
 };
 
@@ -210,10 +210,16 @@ static void standings_make(struct gathering *gathering)
 	}
 }
 
+/* Few outlets stand by their first report; of many, those with most counts come first, since they
+ * do not fit side by side. */
+enum { OUTLETS_BY_DATE = 6 };
+
 static int outlet_compare(const void *a, const void *b)
 {
 	const struct outlet *left = a, *right = b;
 
+	if (left->weight != right->weight)
+		return left->weight > right->weight ? -1 : 1;
 	if (left->first != right->first)
 		return left->first < right->first ? -1 : 1;
 	return strcmp(left->name, right->name);
@@ -240,12 +246,17 @@ static void outlets_make(struct gathering *gathering)
 		name = outlet_name(article);
 		at = map_add(&map, name, strlen(name), gathering->outlets.count);
 		if (at == gathering->outlets.count)
-			vec_add(&gathering->outlets, ((struct outlet){name, article->published}));
+			vec_add(&gathering->outlets,
+				((struct outlet){name, article->published, 0}));
 		else if (article->published != DAY_NONE &&
 			 (gathering->outlets.at[at].first == DAY_NONE ||
 			  article->published < gathering->outlets.at[at].first))
 			gathering->outlets.at[at].first = article->published;
+		gathering->outlets.at[at].weight += article->claim_count;
 	}
+	for (uint32_t i = 0;
+	     gathering->outlets.count <= OUTLETS_BY_DATE && i < gathering->outlets.count; i++)
+		gathering->outlets.at[i].weight = 0;
 	if (gathering->outlets.count)
 		qsort(gathering->outlets.at, gathering->outlets.count,
 		      sizeof *gathering->outlets.at, outlet_compare);
@@ -302,4 +313,3 @@ void gathering_tally(struct gathering *gathering)
 	outlets_make(gathering);
 	directory_build(&gathering->directory, gathering->articles, gathering->count);
 }
-

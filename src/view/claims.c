@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "text/wrap.h"
 #include "view/list.h"
 #include "view/view.h"
@@ -88,9 +89,12 @@ static bool heads_same(const struct toll *a, const struct toll *b)
 /* A root toll with its parts behind it, while they are put in order. */
 struct bundle {
 	uint32_t first, end;
-	uint32_t sources;
+	uint32_t claims, outlets;
 	uint8_t verdict;
 };
+
+/* The places of the view's orders in view.c. */
+enum { ORDER_OUTLETS, ORDER_VERDICT, ORDER_CLAIMS, ORDER_QUESTION };
 
 struct sorting {
 	const struct comparison *comparison;
@@ -105,10 +109,12 @@ static int bundle_compare(const void *a, const void *b, void *context)
 	const struct toll *r = &sorting->comparison->tolls[right->first];
 	int order = 0;
 
-	if (sorting->order == 1)
+	if (sorting->order == ORDER_OUTLETS)
+		order = (left->outlets < right->outlets) - (left->outlets > right->outlets);
+	if (sorting->order == ORDER_CLAIMS)
+		order = (left->claims < right->claims) - (left->claims > right->claims);
+	if (!order && sorting->order != ORDER_QUESTION)
 		order = left->verdict - right->verdict;
-	else if (sorting->order == 2)
-		order = (left->sources < right->sources) - (left->sources > right->sources);
 	if (!order)
 		order = l->harm - r->harm;
 	if (!order)
@@ -154,6 +160,28 @@ static uint32_t first_column(const struct session *session, uint32_t n)
 	return first == INDEX_NONE ? 0 : first;
 }
 
+/* How many outlets answer the questions of the bundle; seen has a place for each, with the number
+ * of the last bundle it was counted for. */
+static uint32_t bundle_outlets(const struct session *session, const struct bundle *bundle,
+			       uint32_t number, uint32_t *seen)
+{
+	uint32_t count = 0;
+
+	for (uint32_t n = bundle->first; n < bundle->end; n++) {
+		const struct toll *toll = claims_toll(session, n);
+
+		for (uint32_t i = 0; i < toll->claim_count; i++) {
+			uint32_t outlet = session_outlet(session, toll->claims[i].article);
+
+			if (outlet == INDEX_NONE || seen[outlet] == number + 1)
+				continue;
+			seen[outlet] = number + 1;
+			count++;
+		}
+	}
+	return count;
+}
+
 void claims_list(struct session *session, struct pane *pane)
 {
 	const struct comparison *comparison = session->comparison;
@@ -162,17 +190,21 @@ void claims_list(struct session *session, struct pane *pane)
 	struct sorting sorting = {comparison, sight->order};
 	const struct toll *head = NULL;
 	VEC(struct bundle) bundles = {0};
+	uint32_t *seen = alloc_zeroed(session->outlets.count + 1u, sizeof *seen);
 
 	for (uint32_t n = 0; comparison && n < comparison->toll_count; n++) {
 		const struct toll *toll = &comparison->tolls[n];
 
 		if (toll->parent == INDEX_NONE || !bundles.count)
 			vec_add(&bundles,
-				((struct bundle){n, n + 1, toll->claim_count, toll->verdict}));
+				((struct bundle){n, n + 1, toll->claim_count, 0, toll->verdict}));
 		bundles.at[bundles.count - 1].end = n + 1;
 		if (toll->verdict < bundles.at[bundles.count - 1].verdict)
 			bundles.at[bundles.count - 1].verdict = toll->verdict;
 	}
+	for (uint32_t i = 0; i < bundles.count; i++)
+		bundles.at[i].outlets = bundle_outlets(session, &bundles.at[i], i, seen);
+	free(seen);
 	if (bundles.count)
 		qsort_r(bundles.at, bundles.count, sizeof *bundles.at, bundle_compare, &sorting);
 	for (uint32_t i = 0; i < bundles.count && sight->rows.count < ROWS_MOST; i++)

@@ -42,7 +42,7 @@ static const struct view_ops views[VIEWS] = {
 	[VIEW_CLAIMS] = {.name = "claims", .title = "Claims", .key = "C",
 			 .help = "The questions down, the outlets across; in each cell the intervals "
 				 "as said and the sign of the worst verdict; under them why.",
-			 .shape = SHAPE_TABLE, .head = 2, .orders = "question verdict claims",
+			 .shape = SHAPE_TABLE, .head = 2, .orders = "outlets verdict claims question",
 			 .list = claims_list, .build = claims_build, .detail = claims_detail,
 			 .detail_lines = claims_detail_lines, .status = claims_status,
 			 .summary = claims_summary, .columns = claims_columns,
