@@ -86,7 +86,7 @@ static bool is_part_head(const struct scope *scope, uint32_t i)
 		       "parts part places place points point edges edge side half centre center "
 		       "territory west east north south sites country neighborhoods quarters "
 		       "towns cities enclaves camps bases streets hospitals schools sides block "
-		       "corner bank banks shore surroundings prisons jails markets mosques "
+		       "corner bank banks shore surroundings plant prisons jails markets mosques "
 		       "churches "
 		       "positions");
 }
@@ -353,7 +353,7 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
 		return modifiers > 0;
 	return scope_is_one(scope, i,
 			    "country towns cities neighborhoods quarters enclaves camps bases "
-			    "territory prisons jails markets mosques churches streets") &&
+			    "territory prisons jails markets mosques churches streets plant") &&
 	       modifiers + det > 0;
 }
 
@@ -391,12 +391,13 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	found->width = (uint8_t)width_of(head_cell(scope, i, "kind"));
 	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
 	found->head = i;
-	found->bare = noun.end - noun.first == 2 && scope_is(scope, noun.first, "the");
+	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
+		       (noun.end - noun.first == 3 && scope_is(scope, noun.first + 1, "same")));
 	if (scope_is_one(scope, i, "countryside"))
 		found->width = WIDTH_PROVINCE;
 	else if (scope_is_one(scope, i, "country"))
 		found->width = WIDTH_COUNTRY;
-	else if (scope_is_one(scope, i, "hospitals schools"))
+	else if (scope_is_one(scope, i, "hospitals schools plant"))
 		found->width = WIDTH_BUILDING;
 	else if (is_street(scope, i))
 		found->width = WIDTH_SPOT;

@@ -76,9 +76,8 @@ static bool is_human_noun(const struct scope *scope, struct stretch noun)
 		return false; /* "the number of civilians | killed" */
 	if (scope_is_one(scope, last, "group groups gang gangs mob crowd"))
 		return true;
-	if (last > noun.first && (scope_is_one(scope, last - 1, "jet war fighter") ||
-				  scope_is_one(scope, last, "bomber bombers")))
-		return false; /* "jet fighters", "a suicide bomber" */
+	if (last > noun.first && scope_is_one(scope, last - 1, "jet war fighter"))
+		return false; /* "jet fighters" */
 	return scope->words[last].victim.count || scope->words[last].actor.count ||
 	       (scope->words[last].mention != INDEX_NONE &&
 		scope->article->mentions[scope->words[last].mention].type == ENTITY_PERSON);
@@ -110,6 +109,7 @@ static bool actor_take(const struct role_case *at, struct role *role, struct str
 	if (noun.first >= noun.end || overlaps(noun, at->core) || is_cause_noun(scope, noun))
 		return false;
 	if (scope->words[noun.first].class == WORD_PRONOUN ||
+	    scope_is_one(scope, noun.first, "no none nobody") ||
 	    (scope->words[noun.end - 1].flags & WORD_SOURCE))
 		return false;
 	if (!can_act(scope, noun)) {

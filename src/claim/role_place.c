@@ -57,10 +57,17 @@ static bool behind_blow(const struct role_case *at, uint32_t i)
 	return false;
 }
 
-/* "out of", "from", "left": good for those who were driven out. */
+/* "out of", "from", "left": good for those who were driven out or taken away. */
 static uint32_t leaving_cost(const struct role_case *at)
 {
-	return at->claim->harm == HARM_DISPLACED ? 0 : COST_FROM;
+	switch (at->claim->harm) {
+	case HARM_DISPLACED:
+	case HARM_ABDUCTED:
+	case HARM_MISSING:
+		return 0;
+	default:
+		return COST_FROM;
+	}
 }
 
 static uint32_t of_cost(const struct role_case *at, uint32_t of)

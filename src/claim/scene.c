@@ -108,10 +108,13 @@ static bool is_adjective(const struct role *actor)
 	return actor->rule && !strcmp(actor->rule, "before the means");
 }
 
-/* An actor that is told of his own deed alone. */
-static bool is_of_its_own(const struct role *actor)
+/* An actor that is told of his own deed alone, or who died in it. */
+static bool is_of_its_own(const struct scene *scene, const struct role *actor)
 {
+	uint32_t end = scope_stretch(scene->scope, actor->words).end;
+
 	return is_adjective(actor) ||
+	       (end && scope_is_one(scene->scope, end - 1, "bomber bombers")) ||
 	       (actor->rule && !strcmp(actor->rule, "subject of the trigger"));
 }
 
@@ -129,7 +132,7 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 		for (int kind = ROLE_PLACE; kind <= ROLE_ACTOR; kind++)
 			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_ACTOR &&
-			      (is_of_its_own(&roles[kind]) ||
+			      (is_of_its_own(scene, &roles[kind]) ||
 			       incident_is_doerless(
 				       incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]))))) {
 				claim->roles[kind] = roles[kind];
@@ -186,6 +189,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
 	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
+	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS];
 
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first))
@@ -204,7 +208,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
-	if (claim->status != STATUS_ZERO && tells_more(scene, now, own))
+	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
+	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
 	incident_give(scene, now, claim);
 	incident_take(scene, now, own, claim->sentence);
@@ -273,7 +278,8 @@ static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
 	role_window_find(&at, &roles[ROLE_WINDOW]);
 	if (!is_doubted(scene, event->sentence))
 		role_actor_find(&at, &roles[ROLE_ACTOR]);
-	if (is_adjective(&roles[ROLE_ACTOR]) && !role_is_set(&roles[ROLE_WINDOW]))
+	if (role_is_set(&roles[ROLE_ACTOR]) && is_of_its_own(scene, &roles[ROLE_ACTOR]) &&
+	    !role_is_set(&roles[ROLE_WINDOW]))
 		role_clear(&roles[ROLE_ACTOR]); /* "the government offensive": about the times */
 	role_place_find(&at, &roles[ROLE_PLACE]);
 	if (roles[ROLE_PLACE].rule == role_points_back)
