@@ -350,57 +350,6 @@ void compare_status(struct session *session, struct pane *pane, struct page *pag
 	arena_release(&arena);
 }
 
-/* Which pair in dispute this is, of how many. */
-static uint32_t dispute_number(struct session *session, const struct place *place, uint32_t *count)
-{
-	const struct comparison *comparison = session->comparison;
-	uint32_t here = INDEX_NONE;
-
-	*count = 0;
-	for (uint32_t i = 0; comparison && i < comparison->pair_count; i++) {
-		const struct pair *pair = &comparison->pairs[i];
-
-		if (!verdict_is_dispute(pair->verdict))
-			continue;
-		if (pair->a.article == place->a.article && pair->a.claim == place->a.claim &&
-		    pair->b.article == place->b.article && pair->b.claim == place->b.claim)
-			here = *count;
-		++*count;
-	}
-	return here;
-}
-
-bool compare_step(struct session *session, struct pane *pane, int step)
-{
-	struct place *place = pane_place(pane);
-	const struct comparison *comparison = session->comparison;
-	uint32_t count, here = dispute_number(session, place, &count), want, at = 0;
-
-	if (here == INDEX_NONE)
-		want = step > 0 ? 0 : count - 1;
-	else
-		want = here + (uint32_t)step;
-	if (want >= count)
-		return false;
-	for (uint32_t i = 0; i < comparison->pair_count; i++)
-		if (verdict_is_dispute(comparison->pairs[i].verdict) && at++ == want) {
-			place->a = comparison->pairs[i].a;
-			place->b = comparison->pairs[i].b;
-			return true;
-		}
-	return false;
-}
-
-void compare_summary(struct session *session, struct pane *pane, char *text, size_t size)
-{
-	uint32_t count, here = dispute_number(session, pane_place(pane), &count);
-
-	if (here != INDEX_NONE)
-		snprintf(text, size, "compare: disagreement %u of %u", here + 1, count);
-	else
-		snprintf(text, size, "compare");
-}
-
 struct object compare_here(struct session *session, struct pane *pane)
 {
 	struct place *place = pane_place(pane);
