@@ -354,7 +354,7 @@ void claims_status(struct session *session, struct pane *pane, struct page *page
 			    claims_toll(session, here.index)->question,
 			    session->outlets.at[here.article].name);
 	page_put(page, 1, 1, PAGE_UNCUT, STYLE_DIM,
-		 "= agree  ~ fits  < part  ^ update  % tension  ! conflict  ? unresolved  # other");
+		 "= agree ~ fits < part ^ update % tension ! conflict ? unresolved # other * more");
 }
 
 void claims_summary(struct session *session, struct pane *pane, char *text, size_t size)

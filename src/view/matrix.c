@@ -1,8 +1,8 @@
 /*
  * The drawing of the matrix: which columns fit, what stands in a cell, the line of what is common.
  *
- *     | 225-275 ~|[145    ?]| .        |      a cell is "| text s"; the one under the cursor in
- * brackets
+ *     | 225-275 ~|[145    ?]| 62*     !|      a cell is "| text s"; the one under the cursor in
+ *                                             brackets; * where more was said than fits
  *
  * Left out: which rows there are and what they are called (claims.c).
  */
@@ -104,9 +104,9 @@ static struct grid grid_make(struct session *session, struct sight *sight, const
 		return grid;
 	}
 	grid.label = page->width >= COMMON_FROM ? 46
-		     : page->width >= 70	? 35
+		     : page->width >= 70	? 31
 						: page->width * 2u / 5;
-	grid.cell = page->width >= COMMON_FROM ? 18 : 11;
+	grid.cell = page->width >= COMMON_FROM ? 18 : 12;
 	grid.common = page->width >= COMMON_FROM;
 	fit = (page->width - grid.label - (grid.common ? COMMON : 0)) / grid.cell;
 	if (!fit)
@@ -153,6 +153,20 @@ static unsigned verdict_style(enum verdict verdict)
 	return verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
 }
 
+/* Cuts text to room cells between its values, never within one: half a number is another number.
+ * '*' says that there is more. The text is ASCII. */
+static void cell_fit(char *text, uint32_t room)
+{
+	size_t end = strlen(text);
+
+	if (end <= room)
+		return;
+	do
+		end--;
+	while (end > 0 && (strncmp(text + end, ", ", 2) != 0 || end + 1 > room));
+	strcpy(text + end, "*");
+}
+
 static void cell_draw(struct session *session, const struct grid *grid, struct page *page,
 		      uint32_t line, uint32_t column, uint32_t toll, uint32_t outlet, bool cursor)
 {
@@ -172,8 +186,9 @@ static void cell_draw(struct session *session, const struct grid *grid, struct p
 		page_add(page, line, column + 2, 1, STYLE_DIM, object, ".", 1);
 		return;
 	}
-	page_add(page, line, column + 2, room - (verdict < VERDICT_COUNT), verdict_style(verdict),
-		 object, text, strlen(text));
+	room -= verdict < VERDICT_COUNT;
+	cell_fit(text, room);
+	page_add(page, line, column + 2, room, verdict_style(verdict), object, text, strlen(text));
 	if (verdict < VERDICT_COUNT)
 		page_add(page, line, column + grid->cell - 2, 1, verdict_style(verdict), object,
 			 words_sign(verdict), 1);
@@ -195,6 +210,7 @@ static void common_draw(struct session *session, struct page *page, uint32_t lin
 			vec_add(&seen, outlet);
 	}
 	words_range(toll->low, toll->high, text, sizeof text);
+	cell_fit(text, 10);
 	page_put(page, line, column + 2, 10, STYLE_PLAIN, text);
 	page_put(page, line, column + 12, 1, verdict_style(toll->verdict),
 		 toll->claim_count > 1 ? words_sign(toll->verdict) : "");
