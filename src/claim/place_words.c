@@ -8,108 +8,11 @@
  * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Left
  * out: streets by number, and directions without a place (ten miles on).
  */
-#include "claim/place_words.h"
+#include "claim/place_head.h"
 
 #include <string.h>
 
 enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2 };
-
-/* ---- kinds ---- */
-
-static bool one_of(const char *word, const char *words)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; length && at; at = strchr(at, ' ')) {
-		while (*at == ' ')
-			at++;
-		if (!strncmp(at, word, length) && (at[length] == ' ' || !at[length]))
-			return true;
-	}
-	return false;
-}
-
-static const char *head_cell(const struct scope *scope, uint32_t i, const char *column)
-{
-	const struct hit *hit = &scope->words[i].head;
-
-	if (!hit->count)
-		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, hit->row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACEHEAD, column));
-}
-
-const struct mention *place_at(const struct scope *scope, uint32_t i)
-{
-	uint32_t index = scope->words[i].mention;
-	const struct mention *mention;
-
-	if (index == INDEX_NONE)
-		return NULL;
-	mention = &scope->article->mentions[index];
-	return mention->type == ENTITY_PLACE ? mention : NULL;
-}
-
-static const char *place_kind(const struct scope *scope, const struct mention *mention)
-{
-	uint32_t row = scope->article->entities[mention->entity].place;
-
-	if (row == INDEX_NONE)
-		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACE, row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACE, "kind"));
-}
-
-bool place_is_city(const struct scope *scope, const struct mention *mention)
-{
-	return one_of(place_kind(scope, mention), "city town");
-}
-
-static enum place_width width_of(const char *kind)
-{
-	if (one_of(kind, "country continent sea ocean"))
-		return WIDTH_COUNTRY;
-	if (one_of(kind, "province governorate region state county department oblast prefecture "
-			 "division river land"))
-		return WIDTH_PROVINCE;
-	if (one_of(kind, "city"))
-		return WIDTH_CITY;
-	return one_of(kind, "building") ? WIDTH_BUILDING : WIDTH_SPOT;
-}
-
-/* Heads that no list of kinds has: what parts of a place are called. */
-static bool is_part_head(const struct scope *scope, uint32_t i)
-{
-	return scope->words[i].class == WORD_NOUN &&
-	       scope_is_one(
-		       scope, i,
-		       "parts part places place points point edges edge side half centre center "
-		       "territory west east north south sites country neighborhoods quarters "
-		       "towns cities enclaves camps bases streets hospitals schools sides block "
-		       "corner bank banks shore surroundings plant prisons jails markets mosques "
-		       "churches "
-		       "positions");
-}
-
-static bool is_kind_head(const struct scope *scope, uint32_t i)
-{
-	return scope->words[i].class == WORD_NOUN && scope->words[i].head.count &&
-	       strcmp(head_cell(scope, i, "side"), "start") != 0 &&
-	       scope->words[i].mention == INDEX_NONE;
-}
-
-static bool is_head(const struct scope *scope, uint32_t i)
-{
-	return is_kind_head(scope, i) || is_part_head(scope, i);
-}
-
-/* Streets and squares are spots of their own, whatever stands on them. */
-static bool is_street(const struct scope *scope, uint32_t i)
-{
-	return scope_is_one(scope, i,
-			    "street road highway avenue boulevard square roundabout junction "
-			    "bridge park lane block checkpoint");
-}
 
 /* ---- words ---- */
 
@@ -179,11 +82,11 @@ static uint32_t heads_before(const struct scope *scope, uint32_t first, uint32_t
 		uint32_t of = first - 1;
 		struct stretch noun;
 
-		if (scope->words[of].class != WORD_OF || !is_head(scope, of - 1))
+		if (scope->words[of].class != WORD_OF || !place_is_head(scope, of - 1))
 			break;
 		noun = scope_noun_before(scope, of - 1, least);
 		if (is_held(scope, noun) ||
-		    width_of(head_cell(scope, of - 1, "kind")) == WIDTH_BUILDING)
+		    place_width_kind(place_head_cell(scope, of - 1, "kind")) == WIDTH_BUILDING)
 			break;
 		for (uint32_t i = noun.first; i < noun.end; i++)
 			if (scope->words[i].cause.count || scope->words[i].victim.count)
@@ -233,7 +136,7 @@ static uint32_t list_after(const struct scope *scope, uint32_t end, uint32_t mos
 
 static uint32_t kinds_after(const struct scope *scope, uint32_t end, uint32_t most)
 {
-	while (end < most && is_kind_head(scope, end) && !scope->words[end].cause.count)
+	while (end < most && place_is_kind(scope, end) && !scope->words[end].cause.count)
 		end++;
 	return end;
 }
@@ -269,7 +172,7 @@ static uint32_t tail_step(const struct scope *scope, uint32_t end, uint32_t most
 	if (of && is_capital(scope, noun.end - 1))
 		return list_after(scope, noun.end, most);
 	/* "Syria's northern Aleppo province" goes on behind its possessive: the noun holds it */
-	if (held || place_at(scope, noun.end - 1) || is_head(scope, noun.end - 1) ||
+	if (held || place_at(scope, noun.end - 1) || place_is_head(scope, noun.end - 1) ||
 	    (is_capital(scope, noun.end - 1) && scope->words[noun.end - 1].mention == INDEX_NONE))
 		return noun.end;
 	return end;
@@ -300,15 +203,15 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 
 	found->rule = "place by name";
 	found->named = true;
-	found->width = (uint8_t)width_of(*place_kind(scope, mention)
-						 ? place_kind(scope, mention)
-						 : head_cell(scope, mention->end - 1, "kind"));
-	if (is_street(scope, mention->end - 1))
+	found->width = (uint8_t)place_width_kind(
+		*place_kind(scope, mention) ? place_kind(scope, mention)
+					    : place_head_cell(scope, mention->end - 1, "kind"));
+	if (place_is_street(scope, mention->end - 1))
 		found->width = WIDTH_SPOT;
 	if (after > mention->end) {
-		const char *kind = head_cell(scope, after - 1, "kind");
+		const char *kind = place_head_cell(scope, after - 1, "kind");
 
-		found->width = (uint8_t)width_of(kind);
+		found->width = (uint8_t)place_width_kind(kind);
 		if (scope_is(scope, after - 1, "countryside"))
 			found->width = WIDTH_PROVINCE;
 	}
@@ -361,7 +264,7 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
  * town. */
 static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t end)
 {
-	enum place_width width = width_of(head_cell(scope, i, "kind"));
+	enum place_width width = place_width_kind(place_head_cell(scope, i, "kind"));
 	const struct mention *town = NULL;
 
 	if ((width != WIDTH_BUILDING && !scope_is_one(scope, i, "base center centre")) ||
@@ -372,7 +275,7 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 			return false;
 	for (uint32_t k = i + 2; k < end && k < i + 6 && !town; k++)
 		town = place_at(scope, k);
-	return town && width_of(place_kind(scope, town)) <= WIDTH_CITY;
+	return town && place_width_kind(place_kind(scope, town)) <= WIDTH_CITY;
 }
 
 static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
@@ -382,13 +285,13 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	uint32_t tail = tail_after(scope, i + 1, end);
 	bool held = is_held(scope, noun);
 
-	if (is_part_head(scope, i) && !part_stands(scope, i, noun, tail))
+	if (place_is_part(scope, i) && !part_stands(scope, i, noun, tail))
 		return false;
 	if (is_inside_town(scope, i, noun, end))
 		return false;
 	found->rule = "place by its kind";
 	found->words = noun;
-	found->width = (uint8_t)width_of(head_cell(scope, i, "kind"));
+	found->width = (uint8_t)place_width_kind(place_head_cell(scope, i, "kind"));
 	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
 	found->head = i;
 	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
@@ -399,7 +302,7 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		found->width = WIDTH_COUNTRY;
 	else if (scope_is_one(scope, i, "hospitals schools plant"))
 		found->width = WIDTH_BUILDING;
-	else if (is_street(scope, i))
+	else if (place_is_street(scope, i))
 		found->width = WIDTH_SPOT;
 	if (!held || scope_is_one(scope, i, "part parts half side"))
 		found->words.end = tail;
@@ -413,7 +316,7 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 
 enum place_width place_width_of(const struct scope *scope, const struct mention *mention)
 {
-	return width_of(place_kind(scope, mention));
+	return place_width_kind(place_kind(scope, mention));
 }
 
 /* "in | Ramusa", "in rebel-held | Ramusa": a capital that no list knows, where a place must stand.
@@ -455,7 +358,7 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		found->named = true;
 		return true;
 	}
-	if (scope->words[i].mention != INDEX_NONE || !is_head(scope, i))
+	if (scope->words[i].mention != INDEX_NONE || !place_is_head(scope, i))
 		return false;
 	if (i + 1 < end && scope->words[i + 1].class == WORD_NOUN &&
 	    !(scope->words[i + 1].flags & WORD_SOURCE) &&

@@ -51,6 +51,16 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate);
 bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uint32_t end);
 /* The words of an actor inside the noun phrase, empty if it names none. */
 struct stretch role_actor_words(const struct scope *scope, struct stretch noun);
+/* Whether token i names one that acts (rebels, the army, a group); whether the noun phrase is of
+ * people; whether it is either; whether it is a means. */
+bool role_names_actor(const struct scope *scope, uint32_t i);
+bool role_is_human(const struct scope *scope, struct stretch noun);
+bool role_can_act(const struct scope *scope, struct stretch noun);
+bool role_is_cause(const struct scope *scope, struct stretch noun);
+bool role_is_ing(const struct scope *scope, uint32_t i);
+bool role_overlaps(struct stretch a, struct stretch b);
+/* The noun phrase that ends at `last`, with those joined to it: "the regime and its allies". */
+struct stretch role_joined_before(const struct scope *scope, uint32_t last, uint32_t least);
 /* The subject of the clause that the verb at `token` belongs to, empty if none is found. */
 struct stretch role_subject(const struct role_case *at, uint32_t token);
 
