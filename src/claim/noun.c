@@ -25,8 +25,12 @@ static bool bare_year(struct look_window *window, const struct figure *figure)
 	const struct article *article = window->article;
 	uint32_t count;
 
+	if (token_is(article->text, &article->tokens[figure->first], "aged") ||
+	    token_is(article->text, &article->tokens[figure->first], "ages"))
+		return true; /* "aged four to nine" */
 	if (figure->first > 0 &&
 	    (token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
+	     token_is(article->text, &article->tokens[figure->first - 1], "ages") ||
 	     token_is(article->text, &article->tokens[figure->first - 1], "age")))
 		return true;
 	if (figure->op == OP_EQUAL && figure->bounds.about < 120 && figure->first > 0 &&
@@ -208,8 +212,17 @@ static bool plain_read(struct look_window *window, uint32_t i, uint32_t at,
 		       enum grammar_class class, struct chunk *chunk)
 {
 	bool definite = class == GRAMMAR_DET;
-	uint32_t after = at;
+	uint32_t after = at, count;
 
+	if (class == GRAMMAR_BOTH && at > i && at < window->end &&
+	    grammar_at(window, at, &count) == GRAMMAR_OF && of_read(window, at, chunk) > at &&
+	    chunk->victim != INDEX_NONE) {
+		/* "both of the passengers" */
+		count_words(chunk, 2, i, at);
+		chunk->noun &= (uint16_t)~NOUN_PARTITIVE;
+		chunk->end = of_read(window, at, chunk);
+		return true;
+	}
 	if (at < window->end)
 		after = head_find(window, at,
 				  class == GRAMMAR_NO || class == GRAMMAR_SOME ||

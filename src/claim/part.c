@@ -110,6 +110,12 @@ void part_include(struct binder *binder, uint32_t i)
 
 	if (at < row->count && row->at[at].kind == CHUNK_MARK && row->at[at].mark == ',')
 		at++;
+	/* "28 bodies, including [those of] five children" */
+	if (at + 2 < row->count && row->at[at].kind == CHUNK_NOUN &&
+	    !(row->at[at].noun & NOUN_COUNTED) && row->at[at].end == row->at[at].first + 1 &&
+	    chunk_starts(binder, &row->at[at], "those") &&
+	    chunk_is_joint(&row->at[at + 1], GRAMMAR_OF))
+		at += 2;
 	if (!walk_object(binder->window, row, at, &walk))
 		return;
 	for (uint32_t n = 0; n < walk.count; n++)

@@ -210,6 +210,19 @@ static bool rises_to(const struct article *article, const struct chunk_row *row,
 	return false;
 }
 
+/* "Killed: 73, wounded: 270": a list, in which the harm stands before its count. */
+static bool is_label(const struct chunk_row *row, uint32_t t)
+{
+	const struct chunk *before = t ? &row->at[t - 1] : NULL;
+
+	if (t + 2 >= row->count || !chunk_is_mark(&row->at[t + 1], ':') ||
+	    !chunk_counts(&row->at[t + 2]) || row->at[t].noun & NOUN_COUNTED)
+		return false;
+	if (before && before->kind == CHUNK_NOUN)
+		before = NULL; /* "Civilians killed: 73" */
+	return !before || before->kind == CHUNK_MARK || chunk_is_joint(before, GRAMMAR_AND);
+}
+
 bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm)
 {
@@ -221,6 +234,11 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_SUBJECT:
 		return (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
 		       walk_subject(window, row, t, walk);
+	case PATH_LABEL:
+		if (!is_label(row, t))
+			return false;
+		walk->at[walk->count++] = t + 2;
+		return true;
 	case PATH_CONTACT:
 		return walk_contact(row, t, walk);
 	case PATH_OBJECT:

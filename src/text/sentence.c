@@ -72,8 +72,14 @@ static bool is_initial(const struct token *token)
 	       (token->flags & TOKEN_CAPITAL);
 }
 
+/* "No. 12": a number's point, not an answer. */
+static bool is_numero(const char *text, const struct token *token)
+{
+	return token->kind == TOKEN_WORD && token_is(text, token, "no");
+}
+
 /* Whether a sentence ends with the point at `at`; next is the token after what closes behind it. */
-static bool ends_at_point(const struct token *tokens, uint32_t at, uint32_t next)
+static bool ends_at_point(const char *text, const struct token *tokens, uint32_t at, uint32_t next)
 {
 	const struct token *before = at ? &tokens[at - 1] : NULL;
 	const struct token *after = &tokens[next];
@@ -82,6 +88,8 @@ static bool ends_at_point(const struct token *tokens, uint32_t at, uint32_t next
 	if (!opens_sentence(after))
 		return false;
 	if (before && glued && (before->flags & TOKEN_ABBREVIATION))
+		return false;
+	if (before && after->kind == TOKEN_NUMBER && is_numero(text, before))
 		return false;
 	if (before && glued && is_initial(before) && !(after->flags & TOKEN_FUNCTION))
 		return false;
@@ -94,7 +102,8 @@ static bool ends_at_point(const struct token *tokens, uint32_t at, uint32_t next
 }
 
 /* If a sentence ends with token `at`, or with what closes behind it, the first token after. */
-static uint32_t sentence_end(const struct token *tokens, uint32_t count, uint32_t at)
+static uint32_t sentence_end(const char *text, const struct token *tokens, uint32_t count,
+			     uint32_t at)
 {
 	const struct token *token = &tokens[at];
 	uint32_t next = at + 1;
@@ -114,7 +123,7 @@ static uint32_t sentence_end(const struct token *tokens, uint32_t count, uint32_
 		return next;
 	if (call)
 		return opens_sentence(&tokens[next]) ? next : 0;
-	return ends_at_point(tokens, at, next) ? next : 0;
+	return ends_at_point(text, tokens, at, next) ? next : 0;
 }
 
 struct sentence *sentence_split(struct arena *arena, const char *text, const struct token *tokens,
@@ -127,7 +136,7 @@ struct sentence *sentence_split(struct arena *arena, const char *text, const str
 	struct sentence *sentences;
 
 	for (uint32_t i = 0; i < token_count; i++) {
-		uint32_t end = sentence_end(tokens, token_count, i);
+		uint32_t end = sentence_end(text, tokens, token_count, i);
 		uint32_t last = end ? end - 1 : i;
 		bool line = last + 1 >= token_count || (tokens[last + 1].flags & breaking);
 
