@@ -165,6 +165,16 @@ const char *locate_head(const struct locator *locator, uint32_t token)
 			  : NULL;
 }
 
+/* "the Mashhad neighbourhood": a quarter of some town by that name. */
+static bool is_quarter(const struct article *article, const struct mention *m)
+{
+	static const char *const quarters[] = {"neighbourhood", "neighborhood", "quarter",
+					       "suburb",	"township",	NULL};
+
+	return (m->end < article->token_count && locate_is_one(article, m->end, quarters)) ||
+	       (m->end > m->first + 1 && locate_is_one(article, m->end - 1, quarters));
+}
+
 /* A building called after a town is not the town, and "Tarnow neighbourhoods" are Tarnow's. */
 static struct location name_location(struct locator *locator, uint32_t mention,
 				     const struct entity *entity)
@@ -175,9 +185,13 @@ static struct location name_location(struct locator *locator, uint32_t mention,
 	struct location location = locate_row(locator, entity->place);
 	struct phrase whole;
 
+	if (is_quarter(article, m) && locate_is_town(locator, entity->place) &&
+	    locator->main.row != INDEX_NONE && entity->place != locator->main.row &&
+	    !locate_inside(locator->main.path, location.path))
+		return locate_nowhere;
 	if (head && strcmp(head, "building") == 0 && locate_is_town(locator, entity->place))
 		return locate_nowhere;
-	if (!head || *location.path)
+	if (!head || *location.path || is_quarter(article, m))
 		return location;
 	whole = lexicon_match(locator->lexicon, LEXICON_PLACE, &article->tokens[m->first],
 			      m->end - m->first);
@@ -295,7 +309,8 @@ void locator_init(struct locator *locator, struct article *article, const struct
 		const struct entity *entity = locate_entity(locator, i);
 		uint32_t *weight;
 
-		if (!entity || entity->place == INDEX_NONE)
+		if (!entity || entity->place == INDEX_NONE ||
+		    is_quarter(article, &article->mentions[i]))
 			continue;
 		weight = &weights[article->mentions[i].entity];
 		*weight += 1 + said_as_scene(article, i);
