@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "batch/verb.h"
 
-enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4 };
+enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8 };
 
 static const struct verb {
 	const char *name;
@@ -58,8 +58,10 @@ static int verb_help(const struct verb *verb)
 	bool pattern = verb->traits & PATTERN;
 
 	printf("Usage: recount %s [OPTION]... %s[PATH]...\n\nPrints %s.\n\n%s%s", verb->name,
-	       pattern ? "PATTERN " : "", verb->about, pattern ? options_pattern_help : "",
-	       options_help);
+	       pattern		      ? "PATTERN "
+	       : verb->traits & CLAIM ? "CLAIM "
+				      : "",
+	       verb->about, pattern ? options_pattern_help : "", options_help);
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return EXIT_FINE;
 	trouble_say("standard output cannot be written");
@@ -130,10 +132,13 @@ static bool options_fit(const struct verb *verb, struct options *options, struct
 	if (options->pattern_flags && !pattern)
 		return err_set(err, "%s takes no pattern; see recount %s --help", verb->name,
 			       verb->name);
-	if (!pattern)
+	if (!pattern && !(verb->traits & CLAIM))
 		return true;
 	if (!options->path_count)
-		return err_set(err, "%s: what to look for is missing", verb->name);
+		return err_set(err,
+			       pattern ? "%s: what to look for is missing"
+				       : "%s: the claim is missing, as in NAME:c4",
+			       verb->name);
 	options->pattern = *options->paths++;
 	options->path_count--;
 	return true;

@@ -15,7 +15,7 @@ struct options {
 	unsigned jobs;	     /* 0: as many as there are processors */
 	bool check, help;
 	unsigned pattern_flags; /* enum query_flag */
-	const char *pattern;	/* what stands before the paths, of verbs that take one */
+	const char *pattern;	/* what stands before the paths, of verbs that take one: pattern, claim */
 	char **paths;		/* within argv */
 	int path_count;
 };

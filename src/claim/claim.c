@@ -117,10 +117,13 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 	const struct chunk *noun = &finder->row.at[binding->noun];
 	const struct chunk *trigger = &finder->row.at[binding->trigger];
 	struct status status = status_of(&finder->window, &finder->row, binding);
+	struct harm_word word = {.count = 0};
 	struct claim claim = {.figure = noun->figure,
 			      .sentence = sentence,
 			      .trigger = trigger->trigger != INDEX_NONE ? trigger->trigger
 									: trigger->first,
+			      .harm_row = INDEX_NONE,
+			      .group = words_span(finder->article, trigger->first, trigger->end),
 			      .op = noun->op,
 			      .bounds = noun->bounds,
 			      .harm = binding->harm,
@@ -136,6 +139,16 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 			      .as_of = DAY_NONE,
 			      .source = ""};
 
+	if (trigger->trigger != INDEX_NONE)
+		word = harm_match(finder->window.lexicon, &finder->window.harms,
+				  &finder->article->tokens[claim.trigger],
+				  trigger->end - claim.trigger);
+	if (word.count) {
+		claim.harm_row = word.row;
+		if (trigger->kind == CHUNK_NOUN)
+			claim.group = words_span(finder->article, claim.trigger,
+						 claim.trigger + word.count);
+	}
 	if (binding->whole) {
 		const struct figure *part = &finder->article->figures[noun->figure];
 

@@ -57,6 +57,8 @@ struct claim {
 	struct span words;      /* the figure phrase */
 	uint32_t sentence;
 	uint32_t trigger;       /* token of the harm's trigger */
+	uint32_t harm_row;      /* its row in LEXICON_HARM, INDEX_NONE where it is bound without one */
+	struct span group;      /* with the auxiliaries and negation of its verb: "had not been killed" */
 	uint8_t op;             /* enum figure_op */
 	struct bounds bounds;
 	struct interval interval;

@@ -29,6 +29,7 @@ struct subject {
 	const struct pair *pair; /* one of these two is NULL */
 	const struct sum *sum;
 	struct span hit;     /* of a search, in article */
+	const struct lexicon *lexicon;
 	struct arena *arena; /* room for what a field has to make; outlives the record */
 };
 
@@ -54,6 +55,7 @@ extern const struct record_type record_claim;	/* article, index */
 extern const struct record_type record_toll;	/* articles, comparison, index */
 extern const struct record_type record_pair;	/* articles, comparison, pair or sum */
 extern const struct record_type record_hit;	/* article, hit */
+extern const struct record_type record_why;	/* article, index (of the claim), articles, comparison, lexicon */
 
 /* Writes records one after another to a buf. */
 struct record_writer {

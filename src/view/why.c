@@ -1,20 +1,24 @@
 /*
- * Why a claim has its sign: what it says, then every claim it is compared with, worst first, each
- * with the dimensions, the rule and the arithmetic as compare/ gives them. A question says why of
- * itself first. The page is made whole and shown in a window; its lines are its rows.
+ * Why a claim is as it is and has its sign: what it says and from which words, step by step; then
+ * every claim it is compared with, worst first, each with the dimensions, the rule and the
+ * arithmetic as compare/ gives them. A question says why of itself first. The page is made whole
+ * and shown in a window; its lines are its rows.
  */
 #include "view/why.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/wrap.h"
 #include "view/compare.h"
+#include "view/explain.h"
 #include "view/list.h"
+#include "view/page.h"
 #include "view/view.h"
 #include "view/words.h"
 
-enum { PAIRS_MOST = 30, UNCUT_WIDTH = 100 };
+enum { PAIRS_MOST = 30, UNCUT_WIDTH = 100, STEP_COLUMN = 17 };
 
 static uint32_t wrap_put(struct page *page, uint32_t line, uint32_t column, uint32_t width,
 			 unsigned style, const char *text)
@@ -30,6 +34,32 @@ static uint32_t wrap_put(struct page *page, uint32_t line, uint32_t column, uint
 	return line;
 }
 
+/* What the claim was read from: the name of a step, and beside it its text. */
+static uint32_t steps_put(struct session *session, struct page *page, uint32_t line, uint32_t width,
+			  struct claim_ref ref)
+{
+	struct buf text, clean;
+
+	buf_init(&text);
+	buf_init(&clean);
+	for (unsigned step = 0; step < EXPLAIN_COUNT; step++) {
+		buf_clear(&text);
+		buf_clear(&clean);
+		explain_step(&text, session_article(session, ref.article), ref.claim,
+			     session->lexicon, (enum explain_step)step);
+		if (!text.length)
+			continue;
+		utf8_clean(&clean, text.bytes, text.length);
+		page_put(page, line, 3, STEP_COLUMN - 4, STYLE_DIM,
+			 explain_title((enum explain_step)step));
+		line = wrap_put(page, line, STEP_COLUMN, width,
+				step == EXPLAIN_sentence ? STYLE_PLAIN : STYLE_DIM, clean.bytes);
+	}
+	buf_release(&text);
+	buf_release(&clean);
+	return line;
+}
+
 static uint32_t claim_put(struct session *session, struct page *page, uint32_t line, uint32_t width,
 			  struct claim_ref ref)
 {
@@ -37,24 +67,14 @@ static uint32_t claim_put(struct session *session, struct page *page, uint32_t l
 	const struct claim *claim = session_claim(session, ref);
 	char text[1024];
 
-	page_printf(page, line, 1, width, STYLE_TITLE, "%s:%u  %s", words_name(article),
+	page_printf(page, line, 1, width, STYLE_TITLE, "%s:c%u  %s", words_name(article),
 		    ref.claim + 1, words_source(article));
 	page_line_object(page, line++,
 			 (struct object){OBJECT_CLAIM, ref.article, ref.claim, claim->words},
 			 false);
 	line = wrap_put(page, line, 3, width, STYLE_PLAIN,
 			words_claim(session, ref, text, sizeof text));
-	if (claim->sentence < article->sentence_count) {
-		words_span(article,
-			   sentence_span(&article->sentences[claim->sentence], article->tokens),
-			   text, sizeof text);
-		line = wrap_put(page, line, 3, width, STYLE_DIM, text);
-	}
-	if (claim->frame) {
-		snprintf(text, sizeof text, "found by frame: %s", claim->frame);
-		line = wrap_put(page, line, 3, width, STYLE_DIM, text);
-	}
-	return line;
+	return steps_put(session, page, line, width, ref);
 }
 
 static uint32_t pair_put(struct session *session, struct page *page, uint32_t line, uint32_t width,
@@ -63,17 +83,20 @@ static uint32_t pair_put(struct session *session, struct page *page, uint32_t li
 	struct claim_ref other =
 		pair->a.article == ref.article && pair->a.claim == ref.claim ? pair->b : pair->a;
 	char text[1500], dims[160] = "", name[128];
+	uint32_t next;
 
-	page_printf(page, line, 1, width,
-		    verdict_is_dispute(pair->verdict) ? STYLE_DISPUTED : STYLE_TITLE,
-		    "%s %s with %s (%s:%u), rule %u%s", words_sign(pair->verdict),
-		    verdict_name(pair->verdict), words_short(session, other, name, sizeof name),
-		    words_name(session_article(session, other.article)), other.claim + 1,
-		    pair->rule, pair->same_origin ? ", one origin" : "");
-	page_line_object(page, line++,
+	snprintf(text, sizeof text, "%s %s with %s (%s:c%u), rule %u%s", words_sign(pair->verdict),
+		 verdict_name(pair->verdict), words_short(session, other, name, sizeof name),
+		 words_name(session_article(session, other.article)), other.claim + 1, pair->rule,
+		 pair->same_origin ? ", one origin" : "");
+	page_line(page, line);
+	next = wrap_put(page, line, 1, width,
+			verdict_is_dispute(pair->verdict) ? STYLE_DISPUTED : STYLE_TITLE, text);
+	page_line_object(page, line,
 			 (struct object){OBJECT_CLAIM, other.article, other.claim,
 					 session_claim(session, other)->words},
 			 false);
+	line = next;
 	for (unsigned d = 0; d < DIM_COUNT; d++)
 		snprintf(dims + strlen(dims), sizeof dims - strlen(dims), "%s%s %c", d ? "   " : "",
 			 dimension_name(d), pair->dims[d] ? pair->dims[d] : '?');
@@ -109,7 +132,7 @@ static void whole_draw(struct session *session, const struct place *place, struc
 {
 	const struct comparison *comparison = session->comparison;
 	const struct pair *pair;
-	uint32_t line = 0;
+	uint32_t line = 0, more = 0;
 	char text[1024];
 
 	if (place->b.article == INDEX_NONE && comparison &&
@@ -127,9 +150,26 @@ static void whole_draw(struct session *session, const struct place *place, struc
 	line = sums_put(session, page, line, width, place->a);
 	for (uint32_t n = 0; n < PAIRS_MOST && (pair = session_pair(session, place->a, n)); n++)
 		line = pair_put(session, page, line, width, place->a, pair) + 1;
+	while (session_pair(session, place->a, PAIRS_MOST + more))
+		more++;
+	if (more)
+		page_printf(page, line, 1, width, STYLE_DIM,
+			    "%u more pairs: recount compare prints them all.", more);
 	if (!session_pair(session, place->a, 0))
 		page_put(page, line, 1, width, STYLE_PLAIN,
 			 "No other claim speaks of the same people, place and days.");
+}
+
+void why_text(struct session *session, struct claim_ref ref, struct buf *out)
+{
+	struct place place = {.a = ref, .b = {INDEX_NONE, INDEX_NONE}};
+	struct page page;
+
+	page_init(&page);
+	page_clear(&page, PAGE_UNCUT, PAGE_UNCUT);
+	whole_draw(session, &place, &page, UNCUT_WIDTH);
+	page_text(&page, out);
+	page_release(&page);
 }
 
 /* One row a line, so that it moves like any list. */
