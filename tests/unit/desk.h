@@ -80,6 +80,7 @@ static inline struct claim *desk_claim(struct article *article, const char *word
 	claim->as_of = article->published;
 	claim->source = "the ministry";
 	claim->frame = "passive";
+	claim->harm_row = INDEX_NONE;
 	for (unsigned i = 0; i < ROLE_KINDS; i++)
 		claim->roles[i].entity = INDEX_NONE;
 	return claim;

@@ -81,8 +81,10 @@ static void test_compare(struct desk *desk)
 	tap_ok(desk_shows(desk, "disagreement 2 of 2") && desk_shows(desk, "? not known"),
 	       "]! goes to the next disagreement");
 	desk_type(desk, "i");
-	tap_ok(desk_shows(desk, "? unresolved with Southern Wire 9 (south:2), rule 4"),
-	       "i says why");
+	tap_ok(desk_shows(desk, "passive, as in \"Four miners"), "i says how a claim was read");
+	desk_type(desk, "G");
+	tap_ok(desk_shows(desk, "? unresolved with Southern Wire 9 (south:c2), rule 4"),
+	       "and at the end why it has its sign");
 	desk_type(desk, "q");
 	tap_ok(desk_shows(desk, "disagreement 2 of 2"), "q goes back");
 	desk_type(desk, ":compare north:1 south:1<Enter>");
