@@ -104,6 +104,15 @@ static void account_read(struct hearing *hearing, uint32_t i)
 		report_add(hearing, i, noun, (struct stretch){i + 1, i + 4}, "a count of");
 }
 
+/* "Raiders kill eight villagers": who suffered is not who says so. */
+static bool is_victims(const struct article *article, struct span words)
+{
+	for (uint32_t c = 0; c < article->claim_count; c++)
+		if (span_overlaps(article->claims[c].victims_words, words))
+			return true;
+	return false;
+}
+
 /* "Flood kills nine: officials", "... - monitor", and the same without its mark. */
 static void tag_read(struct hearing *hearing)
 {
@@ -126,7 +135,10 @@ static void tag_read(struct hearing *hearing)
 	first = end - 1 - hit->back;
 	if (scope->words[first - 1].class == WORD_DET ||
 	    scope->words[first - 1].class == WORD_VERB ||
-	    scope->words[first - 1].class == WORD_PREP || scope->words[first - 1].class == WORD_OF)
+	    scope->words[first - 1].class == WORD_PREP ||
+	    scope->words[first - 1].class == WORD_OF ||
+	    is_victims(scope->article,
+		       (struct span){scope->tokens[first].start, scope->tokens[end - 1].end}))
 		return;
 	report_add(hearing, first, (struct stretch){first, end},
 		   (struct stretch){hearing->first, first}, "tag of a heading");

@@ -37,6 +37,18 @@ static bool is_other_count(const struct binder *binder, uint32_t i)
 	       (verb->class == GRAMMAR_SAY || verb->class == GRAMMAR_YIELD);
 }
 
+/* Whether the claim told its place, as the elided one behind it does: "324 dead, 2,000 in camps"
+ * shares nothing. */
+static bool has_place(const struct chunk_row *row, const struct binding *claim, uint32_t end)
+{
+	uint32_t from = claim->noun > claim->trigger ? claim->noun : claim->trigger;
+
+	for (uint32_t i = from + 1; i < end; i++)
+		if (chunk_is_joint(&row->at[i], GRAMMAR_PREP))
+			return true;
+	return false;
+}
+
 void share_bind(struct binder *binder, uint32_t i)
 {
 	const struct binding_row *bindings = binder->bindings;
@@ -49,7 +61,7 @@ void share_bind(struct binder *binder, uint32_t i)
 		if (bindings->at[b].noun < i && bindings->at[b].trigger < i &&
 		    (claim == INDEX_NONE || bindings->at[b].noun > bindings->at[claim].noun))
 			claim = b;
-	if (claim == INDEX_NONE)
+	if (claim == INDEX_NONE || (elided && !has_place(binder->row, &bindings->at[claim], i)))
 		return;
 	if (!elided) {
 		binding_add(binder, i, bindings->at[claim].trigger, bindings->at[claim].harm,
