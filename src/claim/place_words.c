@@ -29,7 +29,7 @@ static bool is_modifier(const struct scope *scope, uint32_t i)
 			 "northern southern eastern western central north south east west "
 			 "northeastern northwestern southeastern southwestern northeast "
 			 "northwest southeast southwest upper lower greater rural nearby "
-			 "besieged old opposition rebel regime government outer inner"))
+			 "besieged old downtown opposition rebel regime government outer inner"))
 		return true;
 	return lexicon_find(scope->lexicon, LEXICON_GROUP, token->word).count != 0;
 }
@@ -117,6 +117,7 @@ static uint32_t list_after(const struct scope *scope, uint32_t end, uint32_t mos
 
 		k += joined;
 		if (k == end || k >= most || !is_capital(scope, k) ||
+		    ((scope->tokens[k].flags & TOKEN_CAPITALS) && !place_at(scope, k)) ||
 		    (scope->words[k].mention != INDEX_NONE && !place_at(scope, k) &&
 		     !(scope->tokens[k].flags & TOKEN_HYPHEN)))
 			break;
@@ -330,6 +331,10 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	    scope->words[i].actor.count || scope->words[i].victim.count ||
 	    scope->words[i].head.count || scope->words[i].cause.count)
 		return false;
+	if (scope->tokens[i].flags & TOKEN_CAPITALS &&
+	    (scope->tokens[i].flags & TOKEN_FUNCTION ||
+	     lexicon_lists(scope->lexicon, scope->tokens[i].word) & UINT64_C(1) << LEXICON_COMMON))
+		return false; /* where all is written so, capitals make no name */
 	before = modifiers_before(scope, i, first);
 	if (before < i && scope->words[before].class == WORD_DET)
 		return false;

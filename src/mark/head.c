@@ -53,6 +53,15 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 	return end;
 }
 
+/* "in Tarnow | department": a name of one word that no list has, where a place stands. */
+static bool is_behind_in(const struct naming *naming, uint32_t token)
+{
+	return token >= naming->begin + 2 && naming_joined(naming, token - 1) &&
+	       naming_capital(naming, token - 1) &&
+	       !naming_has(naming, token - 1, LIST_BIT(COMMON)) &&
+	       token_is(naming->text, &naming->tokens[token - 2], "in");
+}
+
 /* The head at token that can close a name, of either list: how many tokens, and what it heads. */
 static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_t *type)
 {
@@ -76,6 +85,8 @@ static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_
 	if (place.count &&
 	    naming_cell_is(naming, LEXICON_PLACEHEAD, place.row, naming->head_name, "apart"))
 		place.count = 0;
+	if (place.count && place.count == body.count && is_behind_in(naming, token))
+		body.count = 0;
 	*type = place.count > body.count ? ENTITY_PLACE : ENTITY_ORGANISATION;
 	if (place.count > body.count)
 		body.count = place.count;
@@ -110,6 +121,9 @@ uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t 
 			break;
 		if (joins_words(naming, at, token))
 			continue;
+		if (naming->zone == ZONE_CAPITAL && naming->tokens[at].flags & TOKEN_FUNCTION &&
+		    !token_is(naming->text, &naming->tokens[at], "of"))
+			break;
 		if (!fits_name(naming, at))
 			break;
 		if (at > token && !naming_plain(naming) &&

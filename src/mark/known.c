@@ -96,6 +96,8 @@ static bool word_is_name(const struct naming *naming, const struct known *known,
 		return true;
 	if (naming->small)
 		return false;
+	if (naming->zone == ZONE_CAPITAL && known->list == LEXICON_PLACE)
+		return is_whole_first(naming, known, token); /* A CAR BOMB */
 	if (known->list == LEXICON_PLACE || known->list == LEXICON_GROUP)
 		return naming->zone != ZONE_TITLE || !naming_starts(naming, token) ||
 		       naming_cell_is(naming, LEXICON_PLACE, known->row, naming->place_kind,
