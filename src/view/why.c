@@ -120,8 +120,8 @@ static uint32_t sums_put(struct session *session, struct page *page, uint32_t li
 				    sum->parts[p].claim == ref.claim);
 		if (!in)
 			continue;
-		snprintf(text, sizeof text, "%s %s: %s", words_sign(sum->verdict),
-			 verdict_name(sum->verdict), sum->why ? sum->why : "");
+		snprintf(text, sizeof text, "%s %s", words_sign(sum->verdict),
+			 sum->why ? sum->why : verdict_name(sum->verdict));
 		line = wrap_put(page, line, 1, width, STYLE_TITLE, text);
 	}
 	return line;
