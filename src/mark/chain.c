@@ -118,6 +118,7 @@ static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
 		.latest = index,
 		.key = key,
 	};
+	const char *name = key ? strchr(key, ':') : NULL; /* none behind a country alone */
 	uint32_t number = chain->links.count;
 
 	vec_add(&chain->links, link);
@@ -127,8 +128,8 @@ static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
 		handle_add(chain, key_hash(draft, key), number, false);
 	if (draft->type == ENTITY_PERSON)
 		handle_add(chain, naming_surname(chain->naming, draft->end - 1), number, false);
-	if (key && draft->type == ENTITY_ORGANISATION && *key != ':') /* "the Foreign Ministry" */
-		handle_add(chain, key_hash(draft, strchr(key, ':')), number, true);
+	if (name && draft->type == ENTITY_ORGANISATION && name > key) /* "the Foreign Ministry" */
+		handle_add(chain, key_hash(draft, name), number, true);
 	if (draft->type == ENTITY_ORGANISATION && draft->end - draft->first > 1)
 		handle_add(chain, initials_hash(chain, draft), number, false);
 	return number;

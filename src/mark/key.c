@@ -192,6 +192,11 @@ static void body_key_add(const struct naming *naming, struct buf *buf, const str
 		country = owner_of(naming, draft);
 	qsort(words.at, words.count, sizeof *words.at, word_order);
 	slug_add(buf, country, strcspn(country, "|"));
+	if (!words.count && !*country) { /* words too long for the lists, or small ones alone */
+		buf_add_char(buf, ':');
+		slug_add(buf, naming->text + draft->span.start,
+			 draft->span.end - draft->span.start);
+	}
 	for (uint32_t i = 0; i < words.count; i++) {
 		buf_add_char(buf, i ? '-' : ':');
 		slug_add(buf, words.at[i], strlen(words.at[i]));

@@ -296,7 +296,7 @@ bool known_parts(struct naming *naming, uint32_t token)
 		struct known found = {LEXICON_PLACE, INDEX_NONE, 0};
 
 		/* The longest run of parts that is a name: "al-Qaeda" of "al-Qaeda-linked". */
-		for (uint32_t at = start + 1; at <= t->end; at++) {
+		for (uint32_t at = start + 1; at <= t->end && at - start <= TOKEN_FOLD; at++) {
 			struct known known;
 
 			if (at < t->end && naming->text[at] != '-')
