@@ -40,20 +40,20 @@ static const char *const list_names[LEXICON_LISTS] = {
 #undef LEXICON
 };
 
+/* The word must live as long as the lexicon. */
 static uint32_t word_add(struct lexicon *lexicon, const char *word, size_t length)
 {
-	uint32_t number = map_find(&lexicon->words, word, length);
+	uint32_t number = map_add(&lexicon->words, word, length, lexicon->word_count + 1);
 
-	if (number != MAP_MISSING)
+	if (number <= lexicon->word_count)
 		return number;
-	number = ++lexicon->word_count;
+	lexicon->word_count = number;
 	if (number >= lexicon->word_room) {
 		lexicon->word_room = lexicon->word_room ? lexicon->word_room * 2 : 4096;
 		lexicon->lists = alloc_resize(lexicon->lists,
 					      alloc_product(lexicon->word_room, sizeof(uint64_t)));
 	}
 	lexicon->lists[number] = 0;
-	map_add(&lexicon->words, arena_string(&lexicon->arena, word, length), length, number);
 	return number;
 }
 
@@ -67,8 +67,8 @@ static uint32_t step_add(struct lexicon *lexicon, enum lexicon_list list, uint32
 	return trie_add(&lexicon->trie, node, number);
 }
 
-/* Most forms are small ASCII letters and single spaces, and need no cutting to be cut: 0 where this
- * one is not, else the node of its last word. */
+/* Most forms are small ASCII letters and single spaces, need no cutting to be cut, and stay in the
+ * table's text: 0 where this one is not such, else the node of its last word. */
 static uint32_t plain_add(struct lexicon *lexicon, enum lexicon_list list, const char *form,
 			  size_t length)
 {
@@ -111,7 +111,7 @@ static void phrase_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t
 
 		if (!n)
 			break;
-		node = step_add(lexicon, list, node, folded, n);
+		node = step_add(lexicon, list, node, arena_string(&lexicon->arena, folded, n), n);
 	}
 	if (count)
 		trie_set_row(&lexicon->trie, node, row);

@@ -81,6 +81,19 @@ static void header_read(struct table *table, char *cells[], int count, int place
 	}
 }
 
+/* Room for as many rows as the text can have: growing would touch all pages anew. */
+static void rows_reserve(struct table *table, const char *text, size_t length)
+{
+	const char *end = text + length, *at = text;
+	uint32_t lines = 1;
+
+	for (; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		lines += at + 1 < end && at[1] != '\n' && at[1] != '#';
+	table->room = table->rows + lines;
+	table->cells =
+		alloc_resize(table->cells, alloc_product(table->room, sizeof *table->cells));
+}
+
 bool table_read(struct table *table, struct arena *arena, const char *text, size_t length,
 		const char *name, struct err *err)
 {
@@ -92,6 +105,7 @@ bool table_read(struct table *table, struct arena *arena, const char *text, size
 		return err_set(err, "%s: holds NUL bytes, so it is no table", name);
 	if (!strncmp(copy, "\xef\xbb\xbf", 3))
 		copy += 3;
+	rows_reserve(table, text, length);
 	for (char *line = copy; *line; line = end) {
 		char *cells[TABLE_COLUMNS];
 		int count;
