@@ -235,7 +235,8 @@ static bool plain_read(struct look_window *window, uint32_t i, uint32_t at,
 		if (family_of(window, chunk))
 			return true;
 		if (class == GRAMMAR_NO) {
-			count_words(chunk, 0, i, i + 1);
+			grammar_at(window, i, &count);
+			count_words(chunk, 0, i, i + count);
 			chunk->noun |= NOUN_ZERO;
 		} else if (class == GRAMMAR_BOTH) {
 			if (chunk->victim != INDEX_NONE && !(chunk->noun & NOUN_HARM))

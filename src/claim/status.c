@@ -2,7 +2,9 @@
  * The words that take the assertion out of a count, nearest first: a count of none; then the verb
  * group of the harm and the verbs between it and its victims ("could have been killed", "the toll
  * is expected to reach"); then what governs the clause ("fears that", "denied that", "whether"), up
- * to the mark or joint that ends it. Left out: irony, and doubt spread over sentences.
+ * to the mark or joint that ends it. What takes the whole back, ahead of the sentence or behind the
+ * claim ("In the film, ...", "... proved false"), goes before all but a count of none. Left out:
+ * irony, and doubt spread over sentences.
  */
 #include "claim/status.h"
 
@@ -24,14 +26,14 @@ static bool find_cue(struct look_window *window, uint32_t first, uint32_t end, c
 
 	for (uint32_t i = first; i < end; i++) {
 		struct phrase cue = lexicon_match(lexicon, LEXICON_HEDGE, &article->tokens[i],
-						  (reach == 'c' ? window->end : end) - i);
+						  (reach == 'g' ? end : window->end) - i);
 		char at;
 		const char *name;
 
 		if (!cue.count)
 			continue;
 		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, window->hedge_reach);
-		if (at != reach && at != 'b')
+		if (at != reach && (at != 'b' || (reach != 'g' && reach != 'c')))
 			continue;
 		name = lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, window->hedge_status);
 		found->status = name[0] == 'd'	 ? STATUS_DENIED
@@ -117,6 +119,23 @@ static bool ends_clause(const struct chunk *chunk)
 		chunk->class == GRAMMAR_AND);
 }
 
+/* What stands far off and still takes the count back: "In the film, ...", "... proved false". */
+static bool far_cue(struct look_window *window, const struct chunk_row *row, uint32_t left,
+		    uint32_t right, struct status *found)
+{
+	uint32_t i = right + 1;
+
+	if (find_cue(window, window->first, row->at[left].first, 's', found))
+		return true;
+	/* "killed four over rumours that proved false": of something else */
+	while (i < row->count && !chunk_is_joint(&row->at[i], GRAMMAR_REL) &&
+	       !chunk_is_joint(&row->at[i], GRAMMAR_CLAUSE) &&
+	       (row->at[i].kind == CHUNK_TRIGGER || !ends_clause(&row->at[i])))
+		i++;
+	return find_cue(window, row->at[right].end, i < row->count ? row->at[i].first : row->end,
+			'a', found);
+}
+
 /* Whether the victims are the subject of a finite verb, so that a verb before them is another's. */
 static bool is_finite(const struct chunk_row *row, const struct binding *binding)
 {
@@ -137,12 +156,14 @@ struct status status_of(struct look_window *window, const struct chunk_row *row,
 	struct status found = {STATUS_ASSERTED, SPAN_NONE};
 	uint32_t before;
 
-	if (noun->noun & NOUN_ZERO) {
+	if (noun->noun & NOUN_ZERO || (noun->figure != INDEX_NONE && noun->bounds.high == 0)) {
 		found.status = STATUS_ZERO;
 		found.cue = (struct span){article->tokens[noun->words].start,
 					  article->tokens[noun->words_end - 1].end};
 		return found;
 	}
+	if (far_cue(window, row, left, right, &found))
+		return found;
 	if (row->at[binding->trigger].kind != CHUNK_NOUN &&
 	    in_group(window, &row->at[binding->trigger], &found))
 		return found;
