@@ -24,6 +24,7 @@ typedef VEC(struct moment) moment_vec;
 
 struct marker {
 	struct scan scan;
+	struct scan_kept kept;
 	struct clock clock;
 	moment_vec moments;
 	uint32_t free; /* the first token that no moment has */
@@ -298,6 +299,7 @@ void moment_mark(struct article *article, const struct lexicon *lexicon)
 	struct marker marker = {0};
 
 	scan_init(&marker.scan, article, lexicon);
+	marker.scan.kept = &marker.kept;
 	marker.clock = (struct clock){&marker.scan, article->published};
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
 		scan_set_sentence(&marker.scan, article, i);

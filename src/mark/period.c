@@ -14,9 +14,24 @@
 
 #include "mark/moment.h"
 
+static struct phrase calendar_match(const struct scan *scan, uint32_t at)
+{
+	struct scan_kept *kept = scan->kept;
+	uint32_t place = at % SCAN_KEPT;
+
+	if (!kept)
+		return scan_match(scan, LEXICON_CALENDAR, at);
+	if (kept->at[place] != at || kept->end[place] != scan->end) {
+		kept->phrase[place] = scan_match(scan, LEXICON_CALENDAR, at);
+		kept->at[place] = at;
+		kept->end[place] = scan->end;
+	}
+	return kept->phrase[place];
+}
+
 const char *period_class(const struct scan *scan, uint32_t at, struct phrase *phrase)
 {
-	*phrase = scan_has(scan, LEXICON_CALENDAR, at) ? scan_match(scan, LEXICON_CALENDAR, at)
+	*phrase = scan_has(scan, LEXICON_CALENDAR, at) ? calendar_match(scan, at)
 						       : (struct phrase){0, 0};
 	return phrase->count ? lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row,
 					    scan->calendar_class)

@@ -10,6 +10,14 @@
 #include "read/article.h"
 #include "text/token.h"
 
+/* The phrases of CALENDAR that were found last, each in the place of its token's lowest bits: the
+ * readers of times ask for the same few tokens many times over. */
+enum { SCAN_KEPT = 16 };
+struct scan_kept {
+	uint32_t at[SCAN_KEPT], end[SCAN_KEPT]; /* the token and the sentence's end; end 0: none */
+	struct phrase phrase[SCAN_KEPT];
+};
+
 struct scan {
 	const char *text;
 	const struct token *tokens;
@@ -21,6 +29,7 @@ struct scan {
 	int unit_kind, unit_side;
 	int calendar_class, calendar_value, calendar_amount;
 	int function_class;
+	struct scan_kept *kept; /* NULL, or the marker's own */
 	bool capitals; /* the sentence has no small letter: an all-capital headline */
 };
 
