@@ -178,6 +178,12 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	if (chunk_counts(noun)) {
 		if (noun->noun & NOUN_ANAPHOR && left->commas)
 			return LEFT_ON;
+		/* "Six guards - five men and a woman - were killed" */
+		if (start && chunk_is_mark(&row->at[start - 1], '-') && start >= 2 &&
+		    chunk_counts(&row->at[start - 2]) && chunk_is_mark(&row->at[*j + 1], '-')) {
+			*j = start - 1;
+			return LEFT_ON;
+		}
 		walk_take_left(row, *j, walk);
 		return LEFT_TAKEN;
 	}
@@ -192,6 +198,9 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		walk_take_left(row, *j - 2, walk);
 		return LEFT_TAKEN;
 	}
+	if (left->commas && prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING &&
+	    noun->noun & NOUN_BARE)
+		return LEFT_ON; /* "children | under four" */
 	if (prev && prev->kind == CHUNK_NOUN && prev->noun & NOUN_ANAPHOR) {
 		*j -= 1; /* "49 of them children" */
 		return LEFT_ON;

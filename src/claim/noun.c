@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+enum { AGE_MOST = 90 };
+
 static bool takes_figure(const struct figure *figure)
 {
 	return figure->kind == FIGURE_COUNT || figure->kind == FIGURE_FRACTION ||
@@ -32,6 +34,15 @@ static bool bare_year(struct look_window *window, const struct figure *figure)
 	    (token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
 	     token_is(article->text, &article->tokens[figure->first - 1], "ages") ||
 	     token_is(article->text, &article->tokens[figure->first - 1], "age")))
+		return true;
+	/* "children under five", "women over 60" */
+	if (figure->op != OP_EQUAL && figure->bounds.about < AGE_MOST && figure->first > 0 &&
+	    (token_is(article->text, &article->tokens[figure->first], "under") ||
+	     token_is(article->text, &article->tokens[figure->first], "over") ||
+	     token_is(article->text, &article->tokens[figure->first], "above") ||
+	     token_is(article->text, &article->tokens[figure->first], "below")) &&
+	    lexicon_find(window->lexicon, LEXICON_VICTIM, article->tokens[figure->first - 1].word)
+		    .count)
 		return true;
 	if (figure->op == OP_EQUAL && figure->bounds.about < 120 && figure->first > 0 &&
 	    figure->end < window->end && article->tokens[figure->first - 1].mark == ',' &&

@@ -49,7 +49,7 @@ static uint32_t modifiers_before(const struct scope *scope, uint32_t first, uint
 
 static bool is_held_word(const struct scope *scope, uint32_t i)
 {
-	return (scope->tokens[i].flags & TOKEN_HYPHEN) ||
+	return ((scope->tokens[i].flags & TOKEN_HYPHEN) && !scope_ends_in(scope, i, "-hit")) ||
 	       scope_is_one(scope, i, "besieged liberated occupied captured controlled held");
 }
 

@@ -189,6 +189,9 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		    (i + 1 < at->end && scope->words[i + 1].class == WORD_NUMBER &&
 		     scope_is_one(scope, i, "hit hits")))
 			continue; /* "the toll hits 43" */
+		if (i + 1 < at->end && scope_is_one(scope, i, "shot stabbed") &&
+		    scope_is_one(scope, i + 1, "on in near outside by during"))
+			continue; /* "two teens shot on Elm Street" */
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
 		if (verb == INDEX_NONE)
 			continue;

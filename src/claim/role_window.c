@@ -58,11 +58,23 @@ static uint32_t joined_end(const struct role_case *at, uint32_t end)
 	return end;
 }
 
+/* "the worst since 1996, | when 800 died": the day of what is told behind it. */
+static bool is_then(const struct role_case *at, uint32_t end)
+{
+	if (end < at->end && at->scope->tokens[end].mark == ',')
+		end++;
+	return end < at->core.first && scope_is(at->scope, end, "when");
+}
+
 static struct stretch moment_words(const struct role_case *at, const struct moment *moment)
 {
 	const struct scope *scope = at->scope;
 	struct stretch words = {moment->first, joined_end(at, moment->end)};
 
+	if (scope_is(scope, words.first, "since") && is_then(at, words.end)) {
+		words.first++;
+		return words;
+	}
 	if (scope_is(scope, words.first, "since") && scope_has_verb(scope, words)) {
 		struct stretch since = since_words(at, words.first);
 
@@ -172,6 +184,10 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
+		return true;
+	/* "up from 90 | a day earlier" */
+	if (moment->first >= at->first + 2 && scope_is(scope, moment->first - 2, "from") &&
+	    scope->words[moment->first - 1].class == WORD_NUMBER)
 		return true;
 	if (moment->as_of)
 		return scope_is(scope, moment->first, "as");

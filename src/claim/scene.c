@@ -155,6 +155,23 @@ static bool is_elsewhere(const struct scene *scene, const struct incident *now,
 	       sentences[sentence].paragraph != sentences[now->touched].paragraph;
 }
 
+/* "In a separate incident, ...": nothing of what was told before holds. */
+static bool is_separate(const struct scene *scene, uint32_t sentence)
+{
+	const struct sentence *at = &scene->article->sentences[sentence];
+
+	for (uint32_t i = at->first; i < at->end && i < at->first + NAME_REACH; i++)
+		if (scope_is_one(scene->scope, i, "separate separately") ||
+		    (i + 1 < at->end && scope_is(scene->scope, i, "elsewhere") &&
+		     scope_is(scene->scope, i + 1, "in")) ||
+		    (i + 1 < at->end && scope_is_one(scene->scope, i, "another different") &&
+		     scope_is_one(scene->scope, i + 1,
+				  "incident attack accident case shooting strike raid blast "
+				  "explosion crash collision")))
+			return i == at->first || scope_is_one(scene->scope, at->first, "in");
+	return false;
+}
+
 /* ---- claims ---- */
 
 /* Counts of a war lean on each other: "the war in Syria has killed ...; it also displaced ...". */
@@ -202,6 +219,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
 	if (is_stale(now, claim->sentence, SCENE_REACH) ||
+	    (now->touched != claim->sentence && is_separate(scene, claim->sentence)) ||
 	    (!role_is_set(&own[ROLE_WINDOW]) && is_elsewhere(scene, now, own, claim->sentence)) ||
 	    (incident_differs(scene->scope, now, own) && !account_goes_on(scene->scope, claim)))
 		incident_open(scene, now);
@@ -318,6 +336,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	if (incident_is_apart(scene->scope, &event))
 		return;
 	if (is_stale(now, sentence, BACK_REACH) ||
+	    (now->touched != sentence && is_separate(scene, sentence)) ||
 	    is_elsewhere(scene, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))
 		incident_open(scene, now);

@@ -90,6 +90,10 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		return false;
 	if (chunk_counts(&row->at[i]))
 		walk_add(walk, i);
+	else if (i + 4 < row->count && chunk_is_joint(&row->at[i + 1], GRAMMAR_OF) &&
+		 row->at[i + 2].kind == CHUNK_NOUN && !chunk_counts(&row->at[i + 2]) &&
+		 chunk_is_joint(&row->at[i + 3], GRAMMAR_AND))
+		i += 2; /* "the mayor of the town and three guards" */
 	while (i + 2 < row->count && walk_joins(&row->at[i + 1])) {
 		uint32_t next = i + 2;
 		const struct chunk *noun;
