@@ -278,7 +278,8 @@ static void step_days(struct buf *out, const struct matter *m)
 	else
 		buf_add_string(out, "; the window's words");
 	if (m->article->published != DAY_NONE)
-		buf_printf(out, ", reckoned from the article's date %s",
+		buf_printf(out,
+			   "; words like \"on Friday\" are reckoned from the article's date %s",
 			   day_format(m->article->published, text));
 	else
 		buf_add_string(out, "; the article has no date");
