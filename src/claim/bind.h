@@ -50,6 +50,7 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 void part_include(struct binder *binder, uint32_t i);
 void part_among(struct binder *binder, uint32_t i);
 bool part_is_graded(const struct binder *binder, uint32_t i);
+bool part_is_fatal(const struct binder *binder, uint32_t i);
 bool part_is_victims(const struct binder *binder, uint32_t i);
 
 /* share.c: counts that share a claim's harm, and claims that hang together. */

@@ -186,6 +186,9 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 	bindings->count = 0;
 	for (uint32_t t = 0; t < row->count; t++)
 		bind_trigger(&binder, t);
+	for (uint32_t i = 0; bindings->count && i < row->count; i++)
+		if (chunk_counts(&row->at[i]) && part_is_fatal(&binder, i))
+			binding_add(&binder, i, i, HARM_KILLED, "of them");
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			part_include(&binder, i);

@@ -325,8 +325,14 @@ static void other_figure_read(struct look_window *window, uint32_t i, enum gramm
 	if (figure->kind != FIGURE_AGE && figure->kind != FIGURE_ORDINAL) {
 		chunk->noun |= NOUN_THING;
 		chunk->end = at;
-	} else if (!plain_read(window, i, at, class, chunk)) {
+	} else if (!plain_read(window, i, at, class, chunk) || chunk->end == at) {
 		chunk->end = at;
+		if (class == GRAMMAR_A && figure->kind == FIGURE_AGE &&
+		    window->article->tokens[at - 1].flags & TOKEN_HYPHEN) {
+			/* "a 3-year-old and her aunt" */
+			count_words(chunk, 1, i, at);
+			chunk->noun |= NOUN_SINGLE;
+		}
 	}
 	thing_check(window, chunk);
 }

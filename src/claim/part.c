@@ -183,3 +183,14 @@ bool part_is_graded(const struct binder *binder, uint32_t i)
 			return true;
 	return false;
 }
+
+/* "Two men were shot, one fatally." */
+bool part_is_fatal(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+
+	return i && i + 1 < row->count && row->at[i - 1].kind == CHUNK_MARK &&
+	       row->at[i].noun & NOUN_BARE && row->at[i + 1].kind == CHUNK_JOINT &&
+	       token_is(article->text, &article->tokens[row->at[i + 1].first], "fatally");
+}

@@ -162,8 +162,13 @@ static bool path_verb(const struct binder *binder, enum frame_path path, uint32_
 			is_within(binder, row->at[walk->at[0]].victim, "kin"));
 	default:
 		*harm = HARM_KILLED;
-		return verb->class == GRAMMAR_TAKE && chunk_starts(binder, verb, "claim") &&
-		       object_of_verb(binder, t, walk) && row->at[walk->at[0]].victim != INDEX_NONE;
+		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||
+		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE)
+			return false;
+		/* "the group claimed 40 soldiers were killed": it says so */
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		return behind == INDEX_NONE || row->at[behind].kind != CHUNK_TRIGGER ||
+		       row->at[behind].voice == VOICE_ING;
 	}
 }
 
@@ -185,6 +190,25 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 		if (token_is(article->text, &article->tokens[row->at[t - 3].end - 1], heads[i]))
 			return true;
 	return false;
+}
+
+/* "bringing to 40 the number of miners killed" */
+static bool brought_to(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t noun;
+
+	if (t > 0 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL))
+		t--;
+	if (row->at[t].kind == CHUNK_NOUN)
+		t++;
+	if (t < 5 || !is_number_of(binder, t))
+		return false;
+	noun = t - 4;
+	if (!chunk_counts(&row->at[noun]) || !chunk_is_joint(&row->at[noun - 1], GRAMMAR_TO))
+		return false;
+	walk_add(walk, noun);
+	return true;
 }
 
 /* "left missing four miners": a thing that somebody is missing is no victim. */
@@ -265,6 +289,8 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		walk->at[walk->count++] = t;
 		return true;
 	case PATH_NUMBER:
+		if (brought_to(binder, t, walk))
+			return true;
 		return is_number_of(binder, t) && walk_toll(window, row, t, walk);
 	case PATH_RISES:
 		return walk_toll(window, row, t, walk) &&

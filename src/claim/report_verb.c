@@ -216,6 +216,19 @@ static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t af
 	return !report_ends_clause(scope, after, hearing->end) && !scope_is(scope, after, "that");
 }
 
+/* "claimed | forty soldiers were killed" */
+static bool is_clause(const struct scope *scope, uint32_t after, uint32_t end)
+{
+	for (uint32_t i = after; i < end && i < after + COUNT_REACH; i++) {
+		if (scope_is_one(scope, i, "were was had have died"))
+			return true;
+		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE ||
+		    scope->words[i].class == WORD_AND)
+			return false;
+	}
+	return false;
+}
+
 /* "claimed four lives", "claimed responsibility", "claiming the lives of": nothing is said. */
 static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after, uint32_t end)
 {
@@ -223,7 +236,8 @@ static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after
 		return after < end &&
 		       (scope->words[after].class == WORD_NUMBER ||
 			scope_is_one(scope, after, "at more about some around over"));
-	if (!scope_is_one(scope, verb, "claim claims claimed claiming"))
+	if (!scope_is_one(scope, verb, "claim claims claimed claiming") ||
+	    is_clause(scope, after, end))
 		return false;
 	return after >= end || scope->words[after].class == WORD_NUMBER ||
 	       scope->words[after].class == WORD_DET || scope->words[after].class == WORD_ADVERB ||

@@ -192,6 +192,9 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		if (i + 1 < at->end && scope_is_one(scope, i, "shot stabbed") &&
 		    scope_is_one(scope, i + 1, "on in near outside by during"))
 			continue; /* "two teens shot on Elm Street" */
+		if (i > at->first && scope_is_one(scope, i - 1, "was were been being be") &&
+		    scope_is_one(scope, i, "shot stabbed bombed shelled hit struck rammed"))
+			continue; /* whom it befell */
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
 		if (verb == INDEX_NONE)
 			continue;
