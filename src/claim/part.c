@@ -118,6 +118,11 @@ void part_include(struct binder *binder, uint32_t i)
 		at += 2;
 	if (!walk_object(binder->window, row, at, &walk))
 		return;
+	/* "including two children and | six women were killed": the commas were lost */
+	at = walk.at[walk.count - 1];
+	if (at + 2 < row->count && chunk_is_joint(&row->at[at + 1], GRAMMAR_AND) &&
+	    chunk_counts(&row->at[at + 2]) && !binding_of_noun(binder, at + 2))
+		walk_add(&walk, at + 2);
 	for (uint32_t n = 0; n < walk.count; n++)
 		part_bind(binder, walk.at[n], i, "including");
 }

@@ -138,7 +138,26 @@ void scope_titles(struct scope *scope)
 	}
 }
 
-enum { HEADING_LONGEST = 24 };
+enum {
+	HEADING_LONGEST = 24,
+	LOST_LEAST = 12, /* tokens of a line that is text where points are lost */
+	LOST_REACH = 4	 /* sentences back */
+};
+
+/* Whether long lines before this one end without a point too: they were lost. */
+static bool points_are_lost(const struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *sentences = scope->article->sentences;
+
+	for (uint32_t i = sentence; i-- > 0 && i + LOST_REACH >= sentence;) {
+		const struct token *last = &scope->tokens[sentences[i].end - 1];
+
+		if (sentences[i].end - sentences[i].first > HEADING_LONGEST)
+			return last->kind != TOKEN_MARK &&
+			       sentences[i].paragraph != sentences[i + 1].paragraph;
+	}
+	return false;
+}
 
 /* A short line of its own without a point at its end. */
 static bool is_heading(const struct scope *scope, uint32_t sentence)
@@ -151,6 +170,8 @@ static bool is_heading(const struct scope *scope, uint32_t sentence)
 	    strchr(".!?\"')", last->mark ? last->mark : 'x'))
 		return false;
 	if (sentence && article->sentences[sentence - 1].paragraph == at->paragraph)
+		return false;
+	if (at->end - at->first >= LOST_LEAST && points_are_lost(scope, sentence))
 		return false;
 	return sentence + 1 >= article->sentence_count ||
 	       article->sentences[sentence + 1].paragraph != at->paragraph;
