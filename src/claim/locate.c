@@ -272,6 +272,34 @@ bool locate_quarters(const struct article *article, struct token_run words)
 	return false;
 }
 
+/* "In 1998, ... in Bolkow": the sentence of a mention tells of a year long past. */
+static bool is_long_past(const struct article *article, uint32_t mention)
+{
+	const struct sentence *at = &article->sentences[sentence_of_token(
+		article->sentences, article->sentence_count, article->mentions[mention].first)];
+	int year, month, dom;
+
+	if (article->published == DAY_NONE)
+		return false;
+	day_to_civil(article->published, &year, &month, &dom);
+	for (uint32_t i = at->first; i + 1 < at->end; i++) {
+		const struct token *token = &article->tokens[i + 1];
+		int number = 0;
+
+		if (token->kind != TOKEN_NUMBER || token->end - token->start != 4 ||
+		    !(token_is(article->text, token - 1, "in") ||
+		      token_is(article->text, token - 1, "since")))
+			continue;
+		for (uint32_t k = token->start; k < token->end; k++)
+			number = article->text[k] >= '0' && article->text[k] <= '9'
+					 ? number * 10 + (article->text[k] - '0')
+					 : 0;
+		if (number > 1900 && number + 1 < year)
+			return true;
+	}
+	return false;
+}
+
 /* The places that claims are said to be about are the best witnesses of what an article is about.
  */
 static void weigh_roles(struct locator *locator, uint32_t *weights)
@@ -284,6 +312,9 @@ static void weigh_roles(struct locator *locator, uint32_t *weights)
 
 		if (span_is_empty(words) || event_counts_movement(article->claims[i].harm) ||
 		    locate_quarters(article, locate_tokens(article, words)))
+			continue;
+		if (locate_mention(article, words.start) < article->mention_count &&
+		    is_long_past(article, locate_mention(article, words.start)))
 			continue;
 		for (uint32_t k = locate_mention(article, words.start);
 		     k < article->mention_count && article->mentions[k].span.start < words.end; k++)
@@ -310,7 +341,7 @@ void locator_init(struct locator *locator, struct article *article, const struct
 		uint32_t *weight;
 
 		if (!entity || entity->place == INDEX_NONE ||
-		    is_quarter(article, &article->mentions[i]))
+		    is_quarter(article, &article->mentions[i]) || is_long_past(article, i))
 			continue;
 		weight = &weights[article->mentions[i].entity];
 		*weight += 1 + said_as_scene(article, i);
