@@ -7,8 +7,9 @@
 
 #include "base/err.h"
 
-/* Key codes of our own, above all that curses gives out at run time. */
-enum { KEY_PASTE_BEGIN = 0x10000, KEY_PASTE_END };
+/* Key codes of our own, above those that curses gives out at run time (from KEY_MAX, 0777, upwards), and
+ * within 16 bits: ncurses cuts a larger one, and a paste would come as keys. */
+enum { KEY_PASTE_BEGIN = 0777 + 256, KEY_PASTE_END };
 
 /* Takes the terminal. False and err when there is none, or TERM is not known. */
 bool terminal_open(bool mouse, struct err *err);
