@@ -22,6 +22,16 @@ size_t utf8_check(const char *bytes, size_t length);
 bool utf8_is_hazard(uint32_t character);
 /* Any white space a reader sees as a gap, no-break spaces too. */
 bool utf8_is_space(uint32_t character);
+/* Inside a word: straight, curly, and the letter U+02BC. */
+static inline bool utf8_is_apostrophe(uint32_t character)
+{
+	return character == '\'' || character == 0x2019 || character == 0x02bc;
+}
+/* Inside a word: ASCII, U+2010 and the one that does not break; a dash is none. */
+static inline bool utf8_is_hyphen(uint32_t character)
+{
+	return character == '-' || character == 0x2010 || character == 0x2011;
+}
 /* Not seen at all: format characters (soft hyphen, joiners, direction marks). */
 bool utf8_is_invisible(uint32_t character);
 

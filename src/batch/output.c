@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/bytes.h"
 
 enum { MUCH = 1 << 16 };
 
@@ -52,21 +53,6 @@ bool output_open(struct output *output, const char *path, struct err *err)
 	*output = (struct output){.path = path, .file = STDOUT_FILENO};
 	buf_init(&output->buf);
 	return !path || draft_open(output, err);
-}
-
-static bool bytes_write(int file, const char *bytes, size_t length)
-{
-	while (length) {
-		ssize_t n = write(file, bytes, length);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		bytes += n;
-		length -= (size_t)n;
-	}
-	return true;
 }
 
 bool output_flush(struct output *output, bool all, struct err *err)

@@ -103,17 +103,9 @@ static bool opens_noun(enum grammar_class class)
 	}
 }
 
-static bool opens_verb(enum grammar_class class)
+bool grammar_is_deed(enum grammar_class class)
 {
 	switch (class) {
-	case GRAMMAR_BE:
-	case GRAMMAR_GET:
-	case GRAMMAR_HAVE:
-	case GRAMMAR_DO:
-	case GRAMMAR_MODAL:
-	case GRAMMAR_TO:
-	case GRAMMAR_NOT:
-	case GRAMMAR_RAISE:
 	case GRAMMAR_VERB:
 	case GRAMMAR_SAY:
 	case GRAMMAR_LEAVE:
@@ -125,6 +117,23 @@ static bool opens_verb(enum grammar_class class)
 		return true;
 	default:
 		return false;
+	}
+}
+
+static bool opens_verb(enum grammar_class class)
+{
+	switch (class) {
+	case GRAMMAR_BE:
+	case GRAMMAR_GET:
+	case GRAMMAR_HAVE:
+	case GRAMMAR_DO:
+	case GRAMMAR_MODAL:
+	case GRAMMAR_TO:
+	case GRAMMAR_NOT:
+	case GRAMMAR_RAISE:
+		return true;
+	default:
+		return grammar_is_deed(class);
 	}
 }
 

@@ -82,6 +82,8 @@ void chunk_read(struct look_window *window, uint32_t first, uint32_t end, struct
 /* ---- between chunk.c, noun.c and verb.c ---- */
 
 /* The class of the word or phrase at token i, and how many tokens it takes. */
+/* Whether words of the class are verbs of their own: neither auxiliaries nor what stands with them. */
+bool grammar_is_deed(enum grammar_class class);
 enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count);
 /* The figure whose tokens begin at i, or NULL. */
 const struct figure *figure_at(struct look_window *window, uint32_t i);

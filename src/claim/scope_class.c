@@ -8,7 +8,7 @@
  */
 #include "claim/scope.h"
 
-#include "claim/look.h"
+#include "claim/chunk.h"
 
 static enum word_class class_of_grammar(enum grammar_class class)
 {
@@ -39,14 +39,6 @@ static enum word_class class_of_grammar(enum grammar_class class)
 	case GRAMMAR_ADVERB:
 		return WORD_ADVERB;
 	case GRAMMAR_RAISE:
-	case GRAMMAR_LEAVE:
-	case GRAMMAR_TAKE:
-	case GRAMMAR_LOSE:
-	case GRAMMAR_YIELD:
-	case GRAMMAR_RISE:
-	case GRAMMAR_FORCE:
-	case GRAMMAR_SAY:
-	case GRAMMAR_VERB:
 		return WORD_VERB;
 	case GRAMMAR_BUT:
 	case GRAMMAR_CLAUSE:
@@ -60,7 +52,7 @@ static enum word_class class_of_grammar(enum grammar_class class)
 	case GRAMMAR_SOME:
 		return WORD_QUANTIFIER;
 	default:
-		return WORD_NOUN;
+		return grammar_is_deed(class) ? WORD_VERB : WORD_NOUN;
 	}
 }
 

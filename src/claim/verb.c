@@ -167,19 +167,7 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 
 static bool main_verb(struct look_window *window, uint32_t i, enum grammar_class class)
 {
-	switch (class) {
-	case GRAMMAR_VERB:
-	case GRAMMAR_SAY:
-	case GRAMMAR_LEAVE:
-	case GRAMMAR_TAKE:
-	case GRAMMAR_LOSE:
-	case GRAMMAR_YIELD:
-	case GRAMMAR_RISE:
-	case GRAMMAR_FORCE:
-		return true;
-	default:
-		return class == GRAMMAR_NONE && verb_looks(window, i);
-	}
+	return grammar_is_deed(class) || (class == GRAMMAR_NONE && verb_looks(window, i));
 }
 
 /* Whether the infinitive behind i ("to") is one of this group. */

@@ -257,25 +257,6 @@ bool place_contains_or_is(const char *a, const char *b)
 	return false;
 }
 
-bool place_is_as_wide(const char *path, const char *place)
-{
-	struct path steps;
-	size_t length;
-	int i = 0;
-
-	if (place_contains_or_is(path, place))
-		return true;
-	if (strstr(path, "; ") || strstr(place, "; "))
-		return false;
-	path_read(&steps, path, strlen(path));
-	while (i < steps.depth && nature_of(steps.steps[i]) == NATURE_KNOWN)
-		i++;
-	if (!i)
-		return false;
-	length = (size_t)(steps.steps[i - 1].at - path) + steps.steps[i - 1].length;
-	return strncmp(path, place, length) == 0 && place[length] == '/';
-}
-
 size_t place_shared(const char *a, const char *b)
 {
 	size_t i = 0, last = 0;
@@ -294,18 +275,6 @@ const char *place_last(const char *path, size_t *length)
 
 	*length = strlen(last);
 	return last;
-}
-
-bool place_is_narrowed(const char *path)
-{
-	struct places places;
-
-	places_read(&places, path);
-	for (int i = 0; i < places.count; i++)
-		for (int k = 0; k < places.paths[i].depth; k++)
-			if (nature_of(places.paths[i].steps[k]) != NATURE_KNOWN)
-				return true;
-	return false;
 }
 
 const char *place_label(const char *path, struct arena *arena)

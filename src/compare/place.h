@@ -18,13 +18,8 @@
 char place_relate(const char *a, const char *b, const struct sides *sides);
 /* The same for paths that are known to be one place each is measured against: see dimension.c. */
 bool place_contains_or_is(const char *a, const char *b);
-/* Whether path, without what narrows it below the gazetteer, contains place and is wider than it, or is it:
- * "northern Syria" is as wide as any place in Syria, the east of a town is not as wide as the town. */
-bool place_is_as_wide(const char *path, const char *place);
 /* The longest path that contains both (its length in bytes of a); for lists of places, of all of them. */
 size_t place_shared(const char *a, const char *b);
-/* Whether the path goes below the gazetteer: holders, directions, quoted names. */
-bool place_is_narrowed(const char *path);
 /* The place for people: "Aleppo (city)", "Aleppo (city), opposition-held", "Madaya and Zabadani"; in arena. */
 const char *place_label(const char *path, struct arena *arena);
 /* The last element, for people; length is given back. */

@@ -33,11 +33,6 @@ uint32_t sides_find(const struct sides *sides, const char *name, size_t length)
 	return INDEX_NONE;
 }
 
-const char *sides_name(const struct sides *sides, uint32_t side)
-{
-	return side < sides->count ? lexicon_cell(sides->lexicon, LEXICON_SIDE, side, 0) : "";
-}
-
 static void side_add_enemies(struct sides *sides, uint32_t row, const char *list)
 {
 	while (*list) {

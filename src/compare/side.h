@@ -27,7 +27,6 @@ enum actor_kind { ACTOR_SIDE, ACTOR_FORCE, ACTOR_NAME, ACTOR_VAGUE };
 void sides_init(struct sides *sides, const struct lexicon *lexicon, struct arena *arena);
 /* The side by its name, INDEX_NONE where there is none. */
 uint32_t sides_find(const struct sides *sides, const char *name, size_t length);
-const char *sides_name(const struct sides *sides, uint32_t side);
 /* Whether the two, or camps that contain them, fight one another. */
 bool sides_oppose(const struct sides *sides, uint32_t a, uint32_t b);
 /* Whether a is the camp of b, or its camp's. */

@@ -23,7 +23,6 @@ void scan_init(struct scan *scan, const struct article *article, const struct le
 		.calendar_class = lexicon_column(lexicon, LEXICON_CALENDAR, "class"),
 		.calendar_value = lexicon_column(lexicon, LEXICON_CALENDAR, "value"),
 		.calendar_amount = lexicon_column(lexicon, LEXICON_CALENDAR, "amount"),
-		.function_class = lexicon_column(lexicon, LEXICON_FUNCTION, "class"),
 	};
 }
 
@@ -101,18 +100,6 @@ struct phrase scan_match_back(const struct scan *scan, enum lexicon_list list, u
 			return phrase;
 	}
 	return (struct phrase){0, 0};
-}
-
-const char *scan_function(const struct scan *scan, uint32_t at)
-{
-	struct phrase phrase;
-
-	if (!scan_is_function(scan, at))
-		return "";
-	phrase = lexicon_find(scan->lexicon, LEXICON_FUNCTION, scan->tokens[at].word);
-	return phrase.count ? lexicon_cell(scan->lexicon, LEXICON_FUNCTION, phrase.row,
-					   scan->function_class)
-			    : "";
 }
 
 const char *scan_calendar(const struct scan *scan, uint32_t at, int *value)

@@ -23,12 +23,11 @@ struct scan {
 	const struct token *tokens;
 	uint32_t begin, end; /* tokens of the sentence, half open */
 	const struct lexicon *lexicon;
-	/* columns of NUMBER, APPROX, UNIT, CALENDAR and FUNCTION; -1 where a list has none */
+	/* columns of NUMBER, APPROX, UNIT and CALENDAR; -1 where a list has none */
 	int number_class, number_value, number_high;
 	int approx_side, approx_op;
 	int unit_kind, unit_side;
 	int calendar_class, calendar_value, calendar_amount;
-	int function_class;
 	struct scan_kept *kept; /* NULL, or the marker's own */
 	bool capitals; /* the sentence has no small letter: an all-capital headline */
 };
@@ -62,8 +61,6 @@ struct phrase scan_match_back(const struct scan *scan, enum lexicon_list list, u
  * a month only with a capital letter (may, march) are asked for it. */
 const char *scan_calendar(const struct scan *scan, uint32_t at, int *value);
 bool scan_is_month(const struct scan *scan, uint32_t at);
-/* "in", "since" ...: the class of a function word, "" where it is none. */
-const char *scan_function(const struct scan *scan, uint32_t at);
 /* Looks like a noun in the plural: "raids", "people"; not "as", "was", "class", a name. */
 bool scan_is_plural(const struct scan *scan, uint32_t at);
 /* A noun that can be counted stands there: "people", "displaced people" (of "2000 people"). */

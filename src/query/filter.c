@@ -260,7 +260,3 @@ const char *filter_term_name(unsigned n)
 	return n < sizeof names / sizeof *names ? names[n].name : NULL;
 }
 
-const char *filter_term_help(unsigned n)
-{
-	return n < sizeof names / sizeof *names ? names[n].help : NULL;
-}

@@ -32,6 +32,5 @@ bool filter_is_empty(const struct filter *filter);
 
 /* Every term by name with what it does: for the manual and for completion; NULL past the last. */
 const char *filter_term_name(unsigned n);
-const char *filter_term_help(unsigned n);
 
 #endif

@@ -175,10 +175,3 @@ void directory_build(struct directory *directory, const struct article *const *a
 	vec_release(&work.drafts);
 }
 
-uint32_t directory_find(const struct directory *directory, const char *id)
-{
-	for (uint32_t n = 0; n < directory->count; n++)
-		if (strcmp(directory->listings[n].id, id) == 0)
-			return n;
-	return INDEX_NONE;
-}

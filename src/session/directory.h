@@ -35,7 +35,5 @@ void directory_release(struct directory *directory);
 /* Made anew from all articles; NULL ones are passed over. */
 void directory_build(struct directory *directory, const struct article *const *articles,
 		     uint32_t count);
-/* The listing with this id (article->entities[].id), or INDEX_NONE. */
-uint32_t directory_find(const struct directory *directory, const char *id);
 
 #endif

@@ -64,16 +64,6 @@ static uint32_t peek(const struct reader *reader, uint32_t at, unsigned *taken)
 	return utf8_get(reader->text + at, reader->length - at, taken);
 }
 
-static bool is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019 || c == 0x02bc;
-}
-
-static bool is_hyphen(uint32_t c)
-{
-	return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
 static void skip_space(struct reader *reader)
 {
 	unsigned taken, lines = 0;
@@ -121,7 +111,7 @@ static uint32_t part_end(const struct reader *reader, uint32_t at, uint16_t *fla
 			*flags |= TOKEN_UNICODE;
 		if (class == CLASS_LETTER || class == CLASS_DIGIT || class == CLASS_SKIP)
 			continue;
-		if (is_apostrophe(c)) {
+		if (utf8_is_apostrophe(c)) {
 			uint32_t after = peek(reader, at + taken, &next_taken);
 			uint32_t second;
 
@@ -248,7 +238,7 @@ static void read_word(struct reader *reader, uint32_t from)
 			uint32_t after = taken ? peek(reader, end + taken, &next_taken) : 0;
 			enum class class;
 
-			if (!taken || !is_hyphen(c) || !next_taken)
+			if (!taken || !utf8_is_hyphen(c) || !next_taken)
 				break;
 			class = character_class(after);
 			if (class != CLASS_LETTER && class != CLASS_DIGIT)
@@ -271,7 +261,7 @@ static void read_number(struct reader *reader)
 	bool glued = taken && character_class(c) == CLASS_LETTER;
 
 	/* 17-nation, 45-year-old: one word. 70-80 and 2016-10-13: numbers and marks. */
-	if (taken && is_hyphen(c) && !is_digit_at(reader, end + taken)) {
+	if (taken && utf8_is_hyphen(c) && !is_digit_at(reader, end + taken)) {
 		unsigned next_taken;
 		uint32_t after = peek(reader, end + taken, &next_taken);
 
@@ -305,7 +295,7 @@ static void read_mark(struct reader *reader)
 	uint32_t c = peek(reader, reader->at, &taken);
 	uint16_t flags = c >= 0x80 ? TOKEN_UNICODE : 0;
 
-	if (is_apostrophe(c) && reader->tokens.count && !reader->pending) {
+	if (utf8_is_apostrophe(c) && reader->tokens.count && !reader->pending) {
 		uint32_t s = peek(reader, reader->at + taken, &next_taken);
 		uint32_t after = peek(reader, reader->at + taken + next_taken, &more);
 

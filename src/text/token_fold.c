@@ -9,16 +9,6 @@
 #include "base/utf8.h"
 #include "text/token.h"
 
-static bool is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019 || c == 0x02bc;
-}
-
-static bool is_hyphen(uint32_t c)
-{
-	return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
 static size_t fold_unicode(const char *text, size_t length, char folded[TOKEN_FOLD])
 {
 	size_t n = 0;
@@ -29,9 +19,9 @@ static size_t fold_unicode(const char *text, size_t length, char folded[TOKEN_FO
 
 		if (utf8_is_invisible(c))
 			continue;
-		if (is_apostrophe(c))
+		if (utf8_is_apostrophe(c))
 			c = '\'';
-		else if (is_hyphen(c))
+		else if (utf8_is_hyphen(c))
 			c = '-';
 		else
 			c = uc_tolower(c);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "tui/terminal.h"
 
@@ -44,18 +45,6 @@ static _Noreturn void child_run(const char *line, const int pipes[2])
 	_exit(127);
 }
 
-static void write_all(int file, const char *bytes, size_t length)
-{
-	while (length) {
-		ssize_t n = write(file, bytes, length);
-
-		if (n <= 0)
-			return; /* it stopped reading: its right */
-		bytes += n;
-		length -= (size_t)n;
-	}
-}
-
 static void run_shell(struct session *session, const struct buf *input)
 {
 	int pipes[2], status = 0;
@@ -72,7 +61,8 @@ static void run_shell(struct session *session, const struct buf *input)
 	if (input) {
 		close(pipes[0]);
 		if (child > 0)
-			write_all(pipes[1], input->bytes, input->length);
+			/* it may stop reading: its right */
+			bytes_write(pipes[1], input->bytes, input->length);
 		close(pipes[1]);
 	}
 	if (child > 0)
@@ -95,7 +85,7 @@ static void run_bare(const struct screen *screen)
 	buf_init(&text);
 	page_text(&screen->page, &text);
 	terminal_lend();
-	write_all(STDOUT_FILENO, text.bytes, text.length);
+	bytes_write(STDOUT_FILENO, text.bytes, text.length);
 	terminal_pause();
 	terminal_take();
 	buf_release(&text);

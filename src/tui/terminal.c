@@ -12,6 +12,7 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -23,6 +24,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/bytes.h"
 
 static struct {
 	SCREEN *screen;
@@ -35,18 +37,12 @@ static struct {
 } terminal = {.in = -1, .out = -1};
 
 /* Paste and mouse modes off, alternate screen left, cursor shown, colours as they were. */
-static const char reset_bytes[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1006l\033[?1049l\033[?25h\033[0m";
+static const char reset_bytes[] =
+	"\033[?2004l\033[?1000l\033[?1002l\033[?1006l\033[?1049l\033[?25h\033[0m";
 
 void terminal_write(const char *bytes, size_t length)
 {
-	while (length) {
-		ssize_t n = write(terminal.out, bytes, length);
-
-		if (n <= 0)
-			return;
-		bytes += n;
-		length -= (size_t)n;
-	}
+	bytes_write(terminal.out, bytes, length);
 }
 
 static void on_crash(int number)
@@ -86,9 +82,9 @@ static void modes_set(bool on)
 {
 	if (terminal.paste)
 		terminal_write(on ? "\033[?2004h" : "\033[?2004l", 8);
-	mousemask(on && terminal.mouse ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED |
-						 BUTTON5_PRESSED
-				       : 0,
+	mousemask(on && terminal.mouse
+			  ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED
+			  : 0,
 		  NULL);
 }
 
@@ -107,8 +103,9 @@ static void paste_prepare(void)
 static bool input_open(struct err *err)
 {
 	if (!isatty(STDOUT_FILENO))
-		return err_set(err, "standard output is no terminal; see --help for the verbs, which "
-				    "need none");
+		return err_set(err,
+			       "standard output is no terminal; see --help for the verbs, which "
+			       "need none");
 	terminal.out = STDOUT_FILENO;
 	terminal.input = stdin;
 	if (!isatty(STDIN_FILENO))
@@ -129,14 +126,16 @@ bool terminal_open(bool mouse, struct err *err)
 		return false;
 	/* newterm may leave the program by itself where TERM is not known: ask first. */
 	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
-		return err_set(err, "the terminal kind %s is not known here; try TERM=xterm-256color",
+		return err_set(err,
+			       "the terminal kind %s is not known here; try TERM=xterm-256color",
 			       name && *name ? name : "(TERM is not set)");
 	signals_set();
 	del_curterm(cur_term); /* newterm makes its own */
 	terminal.screen = newterm(NULL, stdout, terminal.input);
 	if (!terminal.screen)
-		return err_set(err, "the terminal kind %s cannot show a screen; try "
-				    "TERM=xterm-256color",
+		return err_set(err,
+			       "the terminal kind %s cannot show a screen; try "
+			       "TERM=xterm-256color",
 			       name ? name : "");
 	terminal.ours = true;
 	terminal.mouse = mouse;
@@ -188,11 +187,6 @@ void terminal_mouse(bool on)
 	modes_set(true);
 }
 
-int terminal_input(void)
-{
-	return terminal.in;
-}
-
 bool terminal_is_ending(void)
 {
 	return terminal.ending;
@@ -221,7 +215,7 @@ void terminal_pause(void)
 	line.c_cc[VMIN] = 1;
 	line.c_cc[VTIME] = 0;
 	tcsetattr(terminal.in, TCSANOW, &line);
-	if (read(terminal.in, &byte, 1) < 0)
-		terminal.ending |= 0;
+	while (read(terminal.in, &byte, 1) < 0 && errno == EINTR)
+		;
 	tcsetattr(terminal.in, TCSANOW, &terminal.before);
 }

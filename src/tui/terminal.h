@@ -19,8 +19,6 @@ void terminal_close(void);
 void terminal_lend(void);
 void terminal_take(void);
 void terminal_mouse(bool on);
-/* Where keys come from; for poll. */
-int terminal_input(void);
 /* Whether a signal said that the program has to end; poll ends early then. */
 bool terminal_is_ending(void);
 /* Waits for a key, at most `milliseconds` (-1: for ever), or for a signal. True when there may be a key. */

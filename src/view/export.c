@@ -14,24 +14,10 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/bytes.h"
 #include "view/compare.h"
 #include "view/screen.h"
 #include "view/view.h"
-
-static bool bytes_write(int file, const char *bytes, size_t length)
-{
-	while (length) {
-		ssize_t n = write(file, bytes, length);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		bytes += n;
-		length -= (size_t)n;
-	}
-	return true;
-}
 
 /* A new file keeps the permissions of the one it replaces, or takes what the umask leaves. */
 static mode_t mode_for(const char *path)
