@@ -1,67 +1,89 @@
 /*
  * The finders of roles ask of many words whether they are "in", "at" or "near". Each such string is
- * cut once a thread into the hashes of its words; then a question is a few comparisons of numbers,
- * and a hit is checked by its letters. Left out: strings that are made at run time; they would fill
- * the table.
+ * cut once a thread into a hash table of its words; then a question is a look at one place of it,
+ * mostly an empty one, and a hit is checked by its letters:
+ *
+ *	"in at near"   ->   [ at | . | . | . | in | near | . | . ]      1/4 full
+ *
+ * Left out: strings that are made at run time; they would fill the table.
  */
 #include "claim/choice.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "base/map.h"
 
 enum {
-	CHOICE_WORDS = 64,
-	CHOICE_ROOM = 512 /* strings in the code, twice over; a power of two */
+	WORDS_MOST = 64,    /* in one string */
+	HASHES_ROOM = 32768 /* of all strings together */
 };
 
-struct choice {
-	const char *words;
-	uint64_t bits; /* one for each hash's lowest six bits: most words stop here */
-	uint32_t hashes[CHOICE_WORDS];
-	uint16_t offsets[CHOICE_WORDS];
-	uint32_t count;
-};
+_Thread_local struct choice choice_kept[CHOICE_ROOM];
 
-static _Thread_local struct choice choices[CHOICE_ROOM];
+/* What the choices of the thread point into; it lives as long as they. */
+static _Thread_local struct {
+	uint32_t hashes[HASHES_ROOM];
+	uint16_t starts[HASHES_ROOM];
+	uint32_t used;
+} room;
+
+static uint32_t words_count(const char *words)
+{
+	uint32_t count = 1;
+
+	for (const char *at = words; *at; at++)
+		count += *at == ' ';
+	return count;
+}
+
+static void word_add(uint32_t *hashes, uint16_t *starts, uint32_t mask, const char *words,
+		     size_t start, size_t length)
+{
+	uint32_t hash = hash_bytes(words + start, length), k = hash & mask;
+
+	assert(hash);
+	while (hashes[k])
+		k = (k + 1) & mask;
+	hashes[k] = hash;
+	starts[k] = (uint16_t)start;
+}
 
 static void choice_cut(struct choice *choice, const char *words)
 {
-	const char *at = words;
+	uint32_t count = words_count(words), size = 4;
+	uint32_t *hashes = room.hashes + room.used;
+	uint16_t *starts = room.starts + room.used;
 
-	choice->words = words;
-	choice->count = 0;
-	choice->bits = 0;
-	while (*at) {
-		size_t length = strcspn(at, " ");
+	while (size < 4 * count)
+		size *= 2;
+	assert(count <= WORDS_MOST && room.used + size <= HASHES_ROOM);
+	room.used += size;
+	for (size_t at = 0; words[at];) {
+		size_t length = strcspn(words + at, " ");
 
-		assert(choice->count < CHOICE_WORDS);
-		choice->hashes[choice->count] = hash_bytes(at, length);
-		choice->bits |= UINT64_C(1) << (choice->hashes[choice->count] & 63);
-		choice->offsets[choice->count++] = (uint16_t)(at - words);
+		word_add(hashes, starts, size - 1, words, at, length);
 		at += length;
-		while (*at == ' ')
+		while (words[at] == ' ')
 			at++;
 	}
+	*choice = (struct choice){words, hashes, starts, size - 1};
 }
 
-static const struct choice *choice_find(const char *words)
+const struct choice *choice_find(const char *words)
 {
-	uint32_t slot = (uint32_t)((uintptr_t)words * 2654435761u >> 7) & (CHOICE_ROOM - 1);
-	uint32_t tries = 0;
+	uint32_t slot = choice_slot(words), tries = 0;
 
-	while (choices[slot].words != words) {
-		if (!choices[slot].words) {
-			choice_cut(&choices[slot], words);
+	while (choice_kept[slot].words != words) {
+		if (!choice_kept[slot].words) {
+			choice_cut(&choice_kept[slot], words);
 			break;
 		}
 		slot = (slot + 1) & (CHOICE_ROOM - 1);
 		tries++;
 		assert(tries < CHOICE_ROOM);
 	}
-	return &choices[slot];
+	return &choice_kept[slot];
 }
 
 static bool is_word(const char *text, const struct token *token, const char *word)
@@ -72,18 +94,11 @@ static bool is_word(const char *text, const struct token *token, const char *wor
 	return length == strcspn(word, " ") && !memcmp(folded, word, length);
 }
 
-bool choice_has(const char *text, const struct token *token, const char *words)
+bool choice_match(const struct choice *choice, const char *text, const struct token *token)
 {
-	const struct choice *choice;
-
-	if (token->kind != TOKEN_WORD)
-		return false;
-	choice = choice_find(words);
-	if (!(choice->bits >> (token->hash & 63) & 1))
-		return false;
-	for (uint32_t i = 0; i < choice->count; i++)
-		if (choice->hashes[i] == token->hash &&
-		    is_word(text, token, words + choice->offsets[i]))
+	for (uint32_t k = token->hash & choice->mask; choice->hashes[k]; k = (k + 1) & choice->mask)
+		if (choice->hashes[k] == token->hash &&
+		    is_word(text, token, choice->words + choice->starts[k]))
 			return true;
 	return false;
 }

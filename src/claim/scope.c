@@ -16,21 +16,9 @@
 #include <assert.h>
 #include <string.h>
 
-#include "claim/choice.h"
 #include "claim/look.h"
 
 /* ---- words ---- */
-
-bool scope_is(const struct scope *scope, uint32_t token, const char *word)
-{
-	return scope_is_one(scope, token, word);
-}
-
-bool scope_is_one(const struct scope *scope, uint32_t token, const char *words)
-{
-	return token < scope->article->token_count &&
-	       choice_has(scope->article->text, &scope->tokens[token], words);
-}
 
 struct span scope_span(const struct scope *scope, struct stretch stretch)
 {

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "claim/choice.h"
 #include "claim/claim.h"
 #include "lexicon/lexicon.h"
 #include "mark/entity.h"
@@ -114,9 +115,16 @@ void scope_release(struct scope *scope);
 /* The number of a row's cell: enum grammar_class, report_kind, cause_use, or of the forms of harm.
  */
 uint8_t scope_code(const struct scope *scope, enum scope_table which, uint32_t row);
-bool scope_is(const struct scope *scope, uint32_t token, const char *word);
 /* Whether the token is one of words, parted by one space each. */
-bool scope_is_one(const struct scope *scope, uint32_t token, const char *words);
+static inline bool scope_is_one(const struct scope *scope, uint32_t token, const char *words)
+{
+	return token < scope->article->token_count &&
+	       choice_has(scope->article->text, &scope->tokens[token], words);
+}
+static inline bool scope_is(const struct scope *scope, uint32_t token, const char *word)
+{
+	return scope_is_one(scope, token, word);
+}
 struct span scope_span(const struct scope *scope, struct stretch stretch);
 /* The tokens that a span covers. */
 struct stretch scope_stretch(const struct scope *scope, struct span span);

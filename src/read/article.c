@@ -75,19 +75,19 @@ char *article_words(const struct article *article, struct span span, struct aren
 	return words;
 }
 
+/* No branch depends on what is read: which way it goes cannot be foretold. */
 uint32_t article_token_at(const struct article *article, uint32_t at)
 {
-	uint32_t low = 0, high = article->token_count;
+	const struct token *token = article->tokens;
+	uint32_t left = article->token_count;
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
+	while (left > 1) {
+		uint32_t half = left / 2;
 
-		if (article->tokens[middle].end > at)
-			high = middle;
-		else
-			low = middle + 1;
+		token += half & -(uint32_t)(token[half - 1].end <= at);
+		left -= half;
 	}
-	return low;
+	return (uint32_t)(token - article->tokens) + (left && token->end <= at);
 }
 
 uint32_t article_sentence_at(const struct article *article, uint32_t at)
