@@ -70,15 +70,7 @@ enum place_width place_width_kind(const char *kind)
 /* Heads that no list of kinds has: what parts of a place are called. */
 bool place_is_part(const struct scope *scope, uint32_t i)
 {
-	return scope->words[i].class == WORD_NOUN &&
-	       scope_is_one(
-		       scope, i,
-		       "parts part places place points point edges edge side half centre center "
-		       "territory west east north south sites country neighborhoods quarters "
-		       "towns cities enclaves camps bases streets hospitals schools sides block "
-		       "corner bank banks shore surroundings plant prisons jails markets mosques "
-		       "churches "
-		       "positions");
+	return scope->words[i].class == WORD_NOUN && scope->words[i].senses & SENSE_PLACE_PART;
 }
 
 bool place_is_kind(const struct scope *scope, uint32_t i)

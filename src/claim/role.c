@@ -207,21 +207,43 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 
+/* Reads the sentence, and its sources. One that tells of no event, names no source and has no claim
+ * has nothing to be read for. */
+static void sentence_hear(struct scope *scope, uint32_t sentence, bool claims,
+			  struct report_row *reports)
+{
+	const struct sentence *at = &scope->article->sentences[sentence];
+	const uint64_t asked = UINT64_C(1) << LEXICON_CAUSE | UINT64_C(1) << LEXICON_REPORT;
+	uint64_t lists = 0;
+
+	reports->count = 0;
+	for (uint32_t i = at->first; i < at->end; i++)
+		lists |= scope->words[i].lists;
+	if (!claims && !(lists & asked))
+		return;
+	scope_read(scope, sentence);
+	if (lists & UINT64_C(1) << LEXICON_REPORT)
+		report_read(scope, sentence, reports);
+}
+
 void role_bind(struct article *article, const struct lexicon *lexicon)
 {
 	struct scope scope;
 	struct scene scene;
 	struct report_row reports;
-	uint32_t claim = 0;
+	uint32_t claim = 0, last;
 
 	if (!article->claim_count)
 		return;
 	scope_init(&scope, article, lexicon);
 	scene_init(&scene, article, &scope);
-	for (uint32_t i = 0; i < article->sentence_count; i++) {
+	last = article->claims[article->claim_count - 1].sentence + SCENE_BACK;
+	for (uint32_t i = 0; i < article->sentence_count && i <= last; i++) {
 		uint32_t first = claim;
 
-		report_read(&scope, i, &reports);
+		sentence_hear(&scope, i,
+			      claim < article->claim_count && article->claims[claim].sentence == i,
+			      &reports);
 		for (; claim < article->claim_count && article->claims[claim].sentence == i;
 		     claim++) {
 			struct role_case at;

@@ -88,7 +88,6 @@ static bool before_means(const struct role_case *at, struct role *role)
 static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 {
 	const struct scope *scope = at->scope;
-	const uint64_t harm = UINT64_C(1) << LEXICON_HARM;
 
 	*extra = 0;
 	for (uint32_t i = by; i > at->first && by - i < DEED_REACH; i--) {
@@ -100,7 +99,7 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 				 "conducted perpetrated caused staged committed done blamed fueled "
 				 "fuelled"))
 			return true;
-		if (lexicon_lists(scope->lexicon, scope->tokens[i - 1].word) & harm) {
+		if (scope_has(scope, i - 1, LEXICON_HARM)) {
 			*extra = COST_OTHER_HARM; /* "a town besieged by" */
 			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
 						      scope->words[i - 2].mention != INDEX_NONE);
@@ -122,7 +121,7 @@ static bool behind_by(const struct role_case *at, struct role *role)
 		struct stretch noun;
 		uint32_t cost, extra;
 
-		if (!scope_is(scope, i, "by") || (scope->words[i].flags & WORD_SOURCE) ||
+		if (!(scope->words[i].senses & SENSE_BY) || (scope->words[i].flags & WORD_SOURCE) ||
 		    !is_of_deed(at, i, &extra))
 			continue;
 		noun = coordinated_after(scope, i + 1, at->end);
@@ -228,6 +227,8 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 	for (uint32_t i = at->first; i + 1 < at->end; i++) {
 		uint32_t k = i + 1;
 
+		if (!(scope->words[i].senses & SENSE_BLAME))
+			continue;
 		if (scope_is_one(scope, i, "finger") && scope_is(scope, k, "at"))
 			k++;
 		else if (!scope_is_one(scope, i, "blamed blames blaming accused accuses accusing"))

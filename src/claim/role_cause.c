@@ -164,7 +164,7 @@ static bool in_since(const struct role_case *at, uint32_t i)
 	const struct scope *scope = at->scope;
 
 	for (uint32_t k = i; k > at->first && i - k < SINCE_LONGEST; k--) {
-		if (scope_is(scope, k - 1, "since"))
+		if (scope->words[k - 1].senses & SENSE_SINCE)
 			return true;
 		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
 			return false;

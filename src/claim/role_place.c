@@ -13,7 +13,10 @@
 
 #include "claim/place_words.h"
 
-enum { BACK_LONGEST = 4096 }; /* tokens that "the city" is looked up in: more than a report has */
+enum {
+	BACK_LONGEST = 4096, /* tokens that "the city" is looked up in: more than a report has */
+	BACK_PHRASE = 16 /* tokens around its head that are looked at there: more than one has */
+};
 
 enum {
 	COST_MOST = 42,
@@ -289,8 +292,7 @@ static uint32_t distance(const struct role_case *at, struct stretch words)
 /* ---- words that point back ---- */
 
 /* The place of this width that was named most before token i, of equals the last. */
-static const struct mention *most_named(const struct scope *scope, uint32_t i,
-					enum place_width width)
+static const struct mention *most_named(struct scope *scope, uint32_t i, enum place_width width)
 {
 	const struct mention *best = NULL;
 	uint32_t most = 0;
@@ -299,8 +301,10 @@ static const struct mention *most_named(const struct scope *scope, uint32_t i,
 		const struct mention *mention = place_at(scope, k);
 		uint32_t count;
 
-		if (!mention || mention->first != k ||
-		    (scope->words[k].flags & (WORD_SOURCE | WORD_LABEL)) ||
+		if (!mention || mention->first != k)
+			continue;
+		scope_read_tokens(scope, k, k + 1);
+		if ((scope->words[k].flags & (WORD_SOURCE | WORD_LABEL)) ||
 		    (width == WIDTH_COUNTRY ? place_width_of(scope, mention) != WIDTH_COUNTRY
 					    : !place_is_city(scope, mention)))
 			continue;
@@ -314,25 +318,29 @@ static const struct mention *most_named(const struct scope *scope, uint32_t i,
 }
 
 /* "the governorate": the last phrase with a name that ends in the same word. */
-static struct stretch same_head(const struct scope *scope, uint32_t head)
+static struct stretch same_head(struct scope *scope, uint32_t head)
 {
-	for (uint32_t i = head; i-- > 1 && head - i < BACK_LONGEST;)
-		if (scope->tokens[i].hash == scope->tokens[head].hash &&
-		    scope->words[i].class == WORD_NOUN && !(scope->words[i].flags & WORD_SOURCE)) {
-			struct stretch noun = scope_noun_before(scope, i, 0);
+	for (uint32_t i = head; i-- > 1 && head - i < BACK_LONGEST;) {
+		struct stretch noun;
 
-			if (i + 2 < head && scope_is(scope, i + 1, "of") && place_at(scope, i + 2))
-				return (struct stretch){
-					noun.first,
-					scope->article->mentions[scope->words[i + 2].mention].end};
-			if (place_at(scope, i - 1) || place_at(scope, i))
-				return noun;
-		}
+		if (scope->tokens[i].hash != scope->tokens[head].hash)
+			continue;
+		scope_read_tokens(scope, i > BACK_PHRASE ? i - BACK_PHRASE : 0, i + 1);
+		if (scope->words[i].class != WORD_NOUN || (scope->words[i].flags & WORD_SOURCE))
+			continue;
+		noun = scope_noun_before(scope, i, 0);
+		if (i + 2 < head && scope_is(scope, i + 1, "of") && place_at(scope, i + 2))
+			return (struct stretch){
+				noun.first,
+				scope->article->mentions[scope->words[i + 2].mention].end};
+		if (place_at(scope, i - 1) || place_at(scope, i))
+			return noun;
+	}
 	return (struct stretch){0, 0};
 }
 
 /* A place that points back, looked up: "the city", "the country", "the governorate". */
-static struct span looked_up(const struct scope *scope, const struct place_words *found)
+static struct span looked_up(struct scope *scope, const struct place_words *found)
 {
 	const struct mention *named = NULL;
 	uint32_t head = found->words.end - 1;
@@ -366,7 +374,8 @@ static bool there_find(const struct role_case *at, struct role *role)
 	uint32_t there = at->core.end;
 	struct place_words found, last = {.words = {0, 0}};
 
-	while (there < at->end && !scope_is(scope, there, "there"))
+	while (there < at->end && there <= at->core.end + THERE_REACH &&
+	       !(scope->words[there].senses & SENSE_THERE))
 		there++;
 	if (there >= at->end || there > at->core.end + THERE_REACH)
 		return false;
@@ -377,6 +386,7 @@ static bool there_find(const struct role_case *at, struct role *role)
 	if (last.words.first == last.words.end && at->claim->sentence) {
 		const struct sentence *before = &scope->article->sentences[at->claim->sentence - 1];
 
+		scope_read(at->scope, at->claim->sentence - 1);
 		for (uint32_t i = before->first; i < before->end; i++)
 			if (is_open(at, i) &&
 			    place_words_read(scope, i, before->first, before->end, &found) &&

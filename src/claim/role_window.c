@@ -88,7 +88,7 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
 		words.first = article_token_at(scope->article, moment->core.start);
 	for (uint32_t k = moment->first; k > at->first && moment->first - k < SINCE_REACH; k--) {
-		if (scope_is(scope, k - 1, "since")) {
+		if (scope->words[k - 1].senses & SENSE_SINCE) {
 			struct stretch since = since_words(at, k - 1);
 
 			if (since.end >= words.end)
@@ -107,7 +107,7 @@ static uint32_t same_time(const struct role_case *at, uint32_t i)
 	const struct scope *scope = at->scope;
 	uint32_t end = i + 1;
 
-	if (!scope_is_one(scope, i, "in over during within"))
+	if (!(scope->words[i].senses & SENSE_PERIOD))
 		return i;
 	if (scope_is(scope, end, "the") && scope_is(scope, end + 1, "same"))
 		end += 2;
@@ -223,7 +223,7 @@ void role_window_find(const struct role_case *at, struct role *role)
 
 		if (moment && moment->first == i && !is_of_report(at, moment))
 			words = moment_words(at, moment);
-		else if (!moment && scope_is(at->scope, i, "since"))
+		else if (!moment && at->scope->words[i].senses & SENSE_SINCE)
 			words = since_joined(at, i);
 		else if (!moment && same_time(at, i) > i)
 			words = (struct stretch){i, same_time(at, i)};

@@ -19,7 +19,6 @@
 
 enum {
 	SCENE_REACH = 9, /* sentences after which nothing is carried on */
-	BACK_REACH = 3,	 /* sentences after a claim from which it still takes what it lacks */
 	NAME_REACH = 5,	 /* tokens at the start of a sentence in which a place is its subject */
 	EVENT_WORDS = 3	 /* words of incident that are read in one sentence */
 };
@@ -125,7 +124,7 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 	for (uint32_t k = end; k-- > 0;) {
 		struct claim *claim = &scene->article->claims[k];
 
-		if (claim->sentence + BACK_REACH < sentence)
+		if (claim->sentence + SCENE_BACK < sentence)
 			break;
 		if (scene->incident_of[k] != now->number || claim->sentence == sentence)
 			continue;
@@ -256,8 +255,9 @@ static void name_place(struct scene *scene, uint32_t sentence)
 	struct role *place = &now->roles[ROLE_PLACE];
 	struct place_words found;
 
-	if (is_stale(now, sentence, BACK_REACH) || !incident_is_unnamed(scene->scope, place))
+	if (is_stale(now, sentence, SCENE_BACK) || !incident_is_unnamed(scene->scope, place))
 		return;
+	scope_read(scene->scope, sentence);
 	for (uint32_t i = at->first; i < at->end && i < at->first + NAME_REACH; i++) {
 		if (!place_words_read(scene->scope, i, at->first, at->end, &found) ||
 		    found.words.first != at->first || !found.named || found.width > WIDTH_CITY)
@@ -275,7 +275,7 @@ static bool is_doubted(const struct scene *scene, uint32_t sentence)
 	const struct sentence *at = &scene->article->sentences[sentence];
 
 	for (uint32_t i = at->first; i < at->end; i++)
-		if (scope_is_one(scene->scope, i, "whether unclear denied denies deny"))
+		if (scene->scope->words[i].senses & SENSE_DOUBT)
 			return true;
 	return false;
 }
@@ -335,7 +335,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	}
 	if (incident_is_apart(scene->scope, &event))
 		return;
-	if (is_stale(now, sentence, BACK_REACH) ||
+	if (is_stale(now, sentence, SCENE_BACK) ||
 	    (now->touched != sentence && is_separate(scene, sentence)) ||
 	    is_elsewhere(scene, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))

@@ -5,6 +5,8 @@
 #include "claim/account.h"
 #include "claim/incident.h"
 
+enum { SCENE_BACK = 3 }; /* sentences after a claim from which it still takes what it lacks */
+
 struct scene {
 	struct article *article;
 	struct scope *scope;

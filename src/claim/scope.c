@@ -41,15 +41,6 @@ struct stretch scope_stretch(const struct scope *scope, struct span span)
 	return stretch;
 }
 
-bool scope_ends_in(const struct scope *scope, uint32_t i, const char *tail)
-{
-	const struct token *token = &scope->tokens[i];
-	size_t length = strlen(tail);
-
-	return token->end - token->start > length + 2 &&
-	       !memcmp(scope->article->text + token->end - length, tail, length);
-}
-
 /* ---- lists ---- */
 
 static void hit_set(struct scope *scope, enum lexicon_list list, uint32_t i, uint32_t end,
@@ -81,11 +72,14 @@ static void hits_set(struct scope *scope, uint32_t first, uint32_t end)
 		     {LEXICON_REPORT, offsetof(struct word, report)},
 		     {LEXICON_PLACEHEAD, offsetof(struct word, head)},
 		     {LEXICON_VICTIM, offsetof(struct word, victim)}};
+	const uint64_t asked = UINT64_C(1) << LEXICON_CAUSE | UINT64_C(1) << LEXICON_ACTOR |
+			       UINT64_C(1) << LEXICON_REPORT | UINT64_C(1) << LEXICON_PLACEHEAD |
+			       UINT64_C(1) << LEXICON_VICTIM;
 
 	for (uint32_t i = first; i < end; i++) {
-		uint64_t bits = lexicon_lists(scope->lexicon, scope->tokens[i].word);
+		uint64_t bits = scope->words[i].lists;
 
-		for (size_t k = 0; bits && k < sizeof lists / sizeof *lists; k++)
+		for (size_t k = 0; bits & asked && k < sizeof lists / sizeof *lists; k++)
 			if (bits & (UINT64_C(1) << lists[k].list))
 				hit_set(scope, lists[k].list, i, end, lists[k].member);
 	}
@@ -97,8 +91,12 @@ static void marks_set(struct scope *scope)
 {
 	const struct article *article = scope->article;
 
-	for (uint32_t i = 0; i < article->token_count; i++)
-		scope->words[i].mention = scope->words[i].moment = INDEX_NONE;
+	for (uint32_t i = 0; i < article->token_count; i++) {
+		struct word *word = &scope->words[i];
+
+		word->mention = word->moment = INDEX_NONE;
+		word->lists = lexicon_lists(scope->lexicon, article->tokens[i].word);
+	}
 	for (uint32_t i = 0; i < article->mention_count; i++) {
 		const struct mention *mention = &article->mentions[i];
 
@@ -122,12 +120,11 @@ static uint8_t code_read(const struct scope *scope, const struct code_table *tab
 	return 0;
 }
 
-uint8_t scope_code(const struct scope *scope, enum scope_table which, uint32_t row)
+uint8_t scope_code_read(const struct scope *scope, enum scope_table which, uint32_t row)
 {
 	const struct code_table *table = &scope->tables[which];
 
-	if (table->codes[row] == CODE_UNKNOWN)
-		table->codes[row] = code_read(scope, table, row);
+	table->codes[row] = code_read(scope, table, row);
 	return table->codes[row];
 }
 
@@ -159,6 +156,8 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	*scope = (struct scope){.article = article, .lexicon = lexicon, .tokens = article->tokens};
 	arena_init(&scope->arena);
 	scope->words = arena_array(&scope->arena, article->token_count + 1, sizeof(struct word));
+	scope->read = arena_array(&scope->arena, article->sentence_count, sizeof(bool));
+	scope->senses = sense_table();
 	table_set(scope, TABLE_GRAMMAR, LEXICON_GRAMMAR, "class", grammar_names, GRAMMAR_CLASSES);
 	table_set(scope, TABLE_REPORT, LEXICON_REPORT, "kind", report_kind_names, REPORT_KINDS);
 	table_set(scope, TABLE_HARM, LEXICON_HARM, "form", harm_form_names,
@@ -168,14 +167,34 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	marks_set(scope);
 	scope_titles(scope);
 	scope_stamps(scope);
-	for (uint32_t i = 0; i < article->sentence_count; i++) {
-		uint32_t first = article->sentences[i].first, end = article->sentences[i].end;
+}
 
-		scope_labels(scope, i);
-		hits_set(scope, first, end);
-		scope_classes(scope, first, end);
-		scope_edges(scope, first, end);
-	}
+void scope_read(struct scope *scope, uint32_t sentence)
+{
+	uint32_t first = scope->article->sentences[sentence].first;
+	uint32_t end = scope->article->sentences[sentence].end;
+
+	if (scope->read[sentence])
+		return;
+	scope->read[sentence] = true;
+	for (uint32_t i = first; i < end; i++)
+		scope->words[i].senses =
+			sense_of(scope->senses, scope->article->text, &scope->tokens[i]);
+	scope_labels(scope, sentence);
+	hits_set(scope, first, end);
+	scope_classes(scope, first, end);
+	scope_edges(scope, first, end);
+}
+
+void scope_read_tokens(struct scope *scope, uint32_t first, uint32_t end)
+{
+	const struct article *article = scope->article;
+
+	if (first >= end)
+		return;
+	for (uint32_t i = sentence_of_token(article->sentences, article->sentence_count, first);
+	     i < article->sentence_count && article->sentences[i].first < end; i++)
+		scope_read(scope, i);
 }
 
 void scope_release(struct scope *scope)

@@ -5,10 +5,12 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "claim/choice.h"
 #include "claim/claim.h"
+#include "claim/sense.h"
 #include "lexicon/lexicon.h"
 #include "mark/entity.h"
 #include "mark/moment.h"
@@ -61,6 +63,8 @@ struct word {
 	uint32_t mention, moment; /* indexes, INDEX_NONE */
 	uint8_t class, edge, flags;
 	uint8_t relative; /* number of the relative clause it is in, 0 for none */
+	uint32_t senses;  /* enum sense */
+	uint64_t lists;	  /* lexicon_lists */
 };
 
 /* The columns "kind" of report.tsv and "use" of cause.tsv. */
@@ -98,8 +102,10 @@ struct scope {
 	const struct article *article;
 	const struct lexicon *lexicon;
 	const struct token *tokens;
-	struct word *words; /* one a token */
+	struct word *words; /* one a token; those of sentences that were not read are empty */
 	struct arena arena; /* its own */
+	bool *read;	    /* by sentence */
+	const struct sense_table *senses;
 	struct code_table tables[SCOPE_TABLES];
 	int victim_human; /* column */
 };
@@ -111,10 +117,21 @@ struct stretch {
 
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon);
 void scope_release(struct scope *scope);
+/* Reads the sentence, if that was not done yet: until then its words have only their mention,
+ * moment and lists, and the flags of titles and stamps. */
+void scope_read(struct scope *scope, uint32_t sentence);
+/* The same for all sentences that tokens [first, end) stand in. */
+void scope_read_tokens(struct scope *scope, uint32_t first, uint32_t end);
 
 /* The number of a row's cell: enum grammar_class, report_kind, cause_use, or of the forms of harm.
  */
-uint8_t scope_code(const struct scope *scope, enum scope_table which, uint32_t row);
+uint8_t scope_code_read(const struct scope *scope, enum scope_table which, uint32_t row);
+static inline uint8_t scope_code(const struct scope *scope, enum scope_table which, uint32_t row)
+{
+	uint8_t code = scope->tables[which].codes[row];
+
+	return code == CODE_UNKNOWN ? scope_code_read(scope, which, row) : code;
+}
 /* Whether the token is one of words, parted by one space each. */
 static inline bool scope_is_one(const struct scope *scope, uint32_t token, const char *words)
 {
@@ -144,7 +161,18 @@ uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stre
 
 /* ---- between the files of the scope ---- */
 
-bool scope_ends_in(const struct scope *scope, uint32_t token, const char *tail);
+static inline bool scope_ends_in(const struct scope *scope, uint32_t i, const char *tail)
+{
+	const struct token *token = &scope->tokens[i];
+	size_t length = strlen(tail);
+
+	return token->end - token->start > length + 2 &&
+	       !memcmp(scope->article->text + token->end - length, tail, length);
+}
+static inline bool scope_has(const struct scope *scope, uint32_t i, enum lexicon_list list)
+{
+	return scope->words[i].lists >> list & 1;
+}
 void scope_classes(struct scope *scope, uint32_t first, uint32_t end);
 void scope_edges(struct scope *scope, uint32_t first, uint32_t end);
 void scope_labels(struct scope *scope, uint32_t sentence);

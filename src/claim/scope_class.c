@@ -74,7 +74,8 @@ static bool looks_like_verb(const struct scope *scope, uint32_t i)
 static bool is_body(const struct scope *scope, uint32_t i)
 {
 	return scope->words[i].report.count ||
-	       lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word).count;
+	       (scope_has(scope, i, LEXICON_ORGHEAD) &&
+		lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word).count);
 }
 
 /* Whether a verb form at i is an adjective: "the besieged town", "of escalated fighting". */
@@ -109,12 +110,10 @@ static bool is_mean(const struct scope *scope, uint32_t i)
 /* Words of harm that do not stand inside noun phrases: verbs, "dead". */
 static void harms_set(struct scope *scope, uint32_t first, uint32_t end)
 {
-	const uint64_t bit = UINT64_C(1) << LEXICON_HARM;
-
 	for (uint32_t i = first; i < end; i++) {
 		struct phrase found;
 
-		if (!(lexicon_lists(scope->lexicon, scope->tokens[i].word) & bit))
+		if (!scope_has(scope, i, LEXICON_HARM))
 			continue;
 		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
 		if (!found.count || !scope_code(scope, TABLE_HARM, found.row))
@@ -148,12 +147,15 @@ static bool is_done_again(const struct scope *scope, uint32_t i)
 static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end;) {
-		struct phrase found =
-			lexicon_match(scope->lexicon, LEXICON_GRAMMAR, &scope->tokens[i], end - i);
-		uint8_t class =
-			found.count ? scope_code(scope, TABLE_GRAMMAR, found.row) : GRAMMAR_NONE;
-		uint32_t count = found.count ? found.count : 1;
+		struct phrase found = {0, 0};
+		uint8_t class;
+		uint32_t count;
 
+		if (scope_has(scope, i, LEXICON_GRAMMAR))
+			found = lexicon_match(scope->lexicon, LEXICON_GRAMMAR, &scope->tokens[i],
+					      end - i);
+		class = found.count ? scope_code(scope, TABLE_GRAMMAR, found.row) : GRAMMAR_NONE;
+		count = found.count ? found.count : 1;
 		if (class == GRAMMAR_SAY &&
 		    count > 1) { /* "monitoring group said": words by themselves */
 			class = GRAMMAR_NONE;
@@ -179,7 +181,8 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
 			else if (is_adverb(scope, k))
 				word->class = WORD_ADVERB;
-			else if (lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
+			else if (scope_has(scope, k, LEXICON_NUMBER) &&
+				 lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
 				word->class = WORD_NUMBER;
 			else
 				word->class = looks_like_verb(scope, k) ? WORD_VERB : WORD_NOUN;
@@ -224,15 +227,15 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
 		    !(token->flags & TOKEN_SPACE))
 			word->class = WORD_NOUN; /* "U.K.-based" */
-		if (word->class == WORD_PREP && scope_is_one(scope, i, "west east north south") &&
-		    i > first &&
+		if (word->class == WORD_PREP && word->senses & SENSE_SIDE && i > first &&
 		    (before == WORD_DET || scope->tokens[i - 1].kind == TOKEN_POSSESSIVE ||
 		     (scope->tokens[i - 1].flags & TOKEN_HYPHEN)) &&
 		    scope_is(scope, i + 1, "of")) {
 			word->class = WORD_NOUN; /* "the east of the city" */
-			scope->words[i + 1].class = WORD_OF;
+			if (i + 1 < end)
+				scope->words[i + 1].class = WORD_OF;
 		}
-		if (scope_is_one(scope, i, "force forces") &&
+		if (word->senses & SENSE_FORCE &&
 		    (i + 1 >= end || scope->words[i + 1].class == WORD_VERB ||
 		     scope->words[i + 1].class == WORD_AUX ||
 		     scope->words[i + 1].class == WORD_PREP ||

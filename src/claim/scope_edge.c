@@ -105,11 +105,11 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 	if (word->class == WORD_AND && scope_has_verb(scope, (struct stretch){clause, i}) &&
 	    opens_clause(scope, i, end))
 		return EDGE_AND;
-	if (scope_is_one(scope, i, "while whereas but although though"))
+	if (word->senses & SENSE_BUT)
 		return EDGE_BUT;
-	if (scope_is_one(scope, i, "who which whose whom where"))
+	if (word->senses & SENSE_RELATIVE)
 		return EDGE_RELATIVE;
-	if (scope_is(scope, i, "that"))
+	if (word->senses & SENSE_THAT)
 		return word->class == WORD_CLAUSE && i > clause &&
 				       scope->words[i - 1].moment == INDEX_NONE &&
 				       !opens_saying(scope, i, clause) &&
@@ -117,7 +117,7 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 					scope->words[i - 1].class == WORD_NUMBER)
 			       ? EDGE_RELATIVE
 			       : EDGE_NONE;
-	if (word->class == WORD_CLAUSE || scope_is_one(scope, i, "after before until since"))
+	if (word->class == WORD_CLAUSE || word->senses & SENSE_WHEN)
 		return EDGE_WHEN;
 	return EDGE_NONE;
 }
