@@ -29,7 +29,15 @@ enum frame_path {
 	PATH_TAKEN,
 	PATH_FORCED,
 	PATH_LOST,
-	PATH_CLAIMED
+	PATH_CLAIMED,
+	PATH_ARE,
+	PATH_THEY_ARE,
+	PATH_SURVIVORS,
+	PATH_SURVIVED,
+	PATH_VICTIMS,
+	PATH_ORDERED,
+	PATH_SEIZED,
+	PATH_BURIED
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -45,13 +53,23 @@ bool chunk_starts(const struct binder *binder, const struct chunk *chunk, const 
 bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
 
+/* path_verb.c: the same for plain verbs; sets the harm. */
+bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+	       uint8_t *harm);
+
 /* part.c: what is counted as a part of a claim before it. */
 void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *frame);
 void part_include(struct binder *binder, uint32_t i);
+void part_apposed(struct binder *binder);
 void part_among(struct binder *binder, uint32_t i);
 bool part_is_graded(const struct binder *binder, uint32_t i);
 bool part_is_fatal(const struct binder *binder, uint32_t i);
 bool part_is_victims(const struct binder *binder, uint32_t i);
+
+/* gap.c: bare counts whose harm is understood from a claim before. */
+void gap_bind(struct binder *binder);
+/* Whether the token stands in the name of a place. */
+bool mention_is_place(const struct article *article, uint32_t token);
 
 /* share.c: counts that share a claim's harm, and claims that hang together. */
 void share_bind(struct binder *binder, uint32_t i);

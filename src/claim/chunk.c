@@ -213,4 +213,6 @@ void chunk_read(struct look_window *window, uint32_t first, uint32_t end, struct
 		row->count++;
 	}
 	row->end = i;
+	row->heading = window->heading;
+	chunk_mend(window, row);
 }

@@ -46,7 +46,8 @@ enum noun_flag {
 	NOUN_OTHERS = 1 << 10,	 /* "40 others", "dozens more", "another five" */
 	NOUN_DEFINITE = 1 << 11, /* "the", "those" */
 	NOUN_MERGED = 1 << 12,	 /* "a woman and her two children" */
-	NOUN_FRACTION = 1 << 13	 /* "two-thirds of the 250 ...", with the figure of its whole */
+	NOUN_FRACTION = 1 << 13, /* "two-thirds of the 250 ...", with the figure of its whole */
+	NOUN_SAME = 1 << 14	 /* "both", "all three": those told of before, every one */
 };
 
 struct chunk {
@@ -73,6 +74,7 @@ struct chunk_row {
 	struct chunk at[CHUNK_MOST];
 	uint32_t count;
 	uint32_t end; /* the token after the last that was read */
+	bool heading; /* they are a headline's */
 };
 
 /* Reads tokens [first, end) of one sentence, at most CHUNK_MOST chunks or a window of looks;
@@ -91,6 +93,8 @@ const struct figure *figure_at(struct look_window *window, uint32_t i);
 bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */
 bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i);
+/* Joins what several chunks count together, or count as none. */
+void chunk_mend(struct look_window *window, struct chunk_row *row);
 /* Whether the word at i is one like "confirmed" that belongs to a noun behind it. */
 bool noun_modifies(struct look_window *window, uint32_t i);
 /* Reads a verb group, or a lone harm word that is none of a noun, at i. */

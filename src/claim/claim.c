@@ -34,6 +34,11 @@ const char *role_kind_name(enum role_kind kind)
 
 typedef VEC(struct claim) claim_vec;
 
+enum {
+	HEADING_MOST = 18, /* tokens */
+	SAME_REACH = 2	   /* sentences back from "both" to who they are */
+};
+
 struct finder {
 	struct article *article;
 	struct look_window window;
@@ -42,16 +47,34 @@ struct finder {
 	claim_vec claims;
 };
 
-/* "nobody", "no": a count of none. */
-static bool has_nobody(struct finder *finder, const struct sentence *sentence)
+/* "nobody", "no", "any", "both", "a death": a count in words that are neither figures nor people.
+ */
+static bool has_count_word(struct finder *finder, const struct sentence *sentence)
 {
 	uint32_t end = look_move(&finder->window, sentence->first, sentence->end), count;
+	const struct article *article = finder->article;
 
 	for (uint32_t i = sentence->first; i < end; i++) {
-		enum grammar_class class = grammar_at(&finder->window, i, &count);
-
-		if (class == GRAMMAR_NO || class == GRAMMAR_NOBODY)
+		switch (grammar_at(&finder->window, i, &count)) {
+		case GRAMMAR_NO:
+		case GRAMMAR_NOBODY:
+		case GRAMMAR_BOTH:
 			return true;
+		case GRAMMAR_DET:
+		case GRAMMAR_PRON:
+			if (token_is(article->text, &article->tokens[i], "any") ||
+			    token_is(article->text, &article->tokens[i], "anyone") ||
+			    token_is(article->text, &article->tokens[i], "anybody"))
+				return true;
+			break;
+		case GRAMMAR_A:
+		case GRAMMAR_ANOTHER:
+			if (i + 1 < end && look_at(&finder->window, i + 1)->harm.count)
+				return true;
+			break;
+		default:
+			break;
+		}
 	}
 	return false;
 }
@@ -102,7 +125,7 @@ static bool has_harm(struct finder *finder, const struct sentence *sentence)
 		i += found.count - 1;
 	}
 	return (told &&
-		(people || has_figure(article, sentence) || has_nobody(finder, sentence))) ||
+		(people || has_figure(article, sentence) || has_count_word(finder, sentence))) ||
 	       (hinted && has_figure(article, sentence));
 }
 
@@ -118,6 +141,7 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 	const struct chunk *trigger = &finder->row.at[binding->trigger];
 	struct status status = status_of(&finder->window, &finder->row, binding);
 	struct harm_word word = {.count = 0};
+	bool passed = false;
 	struct claim claim = {.figure = noun->figure,
 			      .sentence = sentence,
 			      .trigger = trigger->trigger != INDEX_NONE ? trigger->trigger
@@ -161,13 +185,19 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 		claim.op = OP_EQUAL;
 		claim.bounds.low = claim.bounds.high = claim.bounds.about;
 	}
+	if (claim.op == OP_EQUAL && binding->noun > binding->trigger && claim.bounds.about >= 0 &&
+	    trigger->kind == CHUNK_NOUN)
+		passed = interval_rise(finder->article, noun->first, finder->window.first, &claim);
 	if (claim.figure != INDEX_NONE) {
 		const struct figure *figure = &finder->article->figures[claim.figure];
 
 		claim.words = figure->span;
-		claim.interval = claim.op == figure->op
-					 ? interval_of_figure(finder->article, figure)
-					 : interval_of_count(claim.bounds.about);
+		if (passed)
+			;
+		else if (claim.op == figure->op)
+			claim.interval = interval_of_figure(finder->article, figure);
+		else
+			claim.interval = interval_of_count(claim.bounds.about);
 	} else {
 		claim.words = words_span(finder->article, noun->words, noun->words_end);
 		claim.interval = interval_of_count(noun->bounds.about);
@@ -176,6 +206,7 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 		claim.words = words_span(finder->article, noun->first, noun->end);
 	victim_find(&(struct victim_scene){&finder->window, &finder->row, &finder->bindings}, b,
 		    &finder->article->arena, &claim);
+	claim.same = noun->noun & NOUN_SAME && claim.victims_row == INDEX_NONE;
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
 		claim.roles[kind].entity = INDEX_NONE;
 	if (noun->noun & NOUN_OTHERS)
@@ -224,13 +255,33 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 						 ? RELATION_FRACTION
 						 : RELATION_PART;
 		} else if (binding->anaphor) {
+			/* the members of a list are no parts of each other */
+			bool list = !strcmp(binding->frame, "including") ||
+				    !strcmp(binding->frame, "among");
+
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,
-						     finder->claims.count, sentence, claim.harm);
+						     list ? base : finder->claims.count, sentence,
+						     claim.harm);
 			if (claim.part_of != INDEX_NONE)
 				claim.relation = RELATION_PART;
 		}
 		vec_add(&finder->claims, claim);
 	}
+}
+
+/* A headline: in the title, or a short paragraph of its own that no point ends. */
+static bool is_heading(const struct article *article, uint32_t sentence)
+{
+	const struct sentence *at = &article->sentences[sentence];
+	const struct token *first = &article->tokens[at->first];
+	const struct token *last = &article->tokens[at->end - 1];
+
+	if (span_contains(article->title_span, (struct span){first->start, last->end}))
+		return true;
+	return at->end - at->first <= HEADING_MOST && first->flags & TOKEN_PARAGRAPH &&
+	       (first->flags & TOKEN_CAPITAL || first->kind == TOKEN_NUMBER) &&
+	       (at->end == article->token_count || last[1].flags & TOKEN_PARAGRAPH) &&
+	       last->kind != TOKEN_MARK;
 }
 
 /* Whether the sentence begins like one that goes on about the claim before it. */
@@ -265,6 +316,27 @@ static void find_on(struct finder *finder, uint32_t sentence)
 	add_claims(finder, sentence);
 }
 
+/* "Both died": who they are, told a sentence or two before as a count of as many. */
+static void same_find(struct finder *finder, uint32_t from, uint32_t sentence)
+{
+	uint32_t least = sentence > SAME_REACH ? sentence - SAME_REACH : 0;
+
+	for (uint32_t c = from; c < finder->claims.count; c++) {
+		struct claim *claim = &finder->claims.at[c];
+		bool found = false;
+
+		if (!claim->same)
+			continue;
+		for (uint32_t s = sentence; !found && s-- > least;) {
+			const struct sentence *at = &finder->article->sentences[s];
+
+			chunk_read(&finder->window, at->first, at->end, &finder->row);
+			found = victim_same(&finder->window, &finder->row, &finder->article->arena,
+					    claim);
+		}
+	}
+}
+
 static void find_in(struct finder *finder, uint32_t sentence)
 {
 	const struct sentence *at = &finder->article->sentences[sentence];
@@ -272,14 +344,19 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	bool goes_on = may_continue(finder, sentence);
 	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
 
+	finder->window.heading = is_heading(finder->article, sentence);
 	while (first < at->end) {
+		uint32_t from = finder->claims.count;
+
 		chunk_read(&finder->window, first, at->end, &finder->row);
 		frame_bind(&finder->window, &finder->row, &finder->bindings);
 		if (goes_on && first == at->first)
 			frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
 		add_claims(finder, sentence);
 		first = finder->row.end;
+		same_find(finder, from, sentence);
 	}
+	finder->window.heading = false;
 }
 
 void claim_find(struct article *article, const struct lexicon *lexicon)

@@ -66,6 +66,7 @@ struct claim {
 	const char *victims;    /* head noun, singular, lower case */
 	uint32_t victims_row;   /* in LEXICON_VICTIM, INDEX_NONE if not there */
 	struct span victims_words; /* "civilians", "Syrian soldiers"; empty if none stand there */
+	bool same;		/* "both", "all three": its victims are named a sentence before */
 	uint32_t part_of;       /* index of the claim it is part of (or repeats, RELATION_REPEAT keeps
 	                           that in `repeats` instead), else INDEX_NONE */
 	uint32_t repeats;       /* index of an earlier claim in the same words, else INDEX_NONE */

@@ -29,8 +29,24 @@ const char *frame_example(uint32_t frame)
 	return frame < FRAME_COUNT ? frames[frame].example : NULL;
 }
 
+/* Nouns that tell of a harm by what stands around them: "no survivors", "the 52 victims". */
+static char noun_letter(const struct binder *binder, const struct chunk *chunk)
+{
+	const struct article *article = binder->window->article;
+
+	if (chunk->victim == INDEX_NONE || !(chunk->noun & NOUN_COUNTED))
+		return 0;
+	if (chunk->noun & NOUN_ZERO)
+		return token_is(article->text, &article->tokens[chunk->head], "survivors") ? 's'
+											   : 0;
+	return chunk->noun & NOUN_DEFINITE &&
+			       token_is(article->text, &article->tokens[chunk->head], "victims")
+		       ? 'x'
+		       : 0;
+}
+
 /* The letter of frame.def for a chunk, 0 where it triggers nothing. */
-static char trigger_letter(const struct chunk *chunk)
+static char trigger_letter(const struct binder *binder, const struct chunk *chunk)
 {
 	static const char voices[] = {
 		[VOICE_NONE] = 0,     [VOICE_ACTIVE] = 'A', [VOICE_PASSIVE] = 'P',
@@ -41,8 +57,10 @@ static char trigger_letter(const struct chunk *chunk)
 		return voices[chunk->voice];
 	if (chunk->kind == CHUNK_VERB)
 		return 'v';
-	if (chunk->kind != CHUNK_NOUN || chunk->trigger == INDEX_NONE)
+	if (chunk->kind != CHUNK_NOUN)
 		return 0;
+	if (chunk->trigger == INDEX_NONE)
+		return noun_letter(binder, chunk);
 	if (chunk->noun & NOUN_ATTRIBUTE)
 		return chunk->noun & NOUN_COUNTED ? 'a' : 0;
 	switch (chunk->form) {
@@ -151,7 +169,7 @@ static bool is_of_whom(const struct chunk_row *row, uint32_t i)
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
-	char letter = trigger_letter(chunk);
+	char letter = trigger_letter(binder, chunk);
 
 	if (!letter)
 		return;
@@ -204,6 +222,8 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) &&
 		    !binding_of_noun(&binder, i))
 			share_bind(&binder, i);
+	gap_bind(&binder);
+	part_apposed(&binder);
 	share_of_first(&binder);
 	share_of_next(&binder);
 	share_wholes(&binder);

@@ -20,4 +20,16 @@ uint32_t head_plain_words(struct look_window *window, uint32_t i);
 uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool definite,
 		   struct chunk *chunk);
 
+/* Counts the phrase by the figure of that index, or by words: n people, told in tokens
+ * [first, end). */
+void noun_count_by(struct chunk *chunk, const struct figure *figure, uint32_t index);
+void noun_count_words(struct chunk *chunk, int64_t n, uint32_t first, uint32_t end);
+/* What "of" at i adds to a count: "of them", "of the victims", "of people"; returns the token
+ * behind it, i when it adds nothing. */
+uint32_t noun_of_read(struct look_window *window, uint32_t i, struct chunk *chunk);
+/* Reads a phrase without a figure of its own: first token i, the words behind its determiners (of
+ * that class) at `at`. */
+bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum grammar_class class,
+		     struct chunk *chunk);
+
 #endif

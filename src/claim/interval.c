@@ -8,6 +8,8 @@
  */
 #include "claim/interval.h"
 
+#include "claim/choice.h"
+
 static int64_t at_most(int64_t n)
 {
 	return n > COUNT_MOST ? COUNT_MOST : n;
@@ -122,4 +124,36 @@ struct interval interval_of_figure(const struct article *article, const struct f
 struct interval interval_of_count(int64_t n)
 {
 	return (struct interval){n, n, false};
+}
+
+/* "The toll passed 300", "deaths near 90": the verb bounds the count. */
+bool interval_rise(const struct article *article, uint32_t before, uint32_t least,
+		   struct claim *claim)
+{
+	const struct token *tokens = article->tokens;
+	int64_t n = claim->bounds.about;
+
+	while (before > least && (token_is(article->text, &tokens[before - 1], "the") ||
+				  tokens[before - 1].mark == '"'))
+		before--;
+	if (before <= least)
+		return false;
+	if (choice_has(
+		    article->text, &tokens[before - 1],
+		    "pass passes passed passing exceed exceeds exceeded exceeding top tops topped "
+		    "topping cross crosses crossed crossing surpass surpasses surpassed surpassing "
+		    "past beyond")) {
+		claim->op = OP_MORE;
+		claim->bounds = (struct bounds){n + 1, COUNT_NONE, n};
+		claim->interval = (struct interval){n + 1, COUNT_NONE, false};
+		return true;
+	}
+	if (choice_has(article->text, &tokens[before - 1],
+		       "near nears neared nearing approach approaches approached toward towards")) {
+		claim->op = OP_ABOUT;
+		claim->bounds = (struct bounds){COUNT_NONE, n, n};
+		claim->interval = (struct interval){n - n / 10, n, true};
+		return true;
+	}
+	return false;
 }

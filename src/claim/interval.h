@@ -9,4 +9,9 @@ struct interval interval_of_figure(const struct article *article, const struct f
 /* Of people counted by words alone. */
 struct interval interval_of_count(int64_t n);
 
+/* "The toll passed 300": bounds the claim's count by the word before its first token `before` (not
+ * before token `least`); false where that bounds nothing. */
+bool interval_rise(const struct article *article, uint32_t before, uint32_t least,
+		   struct claim *claim);
+
 #endif

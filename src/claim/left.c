@@ -48,8 +48,9 @@ static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
 void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
 {
 	/* "six priests, a woman and her son": the "and" may be inside the last of the list */
-	bool joined = row->at[i].noun & NOUN_MERGED &&
-		      !(i + 1 < row->count && chunk_is_mark(&row->at[i + 1], ','));
+	bool joined = (row->at[i].noun & NOUN_MERGED &&
+		       !(i + 1 < row->count && chunk_is_mark(&row->at[i + 1], ','))) ||
+		      row->heading; /* "Woman, two children die" */
 
 	walk_add(walk, i);
 	for (;;) {
@@ -151,6 +152,15 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	return LEFT_ON;
 }
 
+/* "one of the wounded, [a child], died" */
+static bool is_apposed(const struct chunk_row *row, uint32_t j)
+{
+	return row->at[j].noun & NOUN_SINGLE && j >= 2 && j + 1 < row->count &&
+	       chunk_is_mark(&row->at[j - 1], ',') && chunk_is_mark(&row->at[j + 1], ',') &&
+	       chunk_counts(&row->at[j - 2]) && row->at[j - 2].bounds.about == 1 &&
+	       !(row->at[j - 2].noun & NOUN_ANAPHOR);
+}
+
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -173,10 +183,11 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
 	if (prev && chunk_governs(prev))
 		return left_governed(left, j, relative, walk);
-	if (prev && is_object_of(row, *j - 1) && !(left->lone && chunk_before(row, left->t) == *j))
+	if (prev && !relative && is_object_of(row, *j - 1) &&
+	    !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;
 	if (chunk_counts(noun)) {
-		if (noun->noun & NOUN_ANAPHOR && left->commas)
+		if ((noun->noun & NOUN_ANAPHOR && left->commas) || is_apposed(row, *j))
 			return LEFT_ON;
 		/* "Six guards - five men and a woman - were killed" */
 		if (start && chunk_is_mark(&row->at[start - 1], '-') && start >= 2 &&

@@ -42,6 +42,7 @@ struct look_window {
 	int grammar_class, victim_noun, victim_human, victim_number, hedge_status, hedge_reach;
 	uint8_t class_rows[LOOK_CLASS_ROWS]; /* GRAMMAR_CLASSES where not known yet */
 	uint32_t first, end;		     /* tokens of the window */
+	bool heading;			     /* they are a headline: "Man killed" counts one */
 	struct look looks[LOOK_MOST];
 };
 

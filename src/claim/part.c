@@ -166,9 +166,69 @@ void part_among(struct binder *binder, uint32_t i)
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB) {
 		if (walk_subject(binder->window, row, before, &walk))
 			bind_all(binder, &walk, next, parent, harm);
+	} else if (row->heading && before != INDEX_NONE && chunk_counts(&row->at[before])) {
+		walk.count = 0; /* "Woman among dead" */
+		walk_take_left(row, before, &walk);
+		bind_all(binder, &walk, next, parent, harm);
 	} else if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_VERB &&
 		   walk_object(binder->window, row, verb + 1, &walk)) {
 		bind_all(binder, &walk, next, parent, harm);
+	}
+}
+
+/* The list of counts behind a claim's noun n, up to the mark that closes it; false if it is none,
+ * or counts more than the claim. */
+static bool apposed_list(const struct binder *binder, uint32_t n, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	int64_t whole = row->at[n].bounds.about, sum = 0;
+	uint32_t last;
+	char mark;
+
+	if (n + 2 >= row->count || row->at[n + 1].kind != CHUNK_MARK || whole < 2)
+		return false;
+	mark = row->at[n + 1].mark;
+	if ((mark != '-' && mark != '(' && mark != ',' && mark != ':') ||
+	    !walk_object(binder->window, row, n + 2, walk) || walk->at[0] != n + 2)
+		return false;
+	last = walk->at[walk->count - 1];
+	for (uint32_t i = 0; i < walk->count; i++) {
+		const struct chunk *part = &row->at[walk->at[i]];
+
+		if (part->bounds.about < 0 ||
+		    part->noun & (NOUN_BARE | NOUN_OTHERS | NOUN_PARTITIVE))
+			return false;
+		sum += part->bounds.about;
+	}
+	if (mark == ',' || mark == ':') /* a list of others looks the same: it has to add up */
+		return walk->count > 1 && sum == whole;
+	if (last + 1 < row->count && row->at[last + 1].kind != CHUNK_MARK)
+		return false;
+	return sum <= whole;
+}
+
+/* "Nine people - four women and five men - were killed": the parts between the dashes. */
+void part_apposed(struct binder *binder)
+{
+	uint32_t count = binder->bindings->count;
+
+	for (uint32_t b = 0; b < count; b++) {
+		const struct binding *whole = &binder->bindings->at[b];
+		struct walk walk = {{0}, 0};
+
+		if (whole->dropped || !apposed_list(binder, whole->noun, &walk))
+			continue;
+		for (uint32_t i = 0; i < walk.count; i++) {
+			struct binding *part = binding_add(binder, walk.at[i], whole->trigger,
+							   whole->harm, "apposed");
+
+			for (uint32_t k = 0; !part && k < binder->bindings->count; k++)
+				if (binder->bindings->at[k].noun == walk.at[i] &&
+				    binder->bindings->at[k].harm == whole->harm)
+					part = &binder->bindings->at[k];
+			if (part)
+				part->parent = b;
+		}
 	}
 }
 

@@ -1,16 +1,11 @@
 /*
  * How the victims of a trigger are reached, by the path of its row in frame.def. The ways through
- * the sentence itself are in walk.c; here stands which of them a trigger may take, and the few
- * verbs that tell of a harm only with what stands behind them (took 12 hostage, forced 40 from,
- * lost 30).
+ * the sentence itself are in walk.c; here stands which of them a trigger may take. Verbs that tell
+ * of a harm only with what stands around them are in path_verb.c.
  */
 #include "claim/bind.h"
 
 #include <string.h>
-
-#include "mark/entity.h"
-
-enum { CROWD = 10 /* fewer people leave a town for any reason */ };
 
 /* Whether the bare verb at t ("killed") has its object behind it: 1 counted, -1 another, 0 none. */
 static int bare_object(const struct binder *binder, uint32_t t)
@@ -53,125 +48,6 @@ static bool lives_lost(const struct binder *binder, uint32_t i)
 	       (row->at[next].class == GRAMMAR_LOSE || row->at[next].class == GRAMMAR_TAKE);
 }
 
-static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
-{
-	return walk_object(binder->window, binder->row, t + 1, walk) && walk->count;
-}
-
-/* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
-static bool is_within(const struct binder *binder, uint32_t row, const char *name)
-{
-	const struct lexicon *lexicon = binder->window->lexicon;
-	int parent = lexicon_column(lexicon, LEXICON_VICTIM, "parent");
-
-	for (unsigned depth = 0; row != INDEX_NONE && depth < 8; depth++) {
-		const char *forms = lexicon_cell(lexicon, LEXICON_VICTIM, row, 0);
-		const char *up = lexicon_cell(lexicon, LEXICON_VICTIM, row, parent);
-		size_t n = strcspn(forms, "|");
-		struct phrase found;
-
-		if (strlen(name) == n && !memcmp(forms, name, n))
-			return true;
-		found = lexicon_find(lexicon, LEXICON_VICTIM,
-				     lexicon_word(lexicon, up, strlen(up)));
-		row = found.count ? found.row : INDEX_NONE;
-	}
-	return false;
-}
-
-/* Whether the token stands in the name of a place. */
-static bool is_place_name(const struct article *article, uint32_t token)
-{
-	uint32_t low = 0, high = article->mention_count;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->mentions[middle].end <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->mention_count && article->mentions[low].first <= token &&
-	       article->mentions[low].type == ENTITY_PLACE;
-}
-
-/* A noun phrase whose head is a place that people live in, or its name. */
-static bool is_place(const struct binder *binder, uint32_t i)
-{
-	const struct lexicon *lexicon = binder->window->lexicon;
-	const struct chunk *noun;
-
-	if (i >= binder->row->count || binder->row->at[i].kind != CHUNK_NOUN)
-		return false;
-	noun = &binder->row->at[i];
-	if (is_place_name(binder->window->article, noun->first))
-		return true;
-	return noun->victim != INDEX_NONE &&
-	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
-				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
-		       "place");
-}
-
-/* People enough to be fleeing: known as people, or counted beside others who do. */
-static bool is_crowd(const struct binder *binder, const struct chunk *noun)
-{
-	const struct binding_row *bindings = binder->bindings;
-
-	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
-		return false;
-	return noun->victim != INDEX_NONE ||
-	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
-}
-
-/* The frames of plain verbs; sets the harm where it is none of the trigger's. */
-static bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t,
-		      struct walk *walk, uint8_t *harm)
-{
-	const struct chunk_row *row = binder->row;
-	const struct chunk *verb = &row->at[t];
-	uint32_t behind;
-
-	switch (path) {
-	case PATH_TAKEN:
-		if (verb->class != GRAMMAR_TAKE || !object_of_verb(binder, t, walk))
-			return false;
-		behind = chunk_behind(row, walk->at[walk->count - 1]);
-		if (behind == INDEX_NONE || row->at[behind].kind != CHUNK_NOUN ||
-		    row->at[behind].form != FORM_STATE || row->at[behind].noun & NOUN_COUNTED)
-			return false;
-		*harm = row->at[behind].harm;
-		return true;
-	case PATH_FORCED:
-		if (verb->class != GRAMMAR_FORCE || !object_of_verb(binder, t, walk) ||
-		    !(chunk_starts(binder, verb, "forc") || chunk_starts(binder, verb, "driv") ||
-		      chunk_starts(binder, verb, "drov")))
-			return false;
-		behind = chunk_behind(row, walk->at[walk->count - 1]);
-		*harm = HARM_DISPLACED;
-		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
-	case PATH_LEFT:
-		*harm = HARM_DISPLACED;
-		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
-		       walk_subject(binder->window, row, t, walk) &&
-		       is_crowd(binder, &row->at[walk->at[0]]);
-	case PATH_LOST:
-		*harm = HARM_KILLED;
-		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
-		       (is_within(binder, row->at[walk->at[0]].victim, "fighter") ||
-			is_within(binder, row->at[walk->at[0]].victim, "kin"));
-	default:
-		*harm = HARM_KILLED;
-		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||
-		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE)
-			return false;
-		/* "the group claimed 40 soldiers were killed": it says so */
-		behind = chunk_behind(row, walk->at[walk->count - 1]);
-		return behind == INDEX_NONE || row->at[behind].kind != CHUNK_TRIGGER ||
-		       row->at[behind].voice == VOICE_ING;
-	}
-}
-
 /* "the number of children" before the trigger at t. */
 static bool is_number_of(const struct binder *binder, uint32_t t)
 {
@@ -211,6 +87,72 @@ static bool brought_to(const struct binder *binder, uint32_t t, struct walk *wal
 	return true;
 }
 
+/* "bringing to 40 the death toll" */
+static bool brought_before(const struct chunk_row *row, uint32_t t, struct walk *walk)
+{
+	if (t < 3 || !chunk_counts(&row->at[t - 1]) || !(row->at[t - 1].noun & NOUN_BARE) ||
+	    !chunk_is_joint(&row->at[t - 2], GRAMMAR_TO) || row->at[t - 3].kind != CHUNK_VERB)
+		return false;
+	walk_add(walk, t - 1);
+	return true;
+}
+
+/* "The two pilots were the only fatalities." */
+static bool are_the_dead(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t be = chunk_before(row, t);
+
+	if (be != INDEX_NONE && row->at[be].kind == CHUNK_NOUN && be + 1 < t &&
+	    row->at[be].noun & NOUN_DEFINITE && row->at[be].end == row->at[be].first + 1)
+		be = chunk_before(row, be); /* "the only" */
+	else if (!(row->at[t].noun & NOUN_DEFINITE))
+		return false;
+	return be != INDEX_NONE && row->at[be].kind == CHUNK_VERB &&
+	       row->at[be].class == GRAMMAR_BE && !row->at[be].negated &&
+	       walk_subject(binder->window, row, be, walk);
+}
+
+/* "The dead were a man and two women." */
+static bool the_dead_are(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t be = chunk_behind(row, t);
+
+	if (!(row->at[t].noun & NOUN_DEFINITE) || be == INDEX_NONE ||
+	    (t && chunk_governs(&row->at[t - 1])) || row->at[be].kind != CHUNK_VERB ||
+	    row->at[be].class != GRAMMAR_BE || row->at[be].negated ||
+	    !walk_object(binder->window, row, be + 1, walk))
+		return false;
+	for (uint32_t i = 0; i < walk->count; i++)
+		if (row->at[walk->at[i]].noun & (NOUN_BARE | NOUN_ANAPHOR | NOUN_PARTITIVE))
+			return false; /* "the dead were 12 and 14" */
+	return true;
+}
+
+/* "no survivors among the 62 aboard" */
+static bool no_survivors(const struct chunk_row *row, uint32_t t, struct walk *walk)
+{
+	if (t + 2 >= row->count || !chunk_governs(&row->at[t + 1]) ||
+	    !chunk_counts(&row->at[t + 2]))
+		return false;
+	walk_add(walk, t + 2);
+	return true;
+}
+
+/* "Of the 52 victims", at the start of its clause: they are the dead, unless a verb says else. */
+static bool of_victims(const struct chunk_row *row, uint32_t t, struct walk *walk)
+{
+	if (!t || !chunk_is_joint(&row->at[t - 1], GRAMMAR_OF) ||
+	    (t > 1 && row->at[t - 2].kind != CHUNK_MARK))
+		return false;
+	for (uint32_t i = t + 1; i < row->count; i++)
+		if (row->at[i].kind == CHUNK_TRIGGER)
+			return false;
+	walk_add(walk, t);
+	return true;
+}
+
 /* "left missing four miners": a thing that somebody is missing is no victim. */
 static bool left_in_state(const struct binder *binder, uint32_t t)
 {
@@ -222,16 +164,22 @@ static bool left_in_state(const struct binder *binder, uint32_t t)
 		row->at[before].class == GRAMMAR_LEAVE);
 }
 
-/* Whether a verb of rising stands between the chunks: "casualties rose to 40". */
-static bool rises_to(const struct article *article, const struct chunk_row *row, uint32_t from,
-		     uint32_t to)
+/* Whether a verb of rising stands between the chunks: "casualties rose to 40"; it may be in the
+ * figure phrase: "deaths [topped 40]". */
+static bool rises_to(const struct binder *binder, uint32_t from, uint32_t to)
 {
-	if (article->text[article->tokens[row->at[from].end - 1].end - 1] != 's')
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	uint32_t count;
+
+	if (article->text[article->tokens[row->at[from].end - 1].end - 1] != 's' &&
+	    !(row->at[from].noun & NOUN_DEFINITE && row->at[from].form != FORM_NOUN))
 		return false; /* "the injury hit three players" */
 	for (uint32_t i = from + 1; i < to; i++)
 		if (row->at[i].kind == CHUNK_VERB)
 			return row->at[i].class == GRAMMAR_RISE;
-	return false;
+	return chunk_before(row, to) == from &&
+	       grammar_at(binder->window, row->at[to].first, &count) == GRAMMAR_RISE;
 }
 
 /* "Killed: 73, wounded: 270": a list, in which the harm stands before its count. */
@@ -293,10 +241,19 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 			return true;
 		return is_number_of(binder, t) && walk_toll(window, row, t, walk);
 	case PATH_RISES:
-		return walk_toll(window, row, t, walk) &&
-		       rises_to(window->article, row, t, walk->at[0]);
+		return walk_toll(window, row, t, walk) && rises_to(binder, t, walk->at[0]);
 	case PATH_TOLL:
-		return walk_toll(window, row, t, walk);
+		return walk_toll(window, row, t, walk) || brought_before(row, t, walk);
+	case PATH_ARE:
+		return are_the_dead(binder, t, walk);
+	case PATH_THEY_ARE:
+		return the_dead_are(binder, t, walk);
+	case PATH_SURVIVORS:
+		*harm = HARM_KILLED;
+		return no_survivors(row, t, walk);
+	case PATH_VICTIMS:
+		*harm = HARM_KILLED;
+		return of_victims(row, t, walk);
 	default:
 		return path_verb(binder, path, t, walk, harm);
 	}

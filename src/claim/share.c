@@ -116,7 +116,7 @@ void share_of_next(struct binder *binder)
 	}
 }
 
-/* "A man who was shot died" tells of the death alone. */
+/* "A man who was shot died", "four were swept away and drowned" tell of the death alone. */
 void share_drop_shots(struct binder *binder)
 {
 	struct binding_row *bindings = binder->bindings;
@@ -124,7 +124,7 @@ void share_drop_shots(struct binder *binder)
 	for (uint32_t a = 0; a < bindings->count; a++) {
 		struct binding *shot = &bindings->at[a];
 
-		if (shot->harm != HARM_INJURED)
+		if (shot->harm != HARM_INJURED && shot->harm != HARM_MISSING)
 			continue;
 		for (uint32_t b = 0; b < bindings->count; b++)
 			shot->dropped |= bindings->at[b].noun == shot->noun &&

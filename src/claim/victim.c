@@ -71,6 +71,20 @@ static bool victim_is_shared(struct look_window *window, uint32_t row)
 	return true;
 }
 
+/* The last count before chunk `end` of people that are n. */
+static const struct chunk *count_of(struct look_window *window, const struct chunk_row *row,
+				    uint32_t end, int64_t n)
+{
+	while (end-- > 0) {
+		const struct chunk *chunk = &row->at[end];
+
+		if (chunk_counts(chunk) && chunk->bounds.about == n &&
+		    chunk->victim != INDEX_NONE && victim_is_human(window, chunk->victim))
+			return chunk;
+	}
+	return NULL;
+}
+
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
 static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
 {
@@ -78,6 +92,11 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	const struct chunk *noun = &scene->row->at[binding->noun];
 	const struct chunk *best = NULL;
 
+	if (noun->noun & NOUN_SAME) {
+		best = count_of(scene->window, scene->row, binding->noun, noun->bounds.about);
+		if (best)
+			return best;
+	}
 	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
 		return &scene->row->at[scene->bindings->at[binding->parent].noun];
 	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
@@ -111,6 +130,10 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 
 		if (scene->bindings->at[i].noun >= binding->noun || other->noun & NOUN_HARM ||
 		    scene->bindings->at[i].parent != INDEX_NONE)
+			continue;
+		/* "a man was killed and two wounded": who the two are is not said */
+		if (other->noun & NOUN_SINGLE && noun->bounds.about != 1 &&
+		    !victim_is_shared(scene->window, other->victim))
 			continue;
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
@@ -150,6 +173,18 @@ static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t
 		       : NULL;
 }
 
+bool victim_same(struct look_window *window, const struct chunk_row *row, struct arena *arena,
+		 struct claim *claim)
+{
+	const struct chunk *same = count_of(window, row, row->count, claim->bounds.about);
+
+	if (!same)
+		return false;
+	claim->victims = victim_name(window, same, arena);
+	claim->victims_row = same->victim;
+	return true;
+}
+
 void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *arena,
 		 struct claim *claim)
 {
@@ -157,6 +192,7 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 	const char *name = victim_name(scene->window, noun, arena);
 
 	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION) ||
+		      !strcmp(scene->bindings->at[b].frame, "of the first") ||
 		      !strcmp(scene->bindings->at[b].frame, "carried on"))) {
 		const struct chunk *same =
 			scene->bindings->at[b].whole ? NULL : said_to_be(scene, b);
@@ -165,6 +201,13 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 			noun = same;
 			name = victim_name(scene->window, noun, arena);
 		}
+	}
+	/* "one of the wounded, a child," */
+	if (!name && noun->bounds.about == 1 &&
+	    scene->bindings->at[b].noun + 3 < scene->row->count && chunk_is_mark(noun + 1, ',') &&
+	    noun[2].noun & NOUN_SINGLE && chunk_is_mark(noun + 3, ',')) {
+		noun += 2;
+		name = victim_name(scene->window, noun, arena);
 	}
 	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
 		const struct chunk *shared = shared_victims(scene, b);

@@ -2,6 +2,8 @@
 #ifndef CLAIM_VICTIM_H
 #define CLAIM_VICTIM_H
 
+#include <stdbool.h>
+
 #include "claim/frame.h"
 
 /* The sentence that a claim stands in. */
@@ -15,6 +17,11 @@ struct victim_scene {
  * ("person" where the words name none and no claim beside it lends its own), its row and its words.
  */
 void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *arena,
+		 struct claim *claim);
+
+/* Gives a claim of "both" or "all three" the victims of the last count of as many in an earlier
+ * sentence; false where none is of as many. */
+bool victim_same(struct look_window *window, const struct chunk_row *row, struct arena *arena,
 		 struct claim *claim);
 
 #endif

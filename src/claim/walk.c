@@ -150,7 +150,15 @@ static bool leads_to_count(struct look_window *window, const struct chunk *chunk
 	return chunk_is_joint(chunk, GRAMMAR_TO) || chunk_is_joint(chunk, GRAMMAR_OF) ||
 	       (chunk_is_joint(chunk, GRAMMAR_PREP) &&
 		(token_is(article->text, token, "at") || token_is(article->text, token, "above") ||
-		 token_is(article->text, token, "over") || token_is(article->text, token, "up")));
+		 token_is(article->text, token, "over") || token_is(article->text, token, "up") ||
+		 token_is(article->text, token, "past") ||
+		 token_is(article->text, token, "beyond")));
+}
+
+/* "in the hundreds" */
+static bool is_in_the_hundreds(const struct chunk *chunk)
+{
+	return chunk->op == OP_VAGUE && chunk->noun & NOUN_BARE && chunk->noun & NOUN_DEFINITE;
 }
 
 /* "several dozen wounded" is no count of the dead. */
@@ -184,7 +192,8 @@ bool walk_toll(struct look_window *window, const struct chunk_row *row, uint32_t
 			break;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
 			continue;
-		if ((chunk_governs(prev) && !leads_to_count(window, prev)) ||
+		if ((chunk_governs(prev) && !leads_to_count(window, prev) &&
+		     !is_in_the_hundreds(chunk)) ||
 		    has_other_harm(row, i, row->at[t].harm))
 			continue;
 		if (walk->count && !behind_rise(row, i))

@@ -30,7 +30,7 @@ static void numeral_place(const struct scan *scan, uint32_t at, const struct par
 }
 
 /* "tens of", "scores of", "scores more": alone they are other words. */
-static bool is_amount_of(const struct scan *scan, uint32_t next)
+static bool is_amount_of(const struct scan *scan, uint32_t at, uint32_t next)
 {
 	static const char *const words[] = {"of",   "more", "others", "were",
 					    "have", "are",  "dead",   NULL};
@@ -38,7 +38,9 @@ static bool is_amount_of(const struct scan *scan, uint32_t next)
 	if (scan_is_any(scan, next, words))
 		return !(scan_is(scan, next, "of") && next + 1 < scan->end &&
 			 scan->tokens[next + 1].kind == TOKEN_NUMBER);
-	return scan_has(scan, LEXICON_HARM, next) || scan_has(scan, LEXICON_VICTIM, next);
+	/* "injured scores": what a harm has behind it is its victims */
+	return scan_has(scan, LEXICON_HARM, next) || scan_has(scan, LEXICON_VICTIM, next) ||
+	       (at > scan->begin && scan_has(scan, LEXICON_HARM, at - 1));
 }
 
 static bool vague_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
@@ -50,7 +52,7 @@ static bool vague_read(const struct scan *scan, uint32_t at, struct numeral *num
 		return false;
 	class = lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row, scan->number_class);
 	if (!strcmp(class, "of")) {
-		if (!is_amount_of(scan, at + phrase.count))
+		if (!is_amount_of(scan, at, at + phrase.count))
 			return false;
 	} else if (strcmp(class, "vague") && strcmp(class, "pair")) {
 		return false;

@@ -1,0 +1,191 @@
+/*
+ * Bare counts whose harm is understood from a claim before them in the sentence:
+ *
+ *	Liberia has 1,089 deaths , Sierra Leone | 491 and Guinea | 350       the verb is left out
+ *	reported 14 deaths , bringing the total to | 210                     the total of the same
+ *	left 19 dead , up from | 13 ; ... an earlier count of | 13           the count before
+ *	Of the 52 dead , | 30 were children                                  a part of the set
+ *
+ * Left out: what is understood from another sentence.
+ */
+#include "claim/bind.h"
+
+#include "claim/choice.h"
+#include "mark/entity.h"
+
+enum { GAP_REACH = 12 /* chunks from a claim to the count that leaves its verb out */ };
+
+/* Whether the token stands in the name of a place. */
+bool mention_is_place(const struct article *article, uint32_t token)
+{
+	uint32_t low = 0, high = article->mention_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->mention_count && article->mentions[low].first <= token &&
+	       article->mentions[low].type == ENTITY_PLACE;
+}
+
+static bool word_is(const struct binder *binder, uint32_t token, const char *words)
+{
+	const struct article *article = binder->window->article;
+
+	return choice_has(article->text, &article->tokens[token], words);
+}
+
+/* The claim before chunk i that tells its harm: the last, but one of the dead before others. */
+static uint32_t claim_before(const struct binder *binder, uint32_t i)
+{
+	const struct binding_row *bindings = binder->bindings;
+	uint32_t claim = INDEX_NONE;
+
+	for (uint32_t b = 0; b < bindings->count; b++) {
+		const struct binding *at = &bindings->at[b];
+		const struct binding *best = claim != INDEX_NONE ? &bindings->at[claim] : NULL;
+
+		if (at->noun >= i || at->trigger >= i)
+			continue;
+		if (!best || (best->harm != HARM_KILLED && at->harm == HARM_KILLED) ||
+		    (best->harm == at->harm && at->noun > best->noun && at->parent == INDEX_NONE))
+			claim = b;
+	}
+	return claim;
+}
+
+/* Whether nothing behind the count makes it a count of something else. */
+static bool stands_bare(const struct chunk_row *row, uint32_t i)
+{
+	uint32_t next = i + 1;
+
+	if (next >= row->count || row->at[next].kind == CHUNK_MARK)
+		return true;
+	return row->at[next].kind == CHUNK_JOINT && row->at[next].class != GRAMMAR_OF;
+}
+
+/* "Sierra Leone 491", "and shells 104": who or what did the same. */
+static bool is_gapped(const struct binder *binder, uint32_t i, const struct binding *claim)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *subject;
+	uint32_t verb = INDEX_NONE;
+
+	if (i < 3 || i - claim->noun > GAP_REACH || row->at[i - 1].kind != CHUNK_NOUN ||
+	    row->at[i - 1].noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) ||
+	    !(walk_joins(&row->at[i - 2]) || chunk_is_mark(&row->at[i - 2], ';')))
+		return false;
+	subject = &row->at[i - 1];
+	for (uint32_t k = 0; k < i - 1; k++) {
+		const struct chunk *chunk = &row->at[k];
+		bool deed = chunk->kind == CHUNK_VERB ||
+			    (chunk->kind == CHUNK_TRIGGER && chunk->voice != VOICE_PASSIVE);
+
+		if (deed && k < claim->noun)
+			verb = k;
+		else if (deed && k > claim->noun && k > claim->trigger)
+			return false;
+	}
+	if (verb == INDEX_NONE)
+		return false;
+	if (binder->window->article->tokens[subject->first].flags & TOKEN_CAPITAL)
+		return mention_is_place(binder->window->article, subject->end - 1);
+	return chunk_is_joint(&row->at[i - 2], GRAMMAR_AND) &&
+	       row->at[claim->trigger].kind == CHUNK_TRIGGER;
+}
+
+/* "bringing the total to 210", "brought to 210 the total" */
+static bool is_total(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *noun;
+
+	if (i < 3 || !chunk_is_joint(&row->at[i - 1], GRAMMAR_TO) ||
+	    row->at[i - 2].kind != CHUNK_NOUN || row->at[i - 3].kind != CHUNK_VERB)
+		return false;
+	noun = &row->at[i - 2];
+	return !(noun->noun & (NOUN_COUNTED | NOUN_HARM)) &&
+	       word_is(binder, noun->end - 1, "total tally count number figure") &&
+	       word_is(binder, row->at[i - 3].end - 1,
+		       "bring brings bringing brought take takes taking took taken raise raises "
+		       "raising raised push pushes pushing pushed lift lifts lifting lifted");
+}
+
+/* "an earlier count of 13", "up from 13" */
+static bool is_earlier(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t of;
+
+	if (i < 2)
+		return false;
+	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, row->at[i - 1].first, "from"))
+		return row->at[i - 2].kind == CHUNK_JOINT &&
+		       word_is(binder, row->at[i - 2].first, "up down");
+	of = row->at[i - 1].first;
+	return chunk_is_joint(&row->at[i - 1], GRAMMAR_OF) && of >= binder->window->first + 2 &&
+	       word_is(binder, of - 1, "count tally figure estimate total") &&
+	       word_is(binder, of - 2,
+		       "earlier previous prior initial preliminary provisional first last");
+}
+
+/* "Of the 52 dead, 30 were children": a part of the first count. */
+static uint32_t first_set(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	if (i + 1 >= row->count || row->at[i + 1].kind != CHUNK_VERB ||
+	    (row->at[i + 1].class != GRAMMAR_BE && row->at[i + 1].class != GRAMMAR_HAVE))
+		return INDEX_NONE;
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		const struct binding *set = &binder->bindings->at[b];
+
+		if (set->noun < i && set->noun && set->noun == set->trigger &&
+		    chunk_is_joint(&row->at[set->noun - 1], GRAMMAR_OF) &&
+		    (set->noun == 1 || row->at[set->noun - 2].kind == CHUNK_MARK))
+			return b;
+	}
+	return INDEX_NONE;
+}
+
+static void gap_fill(struct binder *binder, uint32_t i)
+{
+	uint32_t claim = claim_before(binder, i), set = first_set(binder, i);
+	const struct binding *from;
+	const char *frame;
+	struct binding *binding;
+
+	if (claim == INDEX_NONE)
+		return;
+	from = &binder->bindings->at[set != INDEX_NONE ? set : claim];
+	if (set != INDEX_NONE)
+		frame = "of the first";
+	else if (!stands_bare(binder->row, i))
+		return;
+	else if (is_gapped(binder, i, from))
+		frame = "left out";
+	else if (is_total(binder, i))
+		frame = "total";
+	else if (is_earlier(binder, i))
+		frame = "earlier count";
+	else
+		return;
+	binding = binding_add(binder, i, from->trigger, from->harm, frame);
+	if (binding && set != INDEX_NONE)
+		binding->parent = set;
+}
+
+void gap_bind(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t i = 0; binder->bindings->count && i < row->count; i++)
+		if (chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
+		    !(row->at[i].noun & (NOUN_SINGLE | NOUN_ANAPHOR | NOUN_ZERO)) &&
+		    !binding_of_noun(binder, i))
+			gap_fill(binder, i);
+}

@@ -1,0 +1,201 @@
+/*
+ * Counts that no noun phrase makes alone:
+ *
+ *	a woman | and her two children           one count of three
+ *	a man | , his wife | and their son       the same
+ *	all | but | two | of | the 44 guests     42 guests
+ *	denied that | any of its troops          none
+ *	did not hurt | anyone                    none
+ *
+ * Left out: what is counted by two sentences.
+ */
+#include "claim/head.h"
+
+#include <string.h>
+
+enum { DENIAL_REACH = 6 /* chunks from a denial to its "any" */ };
+
+static struct chunk nothing(void)
+{
+	return (struct chunk){.trigger = INDEX_NONE,
+			      .head = INDEX_NONE,
+			      .victim = INDEX_NONE,
+			      .victim_token = INDEX_NONE,
+			      .figure = INDEX_NONE};
+}
+
+/* "her two children", "his wife" at i: how many, 0 where no such count stands. */
+static int64_t kin_read(struct look_window *window, uint32_t i, uint32_t *end)
+{
+	struct chunk kin = nothing();
+	uint32_t count;
+
+	if (i >= window->end || grammar_at(window, i, &count) != GRAMMAR_POSS ||
+	    !noun_read(window, i, &kin) || !(kin.noun & NOUN_COUNTED) ||
+	    kin.noun & (NOUN_THING | NOUN_HARM) || kin.bounds.about < 1)
+		return 0;
+	*end = kin.end;
+	return kin.bounds.about;
+}
+
+/* "a couple", who can have children. */
+static bool is_couple(const struct look_window *window, const struct chunk *chunk)
+{
+	const struct article *article = window->article;
+
+	return chunk->noun & NOUN_BARE && chunk->end > chunk->first &&
+	       token_is(article->text, &article->tokens[chunk->end - 1], "couple");
+}
+
+bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
+{
+	const struct token *tokens = window->article->tokens;
+	uint32_t count, at = i, end = i;
+	int64_t sum = 0, more;
+
+	if (!(chunk->noun & NOUN_SINGLE) && !is_couple(window, chunk))
+		return false;
+	while (at + 1 < window->end && tokens[at].mark == ',' &&
+	       (more = kin_read(window, at + 1, &end)) > 0) {
+		sum += more;
+		at = end;
+	}
+	if (at > i && at + 1 < window->end && tokens[at].mark == ',')
+		at++;
+	if (at + 1 >= window->end || grammar_at(window, at, &count) != GRAMMAR_AND)
+		return false;
+	at += count;
+	more = kin_read(window, at, &end);
+	if (!more && at < window->end && !sum && grammar_at(window, at, &count) == GRAMMAR_NONE &&
+	    !figure_at(window, at) && chunk->noun & NOUN_SINGLE) {
+		/* "a woman and child" */
+		struct head head = head_at(window, at);
+
+		if (head.token == INDEX_NONE || head.plural ||
+		    !victim_is_human(window, head.victim))
+			return false;
+		more = 1;
+		end = head.end;
+		chunk->victim = chunk->victim_token = INDEX_NONE;
+	}
+	if (!more)
+		return false;
+	chunk->end = end;
+	noun_count_words(chunk, (chunk->noun & NOUN_SINGLE ? 1 : 2) + sum + more,
+			 chunk->noun & NOUN_SINGLE ? chunk->words : chunk->first, end);
+	chunk->noun |= NOUN_MERGED;
+	return true;
+}
+
+static bool is_word(const struct look_window *window, const struct chunk *chunk, const char *word)
+{
+	const struct article *article = window->article;
+
+	return chunk->end == chunk->first + 1 &&
+	       token_is(article->text, &article->tokens[chunk->first], word);
+}
+
+static void chunks_remove(struct chunk_row *row, uint32_t i, uint32_t count)
+{
+	memmove(&row->at[i], &row->at[i + count], (row->count - i - count) * sizeof row->at[0]);
+	row->count -= count;
+}
+
+static bool is_joint(const struct chunk *chunk, enum grammar_class class)
+{
+	return chunk->kind == CHUNK_JOINT && chunk->class == class;
+}
+
+/* "all but two of the 44 guests": the rest. Without the 44 it counts nobody. */
+static void all_but(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *all = &row->at[i], *few = &row->at[i + 2], *whole;
+
+	if (!is_word(window, all, "all") || !is_joint(&row->at[i + 1], GRAMMAR_BUT) ||
+	    few->kind != CHUNK_NOUN || !(few->noun & NOUN_COUNTED))
+		return;
+	whole = i + 4 < row->count && is_joint(&row->at[i + 3], GRAMMAR_OF) ? &row->at[i + 4] : few;
+	if (whole == few || whole->kind != CHUNK_NOUN || !(whole->noun & NOUN_COUNTED) ||
+	    whole->bounds.low != whole->bounds.high || few->bounds.low != few->bounds.high ||
+	    few->bounds.about < 0 || whole->bounds.about <= few->bounds.about) {
+		few->noun &= (uint16_t)~NOUN_COUNTED;
+		return;
+	}
+	whole->first = all->first;
+	noun_count_words(whole, whole->bounds.about - few->bounds.about, all->first,
+			 whole->words_end);
+	whole->noun &= (uint16_t)~NOUN_DEFINITE;
+	*all = *whole;
+	chunks_remove(row, i + 1, 4);
+}
+
+/* "any of its troops", "any casualties", "anyone": none of them. */
+static bool none_of(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	const struct article *article = window->article;
+	struct chunk *any = &row->at[i];
+
+	if (is_joint(any, GRAMMAR_PRON) &&
+	    (is_word(window, any, "anyone") || is_word(window, any, "anybody"))) {
+		struct chunk none = nothing();
+
+		none.first = any->first;
+		none.end = any->end;
+		none.kind = CHUNK_NOUN;
+		none.noun = NOUN_BARE;
+		*any = none;
+	} else if (any->kind != CHUNK_NOUN || any->noun & NOUN_COUNTED ||
+		   !token_is(article->text, &article->tokens[any->first], "any")) {
+		return false;
+	}
+	if (any->end == any->first + 1 && any->noun & NOUN_DEFINITE && i + 2 < row->count &&
+	    is_joint(&row->at[i + 1], GRAMMAR_OF) && row->at[i + 2].kind == CHUNK_NOUN) {
+		uint32_t first = any->first;
+
+		*any = row->at[i + 2];
+		any->first = first;
+		any->noun &= (uint16_t)~NOUN_DEFINITE;
+		chunks_remove(row, i + 1, 2);
+		any = &row->at[i];
+	}
+	noun_count_words(any, 0, any->first, any->first + 1);
+	any->noun |= NOUN_ZERO;
+	any->noun &= (uint16_t)~NOUN_DEFINITE;
+	return true;
+}
+
+static bool denies(const struct look_window *window, const struct chunk *chunk)
+{
+	static const char *const words[] = {"denied", "denies", "deny", "denying"};
+	const struct article *article = window->article;
+
+	if (chunk->kind != CHUNK_VERB && chunk->kind != CHUNK_TRIGGER)
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (token_is(article->text, &article->tokens[chunk->end - 1], words[k]))
+			return true;
+	return chunk->negated;
+}
+
+/* The "any" that the denial at chunk i governs, in its clause or in the one behind "that". */
+static void deny(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	for (uint32_t n = i + 1; n < row->count && n <= i + DENIAL_REACH; n++) {
+		const struct chunk *chunk = &row->at[n];
+
+		if (none_of(window, row, n) || chunk->kind == CHUNK_MARK ||
+		    is_joint(chunk, GRAMMAR_CLAUSE) || is_joint(chunk, GRAMMAR_BUT) ||
+		    (is_joint(chunk, GRAMMAR_REL) && !is_word(window, chunk, "that")))
+			return;
+	}
+}
+
+void chunk_mend(struct look_window *window, struct chunk_row *row)
+{
+	for (uint32_t i = 0; i < row->count; i++) {
+		if (i + 2 < row->count)
+			all_but(window, row, i);
+		if (denies(window, &row->at[i]))
+			deny(window, row, i);
+	}
+}

@@ -1,0 +1,269 @@
+/*
+ * Verbs that tell of a harm only with what stands around them:
+ *
+ *	took 12 clerks hostage      forced 40 from their homes      ordered 40 to leave
+ *	lost 30 soldiers            seized 40 pupils                buried 12 alive
+ *	none of the 62 survived
+ *
+ * Left out: what the verb's subject is, but for police, who seize nobody unlawfully.
+ */
+#include "claim/bind.h"
+
+#include <string.h>
+
+#include "mark/entity.h"
+
+enum { CROWD = 10 /* fewer people leave a town for any reason */ };
+
+static const char *const drives[] = {"forc", "driv", "drov", NULL};
+
+static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	return walk_object(binder->window, binder->row, t + 1, walk) && walk->count;
+}
+
+/* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
+static bool is_within(const struct binder *binder, uint32_t row, const char *name)
+{
+	const struct lexicon *lexicon = binder->window->lexicon;
+	int parent = lexicon_column(lexicon, LEXICON_VICTIM, "parent");
+
+	for (unsigned depth = 0; row != INDEX_NONE && depth < 8; depth++) {
+		const char *forms = lexicon_cell(lexicon, LEXICON_VICTIM, row, 0);
+		const char *up = lexicon_cell(lexicon, LEXICON_VICTIM, row, parent);
+		size_t n = strcspn(forms, "|");
+		struct phrase found;
+
+		if (strlen(name) == n && !memcmp(forms, name, n))
+			return true;
+		found = lexicon_find(lexicon, LEXICON_VICTIM,
+				     lexicon_word(lexicon, up, strlen(up)));
+		row = found.count ? found.row : INDEX_NONE;
+	}
+	return false;
+}
+
+static bool is_named(const struct binder *binder, uint32_t row, const char *name)
+{
+	const char *forms = lexicon_cell(binder->window->lexicon, LEXICON_VICTIM, row, 0);
+	size_t n = strcspn(forms, "|");
+
+	return strlen(name) == n && !memcmp(forms, name, n);
+}
+
+/* A noun phrase whose head is a place that people live in, or its name. */
+static bool is_place(const struct binder *binder, uint32_t i)
+{
+	const struct lexicon *lexicon = binder->window->lexicon;
+	const struct chunk *noun;
+
+	if (i >= binder->row->count || binder->row->at[i].kind != CHUNK_NOUN)
+		return false;
+	noun = &binder->row->at[i];
+	if (mention_is_place(binder->window->article, noun->first))
+		return true;
+	return noun->victim != INDEX_NONE &&
+	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
+				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
+		       "place");
+}
+
+/* People enough to be fleeing: known as people, or counted beside others who do. */
+static bool is_crowd(const struct binder *binder, const struct chunk *noun)
+{
+	const struct binding_row *bindings = binder->bindings;
+
+	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
+		return false;
+	return noun->victim != INDEX_NONE ||
+	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
+}
+
+/* Whether the main verb of the group begins with one of the stems. */
+static bool verb_begins(const struct binder *binder, const struct chunk *verb,
+			const char *const *stems)
+{
+	const struct article *article = binder->window->article;
+	const struct token *token = &article->tokens[verb->end - 1];
+	char folded[TOKEN_FOLD];
+	size_t n;
+
+	for (uint32_t i = verb->first; i < verb->end; i++) {
+		token = &article->tokens[i];
+		n = token_fold(article->text + token->start, token->end - token->start, folded);
+		for (size_t k = 0; stems[k]; k++)
+			if (n >= strlen(stems[k]) && !memcmp(folded, stems[k], strlen(stems[k])))
+				return true;
+	}
+	return false;
+}
+
+/* Those whom somebody loses only to death: "lost 12 men", not "lost 12 members". */
+static bool is_mourned(const struct binder *binder, const struct walk *walk)
+{
+	static const char *const names[] = {"fighter", "kin",	   "man",      "woman",
+					    "child",   "villager", "resident", "civilian"};
+	const struct chunk_row *row = binder->row;
+	uint32_t last = walk->at[walk->count - 1], victim = row->at[walk->at[0]].victim;
+
+	/* "lost two players to injury" */
+	if (last + 1 < row->count && chunk_is_joint(&row->at[last + 1], GRAMMAR_TO))
+		return false;
+	if (victim == INDEX_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (i < 2 ? is_within(binder, victim, names[i])
+			  : is_named(binder, victim, names[i]))
+			return true;
+	return is_named(binder, victim, "person");
+}
+
+/* "ordered 40 families to leave" */
+static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	static const char *const orders[] = {"order",  "told", "instruct", "forc",
+					     "compel", "made", NULL};
+	static const char *const leaves[] = {"leav", "vacat", "relocat", "mov", "abandon", NULL};
+	const struct chunk_row *row = binder->row;
+	uint32_t behind;
+
+	if (!verb_begins(binder, &row->at[t], orders) || !object_of_verb(binder, t, walk))
+		return false;
+	behind = chunk_behind(row, walk->at[walk->count - 1]);
+	if (behind == INDEX_NONE)
+		return false;
+	if (row->at[behind].kind == CHUNK_TRIGGER)
+		return row->at[behind].harm == HARM_DISPLACED &&
+		       row->at[behind].first < row->at[behind].trigger;
+	return row->at[behind].kind == CHUNK_VERB && verb_begins(binder, &row->at[behind], leaves);
+}
+
+/* Whether one of the words of the sentence up to chunk t names those who make arrests. */
+static bool is_lawful(const struct binder *binder, uint32_t t)
+{
+	static const char *const words[] = {"police", "officers", "authorities", "customs",
+					    "court",  "agents",	  "detectives"};
+	const struct article *article = binder->window->article;
+
+	for (uint32_t i = binder->window->first; i < binder->row->at[t].first; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(article->text, &article->tokens[i], words[k]))
+				return true;
+	return false;
+}
+
+/* "seized 40 pupils", "40 pupils were seized" */
+static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
+{
+	static const char *const seizes[] = {"seiz", "grabb", "snatch", NULL};
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[t];
+	uint32_t count;
+	bool passive = grammar_at(binder->window, verb->first, &count) == GRAMMAR_BE ||
+		       (verb->end > verb->first + 1 &&
+			grammar_at(binder->window, verb->end - 2, &count) == GRAMMAR_BE);
+
+	if (!verb_begins(binder, verb, seizes) ||
+	    !(passive ? walk_subject(binder->window, row, t, walk)
+		      : object_of_verb(binder, t, walk)) ||
+	    row->at[walk->at[0]].victim == INDEX_NONE)
+		return false;
+	*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
+	return true;
+}
+
+/* "buried 12 villagers alive" */
+static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	static const char *const buries[] = {"buri", "bury", "burn", NULL};
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	uint32_t behind;
+
+	if (!verb_begins(binder, &row->at[t], buries) || !object_of_verb(binder, t, walk))
+		return false;
+	behind = walk->at[walk->count - 1] + 1;
+	return behind < row->count &&
+	       token_is(article->text, &article->tokens[row->at[behind].first], "alive");
+}
+
+/* "None of the 62 survived": the 62. */
+static bool none_survived(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	static const char *const survives[] = {"surviv", "lived", NULL};
+	const struct chunk_row *row = binder->row;
+
+	if (!verb_begins(binder, &row->at[t], survives))
+		return false;
+	for (uint32_t i = t; i-- > 1;) {
+		const struct chunk *chunk = &row->at[i];
+
+		if (chunk->kind == CHUNK_VERB || chunk->kind == CHUNK_TRIGGER)
+			return false;
+		if (!chunk_counts(chunk) || !chunk_is_joint(&row->at[i - 1], GRAMMAR_OF))
+			continue;
+		if (i < 2 || row->at[i - 2].kind != CHUNK_NOUN ||
+		    !(row->at[i - 2].noun & NOUN_ZERO))
+			return false;
+		walk_add(walk, i);
+		return true;
+	}
+	return false;
+}
+
+/* The frames of plain verbs; sets the harm where it is none of the trigger's. */
+bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+	       uint8_t *harm)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[t];
+	uint32_t behind;
+
+	switch (path) {
+	case PATH_TAKEN:
+		if (verb->class != GRAMMAR_TAKE || !object_of_verb(binder, t, walk))
+			return false;
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		if (behind == INDEX_NONE || row->at[behind].kind != CHUNK_NOUN ||
+		    row->at[behind].form != FORM_STATE || row->at[behind].noun & NOUN_COUNTED)
+			return false;
+		*harm = row->at[behind].harm;
+		return true;
+	case PATH_FORCED:
+		if (verb->class != GRAMMAR_FORCE || !object_of_verb(binder, t, walk) ||
+		    !verb_begins(binder, verb, drives))
+			return false;
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		*harm = HARM_DISPLACED;
+		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
+	case PATH_ORDERED:
+		*harm = HARM_DISPLACED;
+		return is_ordered_away(binder, t, walk);
+	case PATH_SEIZED:
+		return is_seized(binder, t, walk, harm);
+	case PATH_BURIED:
+		*harm = HARM_KILLED;
+		return is_buried_alive(binder, t, walk);
+	case PATH_SURVIVED:
+		*harm = HARM_KILLED;
+		return none_survived(binder, t, walk);
+	case PATH_LEFT:
+		*harm = HARM_DISPLACED;
+		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
+		       walk_subject(binder->window, row, t, walk) &&
+		       is_crowd(binder, &row->at[walk->at[0]]);
+	case PATH_LOST:
+		*harm = HARM_KILLED;
+		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
+		       is_mourned(binder, walk);
+	default:
+		*harm = HARM_KILLED;
+		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||
+		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE)
+			return false;
+		/* "the group claimed 40 soldiers were killed": it says so */
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		return behind == INDEX_NONE || row->at[behind].kind != CHUNK_TRIGGER ||
+		       row->at[behind].voice == VOICE_ING;
+	}
+}
