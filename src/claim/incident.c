@@ -80,10 +80,17 @@ bool incident_is_doerless(const char *kind)
 	       !strcmp(kind, "accident") || !strcmp(kind, "collapse") || !strcmp(kind, "stampede");
 }
 
+bool incident_is_secondary(const char *kind)
+{
+	return !strcmp(kind, "collapse") || !strcmp(kind, "fire") || !strcmp(kind, "stampede");
+}
+
 static bool same_kind(const char *a, const char *b)
 {
 	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
-	       (incident_is_natural(a) && incident_is_natural(b));
+	       (incident_is_natural(a) && incident_is_natural(b)) ||
+	       (incident_is_natural(a) && incident_is_secondary(b)) ||
+	       (incident_is_natural(b) && incident_is_secondary(a));
 }
 
 static bool has_weekday(const struct scope *scope, const struct moment *moment)
@@ -154,6 +161,13 @@ bool incident_same_actor(const struct scope *scope, const struct role *a, const 
 	const char *second = camp_of(scope, side_of(scope, b));
 
 	return role_same_words(scope, a, b) || !*first || !*second || !strcmp(first, second);
+}
+
+bool incident_is_one_actor(const struct scope *scope, const struct role *a, const struct role *b)
+{
+	return role_same_words(scope, a, b) ||
+	       (*camp_of(scope, side_of(scope, a)) && incident_same_actor(scope, a, b) &&
+		*camp_of(scope, side_of(scope, b)));
 }
 
 /* The length of a word without its plural s. */

@@ -32,7 +32,12 @@ const char *incident_kind(const struct scope *scope, const struct role *cause);
 bool incident_is_natural(const char *kind);
 /* Kinds that have no doer: those, and crashes, crushes, collapses. */
 bool incident_is_doerless(const char *kind);
+/* Kinds that another disaster brings about: collapses, fires, crushes. */
+bool incident_is_secondary(const char *kind);
+/* Whether two actors may be one: of one camp, or of none that is known. */
 bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
+/* Whether they are one: the same words, or one camp. */
+bool incident_is_one_actor(const struct scope *scope, const struct role *a, const struct role *b);
 /* Whether two causes end in the same word: "a rocket", "rebel rockets". */
 bool incident_same_means(const struct scope *scope, const struct role *a, const struct role *b);
 /* "a town in the north": a place that a later name can tell. */

@@ -288,6 +288,8 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 
 	if (place_is_part(scope, i) && !part_stands(scope, i, noun, tail))
 		return false;
+	if (scope->words[i].cause.count && tail == i + 1)
+		return false; /* "a volcano": what did it */
 	if (is_inside_town(scope, i, noun, end))
 		return false;
 	found->rule = "place by its kind";

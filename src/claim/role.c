@@ -143,7 +143,8 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 	if (figure < i && is_be(scope, i, first))
 		return INDEX_NONE; /* "claimed forty were killed" */
 	for (uint32_t k = figure; k > first && figure - k < VERB_REACH; k--)
-		if (scope_is_one(scope, k - 1,
+		if ((claim->harm == HARM_ABDUCTED && scope_is(scope, k - 1, "taking")) ||
+		    scope_is_one(scope, k - 1,
 				 "left leaving leaves leave claimed claiming claims cost "
 				 "costing took takes"))
 			return is_be(scope, k - 1, first) ? INDEX_NONE : k - 1;

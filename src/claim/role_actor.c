@@ -21,13 +21,26 @@ enum {
 	DEED_REACH = 8 /* tokens from the deed to "by" */
 };
 
+/* Whether the words are those of the harm itself or of who suffered it. */
+static bool is_claims_own(const struct role_case *at, struct stretch noun)
+{
+	struct stretch figure = scope_stretch(at->scope, at->claim->words);
+	uint32_t trigger = at->claim->trigger;
+
+	/* "the number of killings by | soldiers | at 40" */
+	if (trigger < noun.first && noun.end <= figure.first &&
+	    scope_is(at->scope, noun.first - 1, "by"))
+		return false;
+	return role_overlaps(noun, at->core);
+}
+
 /* A whole noun phrase as the actor, if it is one. */
 static bool actor_take(const struct role_case *at, struct role *role, struct stretch noun,
 		       const char *rule)
 {
 	const struct scope *scope = at->scope;
 
-	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_is_cause(scope, noun))
+	if (noun.first >= noun.end || is_claims_own(at, noun) || role_is_cause(scope, noun))
 		return false;
 	if (scope->words[noun.first].class == WORD_PRONOUN ||
 	    scope_is_one(scope, noun.first, "no none nobody") ||
@@ -90,6 +103,9 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 	const struct scope *scope = at->scope;
 
 	*extra = 0;
+	if (by > at->first &&
+	    scope_is_one(scope, by - 1, "claim claims report reports count estimate"))
+		return false; /* "a claim by the council" */
 	for (uint32_t i = by; i > at->first && by - i < DEED_REACH; i--) {
 		const struct word *word = &scope->words[i - 1];
 
@@ -191,6 +207,10 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		if (i + 1 < at->end && scope_is_one(scope, i, "shot stabbed") &&
 		    scope_is_one(scope, i + 1, "on in near outside by during"))
 			continue; /* "two teens shot on Elm Street" */
+		if (i > at->first && scope->words[i - 1].cause.count &&
+		    scope_is_one(scope, i, "fired launched dropped planted lobbed") &&
+		    scope_is_one(scope, i + 1, "from by at into on in"))
+			continue; /* "rockets fired from the shore" */
 		if (i > at->first && scope_is_one(scope, i - 1, "was were been being be") &&
 		    scope_is_one(scope, i, "shot stabbed bombed shelled hit struck rammed"))
 			continue; /* whom it befell */
@@ -209,6 +229,22 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 	}
 	return blow != INDEX_NONE &&
 	       actor_take(at, role, role_subject(at, blow), "subject of the blow");
+}
+
+/* "a gunman in a lorry | ploughed into": somebody who drove, not what was driven. */
+static bool driver_of_blow(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t verb = at->cause.first;
+	struct stretch noun;
+
+	if (verb >= at->cause.end || scope->words[verb].class != WORD_VERB ||
+	    !(scope_is(scope, at->cause.end - 1, "into") ||
+	      scope_is_one(scope, verb, "rammed mowed mows")))
+		return false;
+	noun = role_subject(at, verb);
+	return noun.first < noun.end && role_is_human(scope, noun) &&
+	       !scope_is(scope, noun.end - 1, "coach") && actor_take(at, role, noun, "drove into");
 }
 
 /* Somebody, not "Saudi mismanagement". */
@@ -244,8 +280,10 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 
 void role_actor_find(const struct role_case *at, struct role *role)
 {
-	if (at->doerless)
+	if (at->doerless) {
+		(void)driver_of_blow(at, role);
 		return;
+	}
 	(void)(before_means(at, role) || behind_by(at, role) || subject_of_trigger(at, role) ||
 	       subject_of_blow(at, role) || behind_blame(at, role));
 }

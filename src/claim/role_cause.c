@@ -17,6 +17,7 @@ enum {
 	COST_WEAPON = 4,
 	COST_VERB = 8,
 	COST_TRIGGER = 6,
+	COST_VAGUE = 6,
 	COST_ASIDE = 16, /* despite, against, for: not how it came about */
 	GAIN_FITS = 6,
 	VERB_REACH = 4,	   /* tokens from "drove" to whom it drove */
@@ -136,6 +137,77 @@ static uint32_t causes_after(const struct scope *scope, uint32_t end, uint32_t m
 	return end;
 }
 
+/* "accident", "tragedy", "massacre": what it was called, not how it came about. */
+static bool is_vague(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "accident accidents disaster disasters massacre massacres tragedy "
+			    "tragedies");
+}
+
+/* "a landslide triggered by | heavy rain": what brought about what did the harm. */
+static bool is_behind_another(const struct role_case *at, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+	uint32_t by = whole.first - 1;
+
+	return whole.first > at->first + 2 && scope_is(scope, by, "by") &&
+	       scope_is_one(scope, by - 1,
+			    "triggered caused sparked unleashed brought fuelled fueled set") &&
+	       scope->words[by - 2].cause.count;
+}
+
+/* Whether an edge of EDGE_WHEN or more stands on the way from one token to a later one. */
+static bool is_parted(const struct scope *scope, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i <= to; i++)
+		if (scope->words[i].edge >= EDGE_WHEN)
+			return true;
+	return false;
+}
+
+/* "jets killed ten | after rockets wounded two": the subject of another claim's verb. */
+static bool is_of_another(const struct role_case *at, struct stretch whole)
+{
+	const struct article *article = at->scope->article;
+	const struct claim *other = at->claim + 1;
+
+	if (at->claim < article->claims || whole.first < at->core.end ||
+	    !is_parted(at->scope, at->core.end, whole.first))
+		return false;
+	for (; other < article->claims + article->claim_count &&
+	       other->sentence == at->claim->sentence;
+	     other++)
+		if (other->trigger != INDEX_NONE && other->trigger >= whole.end &&
+		    at->scope->tokens[other->trigger].end <= other->words.start &&
+		    !role_is_ing(at->scope, other->trigger) &&
+		    at->scope->words[other->trigger].class == WORD_VERB &&
+		    !is_parted(at->scope, whole.end, other->trigger))
+			return true;
+	return false;
+}
+
+/* "four were killed | when their helicopter crashed": the verb of the clause right behind. */
+static bool opens_right_behind(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	bool when = false;
+
+	if (i < at->core.end)
+		return false;
+	for (uint32_t k = at->core.end; k < i; k++) {
+		if (scope_is_one(scope, k, "when as after"))
+			when = true;
+		else if (when &&
+			 (scope->words[k].class == WORD_MARK || scope->words[k].class == WORD_VERB))
+			return false;
+		else if (!when && scope->words[k].class != WORD_MARK &&
+			 scope->words[k].class != WORD_ADVERB)
+			return false;
+	}
+	return when;
+}
+
 static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
@@ -148,7 +220,13 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 	if (use == CAUSE_WEAPON)
 		cost += COST_WEAPON;
 	if (use == CAUSE_VERB)
-		cost += COST_VERB;
+		cost += opens_right_behind(at, i) ? 0 : COST_VERB;
+	if (is_vague(scope, whole.end - 1))
+		cost += COST_VAGUE;
+	if (is_behind_another(at, whole))
+		cost += COST_ASIDE;
+	if (is_of_another(at, whole))
+		cost += COST_MOST;
 	if (before == UINT32_MAX)
 		return cost + (at->active && whole.end <= at->core.first ? 0 : GAIN_FITS);
 	if (scope_is_one(scope, before, "despite against for to until about amid ending halting"))
@@ -194,13 +272,14 @@ static bool is_in_other_clause(const struct role_case *at, struct stretch words)
 	uint32_t from = right ? at->core.end : words.end;
 	uint32_t to = right ? words.first : at->core.first;
 
+	bool other = false;
+
 	for (uint32_t i = from; i <= to; i++) {
 		if (right && at->scope->words[i].edge == EDGE_WHEN)
 			return false; /* "when a lorry with food and water was hit" */
-		if (at->scope->words[i].edge >= EDGE_AND)
-			return true;
+		other |= at->scope->words[i].edge >= EDGE_AND;
 	}
-	return false;
+	return other;
 }
 
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
@@ -225,14 +304,19 @@ static bool is_bare_harm(const struct role_case *at, uint32_t i)
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
  * or be its subject. */
-static bool is_tied(const struct role_case *at, struct stretch whole)
+static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
+	const char *kind = lexicon_cell(scope->lexicon, LEXICON_CAUSE, scope->words[i].cause.row,
+					lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
 
 	if (at->claim->harm != HARM_DISPLACED && at->claim->harm != HARM_TRAPPED &&
 	    at->claim->harm != HARM_ABDUCTED && at->claim->harm != HARM_DETAINED)
 		return true;
 	if (at->active && whole.end <= at->verb)
+		return true;
+	/* disasters drive out and cut off without further words */
+	if (incident_is_natural(kind))
 		return true;
 	/* "the storm | drove 4,000 families out" */
 	if (whole.end < at->core.end && scope->words[whole.end].class == WORD_VERB &&
@@ -262,7 +346,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words(scope, i, at->first, &whole);
-		if (is_bare_harm(at, i) || !is_tied(at, whole) ||
+		if (is_bare_harm(at, i) || !is_tied(at, i, whole) ||
 		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
 		     is_in_other_clause(at, whole)))
 			continue;

@@ -30,7 +30,9 @@ bool role_names_actor(const struct scope *scope, uint32_t i)
 	return mention->type == ENTITY_ORGANISATION &&
 	       !scope->words[mention->end - 1].report.count &&
 	       !lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[mention->end - 1].word)
-			.count;
+			.count &&
+	       !scope_is_one(scope, mention->first, "ministry department office") &&
+	       !scope_is_one(scope, mention->first + 1, "ministry department office");
 }
 
 static bool is_state_name(const struct scope *scope, uint32_t i)

@@ -14,8 +14,29 @@ enum {
 	COST_LENGTH = 6,
 	SINCE_LONGEST = 14,
 	SINCE_REACH = 8,
-	RECORD_REACH = 9
+	RECORD_REACH = 9,
+	TOLL_REACH = 6 /* tokens from "rose" to its figure */
 };
+
+/* "in the first week of | May", "on the night of | March 3-4": what holds the moment. */
+static uint32_t holder_before(const struct role_case *at, uint32_t first)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+
+	if (first < at->first + 2 || !scope_is(scope, first, "of") ||
+	    !scope_is_one(scope, first - 1,
+			  "week weeks weekend night nights morning evening afternoon hours days "
+			  "months half course space period night eve"))
+		return first;
+	noun = scope_noun_before(scope, first - 1, at->first);
+	if (noun.first >= noun.end)
+		return first;
+	return noun.first > at->first && scope_is_one(scope, noun.first - 1,
+						      "in on during over at within through")
+		       ? noun.first - 1
+		       : noun.first;
+}
 
 /* "since" at i, with a clause or a noun behind it. */
 static struct stretch since_words(const struct role_case *at, uint32_t i)
@@ -66,12 +87,22 @@ static bool is_then(const struct role_case *at, uint32_t end)
 	return end < at->core.first && scope_is(at->scope, end, "when");
 }
 
+/* "since a volcano buried the town in 1985, | killing 25,000": what came of that. */
+static bool is_told_within(const struct role_case *at, uint32_t end)
+{
+	const struct scope *scope = at->scope;
+
+	return end + 1 < at->end && scope->tokens[end].mark == ',' && at->core.first == end + 1 &&
+	       role_is_ing(scope, end + 1);
+}
+
 static struct stretch moment_words(const struct role_case *at, const struct moment *moment)
 {
 	const struct scope *scope = at->scope;
 	struct stretch words = {moment->first, joined_end(at, moment->end)};
 
-	if (scope_is(scope, words.first, "since") && is_then(at, words.end)) {
+	if (scope_is(scope, words.first, "since") &&
+	    (is_then(at, words.end) || is_told_within(at, words.end))) {
 		words.first++;
 		return words;
 	}
@@ -87,10 +118,13 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 	/* "in | Saturday's raids": the word before belongs to the raids */
 	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
 		words.first = article_token_at(scope->article, moment->core.start);
+	words.first = holder_before(at, words.first);
 	for (uint32_t k = moment->first; k > at->first && moment->first - k < SINCE_REACH; k--) {
 		if (scope->words[k - 1].senses & SENSE_SINCE) {
 			struct stretch since = since_words(at, k - 1);
 
+			if (is_told_within(at, words.end) || is_told_within(at, since.end))
+				return words;
 			if (since.end >= words.end)
 				return since;
 			return (struct stretch){since.first, words.end};
@@ -170,6 +204,31 @@ static bool is_fronted(const struct scope *scope, uint32_t end, uint32_t source)
 	return true;
 }
 
+/* "the toll rose to 43 | on Monday": when it was counted, not when they died. */
+static bool is_of_toll(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	struct stretch figure = scope_stretch(scope, at->claim->words);
+	uint32_t toll = at->first;
+
+	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
+		return false;
+	while (toll < figure.first && !scope_is_one(scope, toll, "toll tally count number"))
+		toll++;
+	for (uint32_t i = figure.first; i > toll + 1 && figure.first - i < TOLL_REACH; i--) {
+		if (!scope_is_one(scope, i - 1,
+				  "rose rises risen climbed climbs climbing jumped jumps reached "
+				  "reaches soared stands stood hit hits passed passes topped tops "
+				  "mounted mounts increased grew grows"))
+			continue;
+		for (uint32_t k = figure.end; k < moment->first; k++)
+			if (scope->words[k].edge >= EDGE_COMMA)
+				return false;
+		return moment->first >= figure.end || moment->end <= toll;
+	}
+	return false;
+}
+
 /* The day of the saying: in the words of the source, right behind its verb, or before a source that
  * speaks first ("In April the envoy put the dead at 400,000"). */
 static bool is_of_report(const struct role_case *at, const struct moment *moment)
@@ -180,7 +239,7 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
-	if (is_attribute(at, moment) || is_record(at, moment))
+	if (is_attribute(at, moment) || is_record(at, moment) || is_of_toll(at, moment))
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
@@ -229,7 +288,7 @@ void role_window_find(const struct role_case *at, struct role *role)
 			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;
-		if (words.end - words.first < 2 && !moment)
+		if (!moment && (words.end - words.first < 2 || is_told_within(at, words.end)))
 			continue;
 		cost = role_cost(at, (struct stretch){words.first, words.end});
 		if (moment && moment->shape == MOMENT_PART)

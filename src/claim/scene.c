@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "claim/anew.h"
 #include "claim/place_words.h"
 
 enum {
@@ -54,6 +55,17 @@ static bool is_stale(const struct incident *now, uint32_t sentence, uint32_t rea
 	return !now->number || now->touched + reach < sentence;
 }
 
+/* A wall that fell in a quake, a bullet in a leg: how one came to harm, not the rest. */
+static bool is_of_one(const struct scene *scene, const struct role *now, const struct role *cause)
+{
+	uint32_t end = scope_stretch(scene->scope, cause->words).end;
+
+	if (end && scope_is_one(scene->scope, end - 1, "bullet bullets stab gunshot"))
+		return true;
+	return incident_is_natural(incident_kind(scene->scope, now)) &&
+	       incident_is_secondary(incident_kind(scene->scope, cause));
+}
+
 /* What only the claim itself can use: a building where the town is known, a length ("for nine
  * hours"). */
 static bool is_own_alone(const struct scene *scene, const struct incident *now,
@@ -61,6 +73,8 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 {
 	const struct moment *moment;
 
+	if (kind == ROLE_CAUSE)
+		return is_of_one(scene, &now->roles[kind], &roles[kind]);
 	if (kind == ROLE_PLACE)
 		return roles[kind].rule == role_building && role_is_set(&now->roles[kind]);
 	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
@@ -78,23 +92,46 @@ static void incident_take(const struct scene *scene, struct incident *now, const
 	now->touched = sentence;
 }
 
+/* "a gunman ploughed into the crowd": an accident by its word alone. */
+static bool is_driver(const struct incident *now)
+{
+	const char *rule = now->roles[ROLE_ACTOR].rule;
+
+	return rule && !strcmp(rule, "drove into");
+}
+
+static uint32_t sentence_first(const struct scene *scene, const struct claim *claim)
+{
+	return scene->article->sentences[claim->sentence].first;
+}
+
 static void incident_give(const struct scene *scene, const struct incident *now,
 			  struct claim *claim)
 {
 	const struct scope *scope = scene->scope;
 	const struct role *actor = &claim->roles[ROLE_ACTOR];
 	bool acts = role_is_set(actor) && !role_is_set(&claim->roles[ROLE_CAUSE]) &&
-		    !incident_same_actor(scope, actor, &now->roles[ROLE_ACTOR]);
+		    !incident_is_one_actor(scope, actor, &now->roles[ROLE_ACTOR]);
 	const struct role *cause = role_is_set(&claim->roles[ROLE_CAUSE])
 					   ? &claim->roles[ROLE_CAUSE]
 					   : &now->roles[ROLE_CAUSE];
 	bool doerless = incident_is_doerless(incident_kind(scope, cause));
+	bool same_deed = incident_same_means(scope, cause, &now->roles[ROLE_CAUSE]);
+	/* "In Bolkow barrel bombs killed six": whose they were is not said */
+	bool other_deed =
+		role_is_set(&claim->roles[ROLE_CAUSE]) && !same_deed &&
+		role_is_set(&claim->roles[ROLE_PLACE]) &&
+		anew_is_first(scope, cause, sentence_first(scene, claim)) &&
+		!role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {
 		struct role *role = &claim->roles[kind];
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
-		    (kind == ROLE_CAUSE && acts) || (kind == ROLE_ACTOR && doerless))
+		    (kind == ROLE_CAUSE && acts) ||
+		    (kind == ROLE_ACTOR && claim->status == STATUS_ZERO) ||
+		    (kind == ROLE_ACTOR &&
+		     (other_deed || (doerless && !(same_deed && is_driver(now))))))
 			continue;
 		*role = now->roles[kind];
 		role->rule = "carried on";
@@ -138,37 +175,6 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 				claim->roles[kind].rule = "told afterwards";
 			}
 	}
-}
-
-/* A new paragraph about another deed at another place. */
-static bool is_elsewhere(const struct scene *scene, const struct incident *now,
-			 const struct role *roles, uint32_t sentence)
-{
-	const struct sentence *sentences = scene->article->sentences;
-	const struct role *place = &now->roles[ROLE_PLACE];
-
-	return role_is_set(&roles[ROLE_PLACE]) && role_is_set(&roles[ROLE_CAUSE]) &&
-	       role_is_set(place) && !incident_is_unnamed(scene->scope, place) &&
-	       !incident_same_means(scene->scope, &roles[ROLE_CAUSE], &now->roles[ROLE_CAUSE]) &&
-	       !role_same_words(scene->scope, &roles[ROLE_PLACE], place) &&
-	       sentences[sentence].paragraph != sentences[now->touched].paragraph;
-}
-
-/* "In a separate incident, ...": nothing of what was told before holds. */
-static bool is_separate(const struct scene *scene, uint32_t sentence)
-{
-	const struct sentence *at = &scene->article->sentences[sentence];
-
-	for (uint32_t i = at->first; i < at->end && i < at->first + NAME_REACH; i++)
-		if (scope_is_one(scene->scope, i, "separate separately") ||
-		    (i + 1 < at->end && scope_is(scene->scope, i, "elsewhere") &&
-		     scope_is(scene->scope, i + 1, "in")) ||
-		    (i + 1 < at->end && scope_is_one(scene->scope, i, "another different") &&
-		     scope_is_one(scene->scope, i + 1,
-				  "incident attack accident case shooting strike raid blast "
-				  "explosion crash collision")))
-			return i == at->first || scope_is_one(scene->scope, at->first, "in");
-	return false;
 }
 
 /* ---- claims ---- */
@@ -218,8 +224,10 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
 	if (is_stale(now, claim->sentence, SCENE_REACH) ||
-	    (now->touched != claim->sentence && is_separate(scene, claim->sentence)) ||
-	    (!role_is_set(&own[ROLE_WINDOW]) && is_elsewhere(scene, now, own, claim->sentence)) ||
+	    (now->touched != claim->sentence && anew_is_separate(scene->scope, claim->sentence)) ||
+	    anew_is_beside(scene->scope, now, own, claim) ||
+	    (!role_is_set(&own[ROLE_WINDOW]) &&
+	     anew_is_elsewhere(scene->scope, now, own, claim->sentence)) ||
 	    (incident_differs(scene->scope, now, own) && !account_goes_on(scene->scope, claim)))
 		incident_open(scene, now);
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
@@ -336,8 +344,8 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	if (incident_is_apart(scene->scope, &event))
 		return;
 	if (is_stale(now, sentence, SCENE_BACK) ||
-	    (now->touched != sentence && is_separate(scene, sentence)) ||
-	    is_elsewhere(scene, now, event.roles, sentence) ||
+	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
+	    anew_is_elsewhere(scene->scope, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))
 		incident_open(scene, now);
 	else if (incident_differs(scene->scope, now, event.roles))

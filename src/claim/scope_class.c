@@ -56,6 +56,15 @@ static enum word_class class_of_grammar(enum grammar_class class)
 	}
 }
 
+/* Pasts without -ed that end in no other way, and what is done by going in or out. */
+static bool is_irregular(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "overran broke blew threw fought caught drove fell flew came went "
+			    "began became ran swept tore sank rose gave took brought held lost "
+			    "left met sent spoke stood struck seized swam wiped");
+}
+
 /* A word in no list that looks like a verb, and does not stand before a noun as an adjective. */
 static bool looks_like_verb(const struct scope *scope, uint32_t i)
 {
@@ -63,6 +72,8 @@ static bool looks_like_verb(const struct scope *scope, uint32_t i)
 
 	if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)))
 		return false;
+	if (is_irregular(scope, i))
+		return true;
 	return (scope_ends_in(scope, i, "ed") && !scope_ends_in(scope, i, "eed") &&
 		!scope_ends_in(scope, i, "red")) ||
 	       scope_ends_in(scope, i, "ing") || scope_ends_in(scope, i, "ured") ||
@@ -224,6 +235,9 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_VERB;
 			continue;
 		}
+		if (word->class == WORD_AUX && scope_is_one(scope, i, "got gets") &&
+		    scope_is_one(scope, i + 1, "out into off away up down"))
+			word->class = WORD_VERB; /* "got out of a car and" */
 		if (word->class == WORD_VERB && i > first && scope->tokens[i - 1].mark == '-' &&
 		    !(token->flags & TOKEN_SPACE))
 			word->class = WORD_NOUN; /* "U.K.-based" */

@@ -193,6 +193,14 @@ static bool is_dateline(const struct scan *scan, uint32_t first, uint32_t end)
 	       (scan_is_mark(scan, end, ')') && scan_is_mark(scan, end + 1, '-'));
 }
 
+/* "Saturday's | deadly quake" */
+static bool is_owner_of_deed(const struct scan *scan, uint32_t end)
+{
+	if (end >= scan->end || scan->tokens[end - 1].kind != TOKEN_POSSESSIVE)
+		return false;
+	return is_deed(scan, end) || (end + 1 < scan->end && is_deed(scan, end + 1));
+}
+
 /* The days that the words before the period make of it. */
 static void days_bound(const struct marker *marker, const struct prefix *prefix,
 		       struct moment *moment)
@@ -231,8 +239,10 @@ static void moment_add(struct marker *marker, const struct period *read)
 	if (core > marker->free && scan_is(scan, core - 1, "the") && prefix.first < core)
 		core--;
 	end = period.end;
-	if (end < scan->end && scan->tokens[end].kind == TOKEN_POSSESSIVE)
-		end++;
+	if (end < scan->end && scan->tokens[end].kind == TOKEN_POSSESSIVE) {
+		end++; /* "from Saturday's quake": the day bounds nothing */
+		prefix.since = prefix.until = prefix.by = prefix.after = false;
+	}
 	moment = (struct moment){
 		.span = {scan->tokens[prefix.first].start, scan->tokens[end - 1].end},
 		.core = {scan->tokens[core].start, scan->tokens[end - 1].end},
@@ -246,7 +256,8 @@ static void moment_add(struct marker *marker, const struct period *read)
 		.as_of = prefix.asof || (prefix.by && period.grain == GRAIN_DAY),
 	};
 	days_bound(marker, &prefix, &moment);
-	if (period.grain == GRAIN_DAY && moment.shape == MOMENT_DAY && !moment.as_of)
+	if (period.grain == GRAIN_DAY && moment.shape == MOMENT_DAY && !moment.as_of &&
+	    !is_owner_of_deed(scan, end))
 		moment.of_report = is_said_before(scan, prefix.first) ||
 				   is_said_behind(scan, prefix.first, end) ||
 				   is_dateline(scan, prefix.first, end);

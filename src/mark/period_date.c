@@ -1,7 +1,7 @@
 /*
  * Times that name a month, a year or a day by number:
  *
- *	21 May (2016)   May 21(st)(, 2016)   3-5 May   the 21st of May   12/10/2016   2016-10-13
+ *	21 May (2016)   May 21(st)(, 2016)   3-5 May   the 21st of May   12/10/2016   12.10.2016
  *	May (2016)      spring (of) 2014     2016      mid-2012          the 1990s
  *
  * Without a year it is the last such time on or before the article's date, or the next where the
@@ -216,6 +216,38 @@ static bool numeric(const struct clock *clock, uint32_t at, struct period *perio
 	return true;
 }
 
+/* 12.03.2014, one token: dots part a day, a month and a year in this order. */
+static bool dotted(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	const struct token *token = &scan->tokens[at];
+	int numbers[3] = {0}, digits[3] = {0}, part = 0;
+	day d;
+
+	if (token->kind != TOKEN_NUMBER || token->end - token->start > 10)
+		return false;
+	for (uint32_t i = token->start; i < token->end; i++) {
+		char c = scan->text[i];
+
+		if (c == '.' && part < 2) {
+			part++;
+		} else if (c >= '0' && c <= '9') {
+			numbers[part] = numbers[part] * 10 + (c - '0');
+			digits[part]++;
+		} else {
+			return false;
+		}
+	}
+	if (digits[0] < 1 || digits[0] > 2 || digits[1] < 1 || digits[1] > 2 || digits[2] != 4)
+		return false;
+	d = day_from_civil(numbers[2], numbers[1], numbers[0]);
+	if (d == DAY_NONE)
+		return false;
+	period->grain = GRAIN_DAY;
+	period_end(period, at + 1, (struct days){d, d}, MOMENT_DAY);
+	return true;
+}
+
 /* May, May 2016, May last year, last May */
 static bool month_alone(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -255,8 +287,9 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 static bool season(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
+	static const char *const nearer[] = {"the", "last", "this", NULL};
 	struct phrase phrase;
-	uint32_t start = at + scan_is(scan, at, "the"), end;
+	uint32_t start = at + scan_is_any(scan, at, nearer), end;
 	int year, month, this_month, dom;
 
 	if (strcmp(period_class(scan, start, &phrase), "season"))
@@ -267,8 +300,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 	period->grain = GRAIN_MONTH;
 	period->loose = true;
 	if (year < 0) {
-		if (!scan_is(scan, at, "the") && !scan_is(scan, at - 1, "last") &&
-		    !scan_is(scan, at - 1, "this"))
+		if (start == at)
 			return false;
 		period->relative = true;
 		if (clock->published == DAY_NONE) {
@@ -276,8 +308,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 			return true;
 		}
 		day_to_civil(clock->published, &year, &this_month, &dom);
-		year -= month > this_month ||
-			(scan_is(scan, at - 1, "last") && this_month < month + 3);
+		year -= month > this_month || (scan_is(scan, at, "last") && this_month < month + 3);
 	}
 	period_end(period, end, days_of_months(year, month, period_amount(scan, &phrase)),
 		   MOMENT_STRETCH);
@@ -350,7 +381,7 @@ static bool decade(const struct clock *clock, uint32_t at, struct period *period
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		numeric, month_day, day_month, month_alone, season, year_alone, decade,
+		numeric, dotted, month_day, day_month, month_alone, season, year_alone, decade,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
