@@ -1,6 +1,6 @@
 /*
- * Open addressing with linear steps, at most two thirds full. Words of the lexicon, names and
- * spellings are looked up here once a token, so a slot keeps the hash beside the key and a miss
+ * Open addressing with linear steps, at most two thirds full. Names and spellings are
+ * looked up here, so a slot keeps the hash beside the key and a miss
  * ends at the first empty slot. The hash is FNV-1a with a final mix (the low bits choose the slot).
  * Left out: removing a key; tables that shrink are rebuilt.
  */
@@ -107,29 +107,12 @@ void map_set(struct map *map, const void *key, size_t length, uint32_t value)
 	slot_add(map, key, length)->value = value;
 }
 
-uint32_t map_find_hashed(const struct map *map, const void *key, size_t length, uint32_t hash)
+uint32_t map_find(const struct map *map, const void *key, size_t length)
 {
 	const struct map_slot *slot;
 
 	if (!map->room)
 		return MAP_MISSING;
-	slot = slot_get(map, key, length, hash);
+	slot = slot_get(map, key, length, hash_bytes(key, length));
 	return slot->key ? slot->value : MAP_MISSING;
-}
-
-bool map_may_hold(const struct map *map, uint32_t hash)
-{
-	uint32_t mask = map->room - 1;
-
-	if (!map->room)
-		return false;
-	for (uint32_t at = hash & mask; map->slots[at].key; at = (at + 1) & mask)
-		if (map->slots[at].hash == hash)
-			return true;
-	return false;
-}
-
-uint32_t map_find(const struct map *map, const void *key, size_t length)
-{
-	return map_find_hashed(map, key, length, hash_bytes(key, length));
 }

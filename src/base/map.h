@@ -25,10 +25,6 @@ uint32_t map_add(struct map *map, const void *key, size_t length, uint32_t value
 /* Sets the value, whether the key was there or not. */
 void map_set(struct map *map, const void *key, size_t length, uint32_t value);
 uint32_t map_find(const struct map *map, const void *key, size_t length);
-/* The same where the caller has hash_bytes of the key already. */
-uint32_t map_find_hashed(const struct map *map, const void *key, size_t length, uint32_t hash);
-/* False when no key has this hash: a miss without the key at hand. */
-bool map_may_hold(const struct map *map, uint32_t hash);
 
 uint32_t hash_bytes(const void *bytes, size_t length);
 /* Byte by byte, for hashing while reading: h = HASH_START; h = hash_step(h, c); hash_end(h). */

@@ -1,12 +1,7 @@
 /*
- * Words have properties here and nowhere else. All lists share one vocabulary, word -> number, so
- * that a token is looked up once; a list's phrases hang in one trie over those numbers:
- *
- *	"at least"   word 17 -> node 3,  (node 3, word 42) -> node 9: row 5 of list APPROX
- *
- * The trie is one hash table from (node, word) to node for all lists, each list having its own
- * root. lists[word] has a bit for each list in which the word begins a phrase: a token without a
- * bit costs one load. Left out: inflection (forms are written out in the rows), and any meaning.
+ * Words have properties here and nowhere else. The lists of the program are an image made with it,
+ * ready as it lies there; a reader's lists make another one, of all rows. A token is looked up
+ * once, by its hash, and is from then on a number.
  */
 #include "lexicon/lexicon.h"
 
@@ -15,165 +10,52 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/arena.h"
-#include "base/buf.h"
 #include "base/map.h"
-#include "lexicon/table.h"
-#include "lexicon/trie.h"
 
-struct lexicon {
-	struct arena arena;
-	struct map words;         /* folded word -> number */
-	struct trie trie;
-	uint64_t *lists;          /* by word number */
-	uint32_t word_count, word_room;
-	struct table tables[LEXICON_LISTS];
-	int function_class;
-};
-
-/* Somewhat more than the embedded lists hold: measured, and wrong only in time spent. */
-enum { EMBEDDED_WORDS = 24000, EMBEDDED_STEPS = 30000 };
-
-static const char *const list_names[LEXICON_LISTS] = {
-#define LEXICON(name, file) #file,
-#include "lexicon/lexicon.def"
-#undef LEXICON
-};
-
-/* The word must live as long as the lexicon. */
-static uint32_t word_add(struct lexicon *lexicon, const char *word, size_t length)
+/* The built-in list as a table, for a reader's rows to be added to. */
+static void table_open(struct table *table, const struct image *image, enum lexicon_list list)
 {
-	uint32_t number = map_add(&lexicon->words, word, length, lexicon->word_count + 1);
+	const struct image_list *from = &image->lists[list];
 
-	if (number <= lexicon->word_count)
-		return number;
-	lexicon->word_count = number;
-	if (number >= lexicon->word_room) {
-		lexicon->word_room = lexicon->word_room ? lexicon->word_room * 2 : 4096;
-		lexicon->lists = alloc_resize(lexicon->lists,
-					      alloc_product(lexicon->word_room, sizeof(uint64_t)));
-	}
-	lexicon->lists[number] = 0;
-	return number;
+	table->rows = table->room = from->rows;
+	table->column_count = (int)from->columns;
+	table->cells = alloc_zeroed(from->rows + 1, sizeof *table->cells);
+	for (uint32_t column = 0; column < from->columns; column++)
+		table->columns[column] = image->pool + image->names[from->names + column];
+	for (uint32_t row = 0; row < from->rows; row++)
+		for (uint32_t column = 0; column < from->columns; column++)
+			table->cells[row][column] =
+				image->pool +
+				image->cells[from->cells + row * from->columns + column];
 }
 
-static uint32_t step_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t node,
-			 const char *word, size_t length)
+static bool lists_add(struct lexicon *lexicon, const char *dir, struct err *err)
 {
-	uint32_t number = word_add(lexicon, word, length);
-
-	if (node == list + 1u)
-		lexicon->lists[number] |= UINT64_C(1) << list;
-	return trie_add(&lexicon->trie, node, number);
-}
-
-/* Most forms are small ASCII letters and single spaces, need no cutting to be cut, and stay in the
- * table's text: 0 where this one is not such, else the node of its last word. */
-static uint32_t plain_add(struct lexicon *lexicon, enum lexicon_list list, const char *form,
-			  size_t length)
-{
-	uint32_t node = list + 1u;
-	size_t start = 0;
-
-	for (size_t i = 0; i < length; i++)
-		if (!(form[i] >= 'a' && form[i] <= 'z') &&
-		    !(form[i] == ' ' && i && i + 1 < length && form[i - 1] != ' '))
-			return 0;
-	while (start < length) {
-		const char *space = memchr(form + start, ' ', length - start);
-		size_t end = space ? (size_t)(space - form) : length;
-
-		if (end - start > TOKEN_FOLD)
-			return 0;
-		node = step_add(lexicon, list, node, form + start, end - start);
-		start = end + 1;
-	}
-	return length ? node : 0;
-}
-
-/* Adds one form ("air strike") of a row: tokens of the form, as a text would be cut. */
-static void phrase_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
-		       const char *form, size_t length)
-{
+	struct table tables[LEXICON_LISTS] = {0};
 	struct arena scratch = ARENA_INIT;
-	uint32_t count, node = plain_add(lexicon, list, form, length);
-	struct token *tokens;
+	bool fine = table_check_dir(dir, err);
 
-	if (node) {
-		trie_set_row(&lexicon->trie, node, row);
-		return;
+	for (int list = 0; fine && list < LEXICON_LISTS; list++) {
+		table_open(&tables[list], &image_built, (enum lexicon_list)list);
+		fine = table_read_file(&tables[list], &scratch, dir, image_names[list], err);
 	}
-	node = list + 1u;
-	tokens = token_split(&scratch, form, (uint32_t)length, &count);
-	for (uint32_t i = 0; i < count; i++) {
-		char folded[TOKEN_FOLD];
-		size_t n = token_fold(form + tokens[i].start, tokens[i].end - tokens[i].start, folded);
-
-		if (!n)
-			break;
-		node = step_add(lexicon, list, node, arena_string(&lexicon->arena, folded, n), n);
-	}
-	if (count)
-		trie_set_row(&lexicon->trie, node, row);
+	if (fine)
+		image_make(&lexicon->image, &lexicon->arena, tables);
+	for (int list = 0; list < LEXICON_LISTS; list++)
+		table_release(&tables[list]);
 	arena_release(&scratch);
-}
-
-static void rows_add(struct lexicon *lexicon, enum lexicon_list list, uint32_t from)
-{
-	const struct table *table = &lexicon->tables[list];
-
-	for (uint32_t row = from; row < table->rows; row++) {
-		const char *form = table_cell(table, row, 0);
-
-		while (*form) {
-			size_t length = strcspn(form, "|");
-
-			phrase_add(lexicon, list, row, form, length);
-			form += length + (form[length] == '|');
-		}
-	}
-}
-
-static bool list_load(struct lexicon *lexicon, enum lexicon_list list, const char *dir,
-		      struct err *err)
-{
-	struct table *table = &lexicon->tables[list];
-
-	for (size_t i = 0; i < lexicon_embedded_count; i++)
-		if (!strcmp(lexicon_embedded[i].name, list_names[list]))
-			table_read_embedded(table, &lexicon->arena, &lexicon_embedded[i]);
-	rows_add(lexicon, list, 0);
-	if (dir) {
-		uint32_t from = table->rows;
-
-		if (!table_read_file(table, &lexicon->arena, dir, list_names[list], err))
-			return false;
-		rows_add(lexicon, list, from);
-	}
-	return true;
+	return fine;
 }
 
 struct lexicon *lexicon_new(const char *dir, struct err *err)
 {
 	struct lexicon *lexicon = alloc_zeroed(1, sizeof *lexicon);
 
-	_Static_assert(LEXICON_LISTS <= 64, "one bit a list");
-	trie_init(&lexicon->trie, LEXICON_LISTS + 1);
-	map_reserve(&lexicon->words, EMBEDDED_WORDS);
-	trie_reserve(&lexicon->trie, EMBEDDED_STEPS);
-	if (dir && !table_check_dir(dir, err)) {
+	lexicon->image = image_built;
+	if (dir && !lists_add(lexicon, dir, err)) {
 		lexicon_free(lexicon);
 		return NULL;
 	}
-	for (int list = 0; list < LEXICON_LISTS; list++) {
-		if (!list_load(lexicon, (enum lexicon_list)list, dir, err)) {
-			lexicon_free(lexicon);
-			return NULL;
-		}
-	}
-	if (!lexicon->lists)
-		lexicon->lists = alloc_zeroed(1, sizeof *lexicon->lists);
-	lexicon->lists[0] = 0;
 	return lexicon;
 }
 
@@ -181,41 +63,60 @@ void lexicon_free(struct lexicon *lexicon)
 {
 	if (!lexicon)
 		return;
-	for (int list = 0; list < LEXICON_LISTS; list++)
-		table_release(&lexicon->tables[list]);
-	trie_release(&lexicon->trie);
-	map_release(&lexicon->words);
 	arena_release(&lexicon->arena);
-	free(lexicon->lists);
 	free(lexicon);
 }
 
+/* ---- rows ---- */
+
 uint32_t lexicon_rows(const struct lexicon *lexicon, enum lexicon_list list)
 {
-	return lexicon->tables[list].rows;
+	return lexicon->image.lists[list].rows;
 }
 
 int lexicon_column(const struct lexicon *lexicon, enum lexicon_list list, const char *name)
 {
-	return table_column(&lexicon->tables[list], name);
+	const struct image *image = &lexicon->image;
+	const struct image_list *from = &image->lists[list];
+
+	for (uint32_t column = 0; column < from->columns; column++)
+		if (!strcmp(image->pool + image->names[from->names + column], name))
+			return (int)column;
+	return -1;
 }
 
 const char *lexicon_cell(const struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
 			 int column)
 {
-	return table_cell(&lexicon->tables[list], row, column);
+	const struct image *image = &lexicon->image;
+	const struct image_list *from = &image->lists[list];
+
+	assert(row < from->rows);
+	if (column < 0 || (uint32_t)column >= from->columns)
+		return "";
+	return image->pool + image->cells[from->cells + row * from->columns + (uint32_t)column];
+}
+
+/* ---- words ---- */
+
+static uint32_t word_find(const struct image *image, const char *folded, size_t length,
+			  uint32_t hash)
+{
+	uint32_t bucket = hash >> image->shift, end = image->buckets[bucket + 1];
+
+	for (uint32_t word = image->buckets[bucket]; word < end; word++) {
+		uint32_t text = image->texts[word];
+
+		if (image->hashes[word] == hash && image->texts[word + 1] - text == length &&
+		    !memcmp(image->pool + text, folded, length))
+			return word;
+	}
+	return 0;
 }
 
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *folded, size_t length)
 {
-	uint32_t word = map_find(&lexicon->words, folded, length);
-
-	return word == MAP_MISSING ? 0 : word;
-}
-
-uint64_t lexicon_lists(const struct lexicon *lexicon, uint32_t word)
-{
-	return word <= lexicon->word_count ? lexicon->lists[word] : 0;
+	return word_find(&lexicon->image, folded, length, hash_bytes(folded, length));
 }
 
 static uint32_t part_word(const struct lexicon *lexicon, const char *text, uint32_t start,
@@ -260,17 +161,24 @@ static void bind_parts(const struct lexicon *lexicon, const char *text, struct t
 /* Marks have no hash yet; most words that no list has are known by their hash alone. */
 static uint32_t word_of_token(const struct lexicon *lexicon, const char *text, struct token *token)
 {
+	const struct image *image = &lexicon->image;
 	char folded[TOKEN_FOLD];
-	uint32_t word;
-	size_t n;
+	uint32_t bucket;
+	size_t n = 0;
 
-	if (token->kind != TOKEN_MARK && !map_may_hold(&lexicon->words, token->hash))
-		return 0;
-	n = token_fold(text + token->start, token->end - token->start, folded);
-	if (token->kind == TOKEN_MARK)
+	if (token->kind == TOKEN_MARK) {
+		n = token_fold(text + token->start, token->end - token->start, folded);
 		token->hash = hash_bytes(folded, n);
-	word = n ? map_find_hashed(&lexicon->words, folded, n, token->hash) : MAP_MISSING;
-	return word == MAP_MISSING ? 0 : word;
+	}
+	bucket = token->hash >> image->shift;
+	for (uint32_t word = image->buckets[bucket]; word < image->buckets[bucket + 1]; word++) {
+		if (image->hashes[word] != token->hash)
+			continue;
+		if (!n)
+			n = token_fold(text + token->start, token->end - token->start, folded);
+		return n ? word_find(image, folded, n, token->hash) : 0;
+	}
+	return 0;
 }
 
 void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token *tokens,
@@ -278,57 +186,70 @@ void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token 
 {
 	for (uint32_t i = 0; i < count; i++) {
 		struct token *token = &tokens[i];
+		uint64_t set;
 
 		token->word = token->lead = token->tail = word_of_token(lexicon, text, token);
 		if (token->flags & TOKEN_HYPHEN)
 			bind_parts(lexicon, text, token);
-		if (lexicon->lists[token->word] & (UINT64_C(1) << LEXICON_ABBREVIATION))
+		set = lexicon_lists(lexicon, token->word);
+		if (set >> LEXICON_ABBREVIATION & 1)
 			token->flags |= TOKEN_ABBREVIATION;
-		if (lexicon->lists[token->word] & (UINT64_C(1) << LEXICON_FUNCTION))
+		if (set >> LEXICON_FUNCTION & 1)
 			token->flags |= TOKEN_FUNCTION;
 	}
 }
 
-struct phrase lexicon_match(const struct lexicon *lexicon, enum lexicon_list list,
-			    const struct token *tokens, uint32_t left)
+/* ---- phrases ---- */
+
+/* The node behind the list's root; the word's set has the list. */
+static uint32_t root_step(const struct image *image, enum lexicon_list list, uint32_t word)
 {
-	struct phrase found = {0, 0};
-	uint32_t node = list + 1;
+	uint64_t below = image->sets[word] & ((UINT64_C(1) << list) - 1);
 
-	if (!left || !(lexicon_lists(lexicon, tokens[0].word) & (UINT64_C(1) << list)))
-		return found;
-	for (uint32_t i = 0; i < left && tokens[i].word; i++) {
-		uint32_t row;
+	return image->roots[image->firsts[word] + (uint32_t)__builtin_popcountll(below)];
+}
 
-		node = trie_find(&lexicon->trie, node, tokens[i].word);
-		if (!node)
-			break;
-		row = trie_row(&lexicon->trie, node);
-		if (row != TRIE_NO_ROW)
-			found = (struct phrase){row, i + 1};
+/* The child of node that word leads to, 0 where there is none. */
+static uint32_t step(const struct image *image, uint32_t node, uint32_t word)
+{
+	uint32_t low = image->children[node], high = image->children[node + 1];
+
+	while (high - low > 4) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (image->steps[middle] <= word)
+			low = middle;
+		else
+			high = middle;
 	}
-	return found;
+	for (; low < high; low++)
+		if (image->steps[low] == word)
+			return low;
+	return 0;
 }
 
-struct phrase lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, uint32_t word)
+struct phrase lexicon_match_begun(const struct lexicon *lexicon, enum lexicon_list list,
+				  const struct token *tokens, uint32_t left)
 {
-	uint32_t node, row;
+	const struct image *image = &lexicon->image;
+	struct phrase found = {0, 0};
+	uint32_t node = root_step(image, list, tokens[0].word);
 
-	if (!(lexicon_lists(lexicon, word) & (UINT64_C(1) << list)))
-		return (struct phrase){0, 0};
-	node = trie_find(&lexicon->trie, list + 1, word);
-	row = node ? trie_row(&lexicon->trie, node) : TRIE_NO_ROW;
-	return row == TRIE_NO_ROW ? (struct phrase){0, 0} : (struct phrase){row, 1};
+	for (uint32_t i = 1;; i++) {
+		if (image->rows[node] != IMAGE_NO_ROW)
+			found = (struct phrase){image->rows[node], i};
+		if (i == left || !tokens[i].word)
+			return found;
+		node = step(image, node, tokens[i].word);
+		if (!node)
+			return found;
+	}
 }
 
-struct phrase lexicon_match_tail(const struct lexicon *lexicon, enum lexicon_list list,
-				 const struct token *token)
+struct phrase lexicon_find_begun(const struct lexicon *lexicon, enum lexicon_list list,
+				 uint32_t word)
 {
-	return lexicon_find(lexicon, list, token->tail);
-}
+	uint32_t row = lexicon->image.rows[root_step(&lexicon->image, list, word)];
 
-struct phrase lexicon_match_lead(const struct lexicon *lexicon, enum lexicon_list list,
-				 const struct token *token)
-{
-	return lexicon_find(lexicon, list, token->lead);
+	return row == IMAGE_NO_ROW ? (struct phrase){0, 0} : (struct phrase){row, 1};
 }

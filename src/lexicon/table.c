@@ -127,16 +127,6 @@ bool table_read(struct table *table, struct arena *arena, const char *text, size
 	return true;
 }
 
-void table_read_embedded(struct table *table, struct arena *arena,
-			 const struct lexicon_embedded *embedded)
-{
-	bool fine = table_read(table, arena, (const char *)embedded->bytes, embedded->size,
-			       embedded->name, NULL);
-
-	assert(fine);
-	(void)fine;
-}
-
 bool table_check_dir(const char *dir, struct err *err)
 {
 	struct stat status;

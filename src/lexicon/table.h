@@ -7,7 +7,6 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "lexicon/embedded.h"
 
 enum { TABLE_COLUMNS = 16 };
 
@@ -23,9 +22,6 @@ struct table {
  * order mark and CR before the line end are passed over. */
 bool table_read(struct table *table, struct arena *arena, const char *text, size_t length,
 		const char *name, struct err *err);
-/* An embedded list is ours: a mistake in it is a bug. */
-void table_read_embedded(struct table *table, struct arena *arena,
-			 const struct lexicon_embedded *embedded);
 /* Adds DIR/NAME.tsv where there is one. */
 bool table_read_file(struct table *table, struct arena *arena, const char *dir, const char *name,
 		     struct err *err);

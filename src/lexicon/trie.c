@@ -89,11 +89,6 @@ uint32_t trie_add(struct trie *trie, uint32_t from, uint32_t word)
 	return edge->to;
 }
 
-uint32_t trie_find(const struct trie *trie, uint32_t from, uint32_t word)
-{
-	return trie->edge_room ? edge_get(trie, from, word)->to : 0;
-}
-
 void trie_set_row(struct trie *trie, uint32_t node, uint32_t row)
 {
 	assert(node < trie->node_count);

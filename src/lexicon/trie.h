@@ -1,4 +1,4 @@
-/* Phrases as paths of word numbers. */
+/* Phrases as paths of word numbers, while they are gathered. */
 #ifndef LEXICON_TRIE_H
 #define LEXICON_TRIE_H
 
@@ -24,8 +24,6 @@ void trie_release(struct trie *trie);
 void trie_reserve(struct trie *trie, uint32_t edges);
 /* The node behind `word` from `from`, made if it is not there. */
 uint32_t trie_add(struct trie *trie, uint32_t from, uint32_t word);
-/* The same, 0 if it is not there. */
-uint32_t trie_find(const struct trie *trie, uint32_t from, uint32_t word);
 void trie_set_row(struct trie *trie, uint32_t node, uint32_t row);
 uint32_t trie_row(const struct trie *trie, uint32_t node);
 
