@@ -179,6 +179,9 @@ static void chunk_one(struct look_window *window, uint32_t i, bool governed, str
 	if (governed && class == GRAMMAR_RAISE && noun_modifies(window, i) &&
 	    noun_read(window, i, chunk))
 		return;
+	/* "with broken bones" */
+	if (governed && look_at(window, i)->harm.form == FORM_SIGN && noun_read(window, i, chunk))
+		return;
 	/* "under crippling siege" */
 	if (governed && class == GRAMMAR_NONE && verb_looks(window, i) && i + 1 < window->end &&
 	    noun_word(window, i + 1) && !verb_looks(window, i + 1) &&

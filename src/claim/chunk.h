@@ -63,6 +63,7 @@ struct chunk {
 	uint8_t op; /* enum figure_op */
 	uint8_t kind, class, form, harm, voice;
 	uint16_t noun;	   /* enum noun_flag */
+	bool known;	   /* its harm is one only of people whom victim.tsv knows */
 	bool negated;	   /* a verb group with not or never */
 	bool hypothetical; /* ... with would, could, will, to */
 	char mark;

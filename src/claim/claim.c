@@ -38,6 +38,7 @@ enum {
 	HEADING_MOST = 18, /* tokens */
 	SAME_REACH = 2	   /* sentences back from "both" to who they are */
 };
+enum { TOLD_REACH = 2 /* sentences back to people whom a bare count may be of */ };
 
 struct finder {
 	struct article *article;
@@ -345,6 +346,9 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
 
 	finder->window.heading = is_heading(finder->article, sentence);
+	finder->window.told = finder->claims.count &&
+			      finder->claims.at[finder->claims.count - 1].sentence + TOLD_REACH >=
+				      sentence;
 	while (first < at->end) {
 		uint32_t from = finder->claims.count;
 

@@ -37,8 +37,10 @@ void harm_columns_find(const struct lexicon *lexicon, struct harm_columns *colum
 
 static uint8_t name_find(const char *const *names, unsigned count, const char *cell)
 {
+	size_t n = strcspn(cell, "!");
+
 	for (unsigned i = 0; i < count; i++)
-		if (names[i][0] == cell[0] && !strcmp(names[i], cell))
+		if (names[i][0] == cell[0] && !strncmp(names[i], cell, n) && !names[i][n])
 			return (uint8_t)i;
 	return 0;
 }
@@ -48,11 +50,13 @@ struct harm_word harm_match(const struct lexicon *lexicon, const struct harm_col
 {
 	struct phrase found = lexicon_match(lexicon, LEXICON_HARM, tokens, left);
 	struct harm_word word = {.row = found.row, .count = found.count};
+	const char *form;
 
 	if (!found.count)
 		return word;
-	word.form = name_find(form_names, FORM_COUNT,
-			      lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->form));
+	form = lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->form);
+	word.form = name_find(form_names, FORM_COUNT, form);
+	word.known = form[0] && form[strlen(form) - 1] == '!';
 	word.harm = name_find(harm_names, HARM_COUNT,
 			      lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->harm));
 	return word;

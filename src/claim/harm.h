@@ -2,6 +2,7 @@
 #ifndef CLAIM_HARM_H
 #define CLAIM_HARM_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lexicon/lexicon.h"
@@ -23,6 +24,7 @@ struct harm_columns {
 struct harm_word {
 	uint32_t row, count;  /* count: tokens, 0 where no row begins here */
 	uint8_t form, harm;   /* enum harm_form, enum harm */
+	bool known;	      /* a harm only of people whom victim.tsv knows */
 };
 
 void harm_columns_find(const struct lexicon *lexicon, struct harm_columns *columns);

@@ -188,6 +188,10 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	case FORM_ACT:
 	case FORM_DEAD:
 		break;
+	case FORM_SIGN:
+		if (chunk->noun & NOUN_COUNTED)
+			return false; /* "12 cuts" are of anything */
+		break;
 	case FORM_FIN:
 	case FORM_ING:
 		if (!of && !(definite && word.form == FORM_ING))
@@ -227,6 +231,7 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	chunk->trigger = i;
 	chunk->harm = word.harm;
 	chunk->form = word.form;
+	chunk->known = word.form == FORM_SIGN;
 	chunk->end = next;
 	return true;
 }

@@ -249,6 +249,16 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 	return lone_participle(left->window, chunk) ? LEFT_ON : LEFT_STOP;
 }
 
+static bool is_reflexive(const struct look_window *window, const struct chunk *chunk)
+{
+	const struct article *article = window->article;
+	const struct token *token = &article->tokens[chunk->first];
+
+	return token_is(article->text, token, "himself") ||
+	       token_is(article->text, token, "herself") ||
+	       token_is(article->text, token, "themselves");
+}
+
 static enum left_step left_joint(struct left *left, uint32_t j)
 {
 	const struct chunk *chunk = &left->row->at[j];
@@ -267,8 +277,10 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 						&left->window->article->tokens[chunk->first], "as")
 			       ? LEFT_ON
 			       : LEFT_STOP;
-	case GRAMMAR_BUT:
 	case GRAMMAR_PRON:
+		/* "drove himself to a clinic with" */
+		return left->crosses && is_reflexive(left->window, chunk) ? LEFT_ON : LEFT_STOP;
+	case GRAMMAR_BUT:
 		return LEFT_STOP;
 	case GRAMMAR_WHEN:
 		if (j + 1 == left->t && left->lone) {

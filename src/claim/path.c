@@ -15,7 +15,7 @@ static int bare_object(const struct binder *binder, uint32_t t)
 	const struct chunk *noun;
 	bool subject = before != INDEX_NONE && chunk_counts(&row->at[before]);
 
-	if (row->at[t].form == FORM_EDPP)
+	if (row->at[t].form == FORM_EDPP || row->at[t].form == FORM_PP)
 		return 0;
 	if (next != INDEX_NONE && (chunk_is_joint(&row->at[next], GRAMMAR_THEM) ||
 				   chunk_is_joint(&row->at[next], GRAMMAR_PRON)))
@@ -30,7 +30,7 @@ static int bare_object(const struct binder *binder, uint32_t t)
 			return 0;
 		return 1;
 	}
-	if (!subject)
+	if (!subject || (row->at[t].known && next == t + 1))
 		return -1;
 	return noun->victim != INDEX_NONE && victim_is_human(binder->window, noun->victim) ? -1 : 0;
 }

@@ -113,9 +113,10 @@ static void marks_set(struct scope *scope)
 static uint8_t code_read(const struct scope *scope, const struct code_table *table, uint32_t row)
 {
 	const char *cell = lexicon_cell(scope->lexicon, table->list, row, table->column);
+	size_t n = table->list == LEXICON_HARM ? strcspn(cell, "!") : strlen(cell);
 
 	for (uint8_t k = 0; k < table->count; k++)
-		if (!strcmp(cell, table->names[k]))
+		if (!strncmp(cell, table->names[k], n) && !table->names[k][n])
 			return k;
 	return 0;
 }
@@ -148,7 +149,8 @@ static const char *const grammar_names[GRAMMAR_CLASSES] = {
 static const char *const report_kind_names[REPORT_KINDS] = {
 	"", "verb", "told", "put", "cite", "prep", "source", "account", "saw"};
 static const char *const harm_form_names[] = {"",    "ed",  "edpp", "edvi",  "shot", "hospital",
-					      "fin", "ing", "vi",   "viing", "adj",  "cond"};
+					      "pp",  "fin", "ing",  "vi",    "viing", "adj",
+					      "cond"};
 static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow", "blame"};
 
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon)

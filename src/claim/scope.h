@@ -83,7 +83,7 @@ enum report_kind {
 enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_BLAME, CAUSE_USES };
 
 /* Columns "form" of harm.tsv: those before this one can have a doer for their subject. */
-enum { HARM_INTRANSITIVE = 8 };
+enum { HARM_INTRANSITIVE = 9 };
 
 /* Columns whose cells are looked at as numbers. */
 enum scope_table { TABLE_GRAMMAR, TABLE_REPORT, TABLE_HARM, TABLE_CAUSE, SCOPE_TABLES };

@@ -86,8 +86,16 @@ static bool purpose(struct look_window *window, const struct chunk *verb, struct
 
 static bool in_group(struct look_window *window, const struct chunk *verb, struct status *found)
 {
-	return may_have(window, verb, found) || purpose(window, verb, found) ||
-	       find_cue(window, verb->first, verb->end, 'g', found);
+	if (may_have(window, verb, found) || purpose(window, verb, found))
+		return true;
+	if (!find_cue(window, verb->first, verb->end, 'g', found))
+		return false;
+	/* "did not make it", "not returned": it is the harm itself */
+	if (found->status != STATUS_DENIED || verb->kind != CHUNK_TRIGGER ||
+	    found->cue.start < window->article->tokens[verb->trigger].start)
+		return true;
+	*found = (struct status){STATUS_ASSERTED, SPAN_NONE};
+	return false;
 }
 
 /* "could kill nine and wound 30": a verb without an auxiliary behind "and" shares the one before.

@@ -77,6 +77,8 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 		return passive			     ? VOICE_PASSIVE
 		       : group->last == GRAMMAR_NONE ? VOICE_BARE
 						     : VOICE_NONE;
+	case FORM_PP:
+		return passive ? VOICE_PASSIVE : VOICE_NONE;
 	case FORM_EDVI:
 		return passive ? VOICE_PASSIVE : VOICE_BARE;
 	case FORM_FIN:
@@ -161,6 +163,7 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	chunk->end = i + word.count;
 	chunk->harm = is_held_captive(window, i) ? HARM_ABDUCTED : word.harm;
 	chunk->form = word.form;
+	chunk->known = word.known;
 	chunk->voice = (uint8_t)voice;
 	return true;
 }
