@@ -31,6 +31,8 @@ void role_attribution_find(const struct role_case *at, struct role *role);
 void role_cause_find(struct role_case *at, struct role *role); /* sets at->cause */
 void role_actor_find(const struct role_case *at, struct role *role);
 void role_place_find(const struct role_case *at, struct role *role);
+/* The place that the words of the case are set at, whatever they tell; false if they name none. */
+bool role_place_setting(const struct role_case *at, struct role *role);
 void role_window_find(const struct role_case *at, struct role *role);
 
 /* Prepares the case of a claim; its sentence, words and trigger are set. */

@@ -436,3 +436,41 @@ void role_place_find(const struct role_case *at, struct role *role)
 	if (best.words.first < best.words.end)
 		place_set(at, role, &best);
 }
+
+/* A place where the passage is: said to be in, at or near it, by name. */
+static bool is_setting(const struct place_words *place, uint32_t fit)
+{
+	return place->named && !place->care && !place->bare && place->width != WIDTH_BUILDING &&
+	       fit <= COST_ADJUNCT;
+}
+
+bool role_place_setting(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	struct place_words best = {.words = {0, 0}}, found;
+	struct stretch before = {0, 0};
+	uint32_t least = COST_MOST;
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		uint32_t fit;
+
+		if (!is_open(at, i) || !place_words_read(scope, i, at->first, at->end, &found))
+			continue;
+		fit = fit_cost(at, &found);
+		if (is_setting(&found, fit)) {
+			fit += width_cost(&found);
+			if (is_around(at, before, found.words))
+				fit += COST_AROUND;
+			if (fit <= least) {
+				least = fit;
+				best = found;
+			}
+		}
+		if (found.words.first >= before.end)
+			before = found.words;
+	}
+	if (best.words.first >= best.words.end)
+		return false;
+	role_set(at, role, best.words, "set before");
+	return true;
+}

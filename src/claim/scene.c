@@ -17,6 +17,7 @@
 
 #include "claim/anew.h"
 #include "claim/place_words.h"
+#include "claim/setting.h"
 
 enum {
 	SCENE_REACH = 9, /* sentences after which nothing is carried on */
@@ -207,6 +208,26 @@ static bool tells_more(const struct scene *scene, const struct incident *now,
 	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 }
 
+/* A place named between the scene's and the claim is nearer than the scene's. Where the scene has
+ * none, it is the claim's alone: lists of counts have a place for one entry. */
+static void setting_take(struct scene *scene, struct incident *now, struct claim *claim,
+			 const struct role *own)
+{
+	struct role *place = &now->roles[ROLE_PLACE];
+	struct role nearer;
+
+	if (role_is_set(&own[ROLE_PLACE]))
+		return;
+	nearer = setting_before(scene->scope, claim,
+				role_is_set(place) ? place->sentence : INDEX_NONE);
+	if (!role_is_set(&nearer))
+		return;
+	if (role_is_set(place))
+		*place = nearer;
+	else
+		claim->roles[ROLE_PLACE] = nearer;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -233,6 +254,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
+	setting_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);

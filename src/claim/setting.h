@@ -1,0 +1,13 @@
+/* Where a passage is set, when the sentences that tell of the harm do not say it. */
+#ifndef CLAIM_SETTING_H
+#define CLAIM_SETTING_H
+
+#include "claim/role.h"
+
+/* The place that stands nearest before the claim in its paragraph, behind sentence `after`
+ * (INDEX_NONE for all of them); an empty role where none does. */
+struct role setting_before(struct scope *scope, const struct claim *claim, uint32_t after);
+/* The place that the report opens with: in its first sentences, else in its title. */
+struct role setting_opening(struct scope *scope);
+
+#endif
