@@ -208,8 +208,46 @@ static bool tells_more(const struct scene *scene, const struct incident *now,
 	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 }
 
-/* A place named between the scene's and the claim is nearer than the scene's. Where the scene has
- * none, it is the claim's alone: lists of counts have a place for one entry. */
+/* Whether an earlier claim in the sentence of the role counts a war, a season. */
+static bool holds_apart(const struct scene *scene, const struct claim *claim,
+			const struct role *role)
+{
+	while (claim > scene->article->claims && claim[-1].sentence >= role->sentence) {
+		claim--;
+		if (claim->sentence == role->sentence && incident_is_apart(scene->scope, claim))
+			return true;
+	}
+	return false;
+}
+
+/* A place named between the scene's and the claim is nearer than the scene's. What a count of a
+ * war names is no scene: it is given to the next claim at most. */
+static bool is_country(const struct scene *scene, const struct role *place)
+{
+	struct stretch words = scope_stretch(
+		scene->scope, span_is_empty(place->back) ? place->words : place->back);
+	const struct mention *mention = NULL;
+
+	for (uint32_t i = words.first; i < words.end && !mention; i++)
+		mention = place_at(scene->scope, i);
+	return mention && place_width_of(scene->scope, mention) == WIDTH_COUNTRY;
+}
+
+/* Those who are hurt and those who are caught in what hurt them are in one place. */
+static void family_take(struct scene *scene, struct incident *now, enum incident_family family,
+			uint32_t sentence)
+{
+	const struct incident *other;
+
+	if ((family != FAMILY_HURT && family != FAMILY_TRAPPED) ||
+	    role_is_set(&now->roles[ROLE_PLACE]))
+		return;
+	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
+	if (!is_stale(other, sentence, SCENE_BACK) &&
+	    !is_country(scene, &other->roles[ROLE_PLACE]))
+		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
+}
+
 static void setting_take(struct scene *scene, struct incident *now, struct claim *claim,
 			 const struct role *own)
 {
@@ -220,12 +258,11 @@ static void setting_take(struct scene *scene, struct incident *now, struct claim
 		return;
 	nearer = setting_before(scene->scope, claim,
 				role_is_set(place) ? place->sentence : INDEX_NONE);
-	if (!role_is_set(&nearer))
+	if (!role_is_set(&nearer) || (role_is_set(place) && holds_apart(scene, claim, &nearer)))
 		return;
-	if (role_is_set(place))
+	if (!holds_apart(scene, claim, &nearer))
 		*place = nearer;
-	else
-		claim->roles[ROLE_PLACE] = nearer;
+	claim->roles[ROLE_PLACE] = nearer;
 }
 
 static void claim_read(struct scene *scene, uint32_t k)
@@ -254,6 +291,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
+	family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
 	setting_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
@@ -447,6 +485,44 @@ static void twin_share(struct claim *a, struct claim *b)
 	}
 }
 
+/* What no sentence of its incident tells: the place told last before it, or where the report opens.
+ * People who fled or are held may be anywhere. */
+static void last_give(struct scene *scene)
+{
+	struct article *article = scene->article;
+	const struct role *last = NULL;
+	struct role opening = {.entity = INDEX_NONE};
+	bool told = false;
+
+	for (uint32_t k = 0; k < article->claim_count; k++) {
+		struct claim *claim = &article->claims[k];
+		struct role *place = &claim->roles[ROLE_PLACE];
+		enum incident_family family = incident_family_of(scene->scope, claim);
+
+		if (!scene->incident_of[k])
+			continue; /* a heading, or a count of a war */
+		if (role_is_set(place)) {
+			last = place->rule == role_building || is_country(scene, place) ? NULL : place;
+			told = true;
+			continue;
+		}
+		if (family == FAMILY_DISPLACED || family == FAMILY_HELD ||
+		    claim->status == STATUS_ZERO || claim->status == STATUS_DENIED ||
+		    (told && role_is_set(&claim->roles[ROLE_ACTOR]) &&
+		     claim->roles[ROLE_ACTOR].sentence == claim->sentence))
+			continue;
+		if (!last && !told) {
+			opening = setting_opening(scene->scope);
+			last = &opening;
+		}
+		told = true;
+		if (!last || !role_is_set(last) || last->sentence + SCENE_REACH < claim->sentence)
+			continue;
+		*place = *last;
+		place->rule = "told last";
+	}
+}
+
 void scene_finish(struct scene *scene)
 {
 	struct article *article = scene->article;
@@ -458,4 +534,5 @@ void scene_finish(struct scene *scene)
 		if (article->claims[k].part_of < article->claim_count &&
 		    article->claims[k].part_of != k)
 			part_share(scene, &article->claims[k]);
+	last_give(scene);
 }
