@@ -7,8 +7,9 @@
  *	A nurse said nine people died. Another 17 were wounded.       the nurse
  *	A nurse said nine people died. In Bolkow shelling killed two. nobody
  *
- * A new speaker, a day or a place of its own ends an eyewitness account. Left out: a run of
- * sentences that an "as she told it" opens.
+ * A new speaker, a day or a place of its own ends an eyewitness account. Most claims name their
+ * source, so sentences are heard only when one asks, backwards to the last source by name. Left
+ *out: a run of sentences that an "as she told it" opens.
  */
 #include "claim/account.h"
 
@@ -19,7 +20,7 @@ enum {
 	WITNESS_REACH = 6
 };
 
-void account_init(struct account *account, const struct article *article, const struct scope *scope)
+void account_init(struct account *account, const struct article *article, struct scope *scope)
 {
 	*account = (struct account){.article = article,
 				    .scope = scope,
@@ -49,6 +50,64 @@ static bool is_heading(const struct scope *scope, uint32_t token)
 	return (scope->words[token].flags & (WORD_HEADING | WORD_LABEL)) != 0;
 }
 
+/* Takes a sentence's sources; false where the last of them is a pronoun's and no name stands before
+ * it: who that is, earlier sentences tell. */
+static bool names_take(struct account *account, uint32_t sentence, const struct report_row *reports)
+{
+	bool named = false;
+
+	for (uint32_t i = 0; i < reports->count; i++) {
+		const struct report *report = &reports->at[i];
+
+		if (is_heading(account->scope, report->cue) || report->pronoun)
+			continue;
+		account->source = (struct role){.words = scope_span(account->scope, report->source),
+						.sentence = sentence,
+						.entity = INDEX_NONE,
+						.rule = "named before"};
+		named = true;
+	}
+	return named;
+}
+
+/* The last report of the sentence that is no heading's, NULL where it has none. */
+static const struct report *last_report(const struct account *account,
+					const struct report_row *reports)
+{
+	for (uint32_t i = reports->count; i-- > 0;)
+		if (!is_heading(account->scope, reports->at[i].cue))
+			return &reports->at[i];
+	return NULL;
+}
+
+/* Hears the sentences before this one that were not heard yet, the last ones first. */
+static void account_catch_up(struct account *account, uint32_t sentence)
+{
+	uint32_t latest = INDEX_NONE; /* with a source, be it a pronoun */
+	bool named = false;
+
+	for (uint32_t i = sentence; i-- > account->heard && !named;) {
+		const struct report_row *reports;
+		const struct report *last;
+
+		if (!(account->article->sentences[i].lists >> LEXICON_REPORT & 1))
+			continue;
+		reports = report_get(account->scope, i);
+		last = last_report(account, reports);
+		if (!last)
+			continue;
+		if (latest == INDEX_NONE) {
+			latest = i;
+			account->witness_sentence = last->eyewitness ? i : INDEX_NONE;
+		}
+		named = names_take(account, i, reports);
+	}
+	if (latest != INDEX_NONE && (named || account->source_sentence != INDEX_NONE))
+		account->source_sentence = latest;
+	if (account->heard < sentence)
+		account->heard = sentence;
+}
+
 /* The last source that the sentence named before a pronoun speaks in it. */
 static const struct report *report_before(const struct report_row *reports,
 					  const struct report *inner)
@@ -60,18 +119,19 @@ static const struct report *report_before(const struct report_row *reports,
 }
 
 /* "it said": the source that the pronoun stands for. */
-static void pronoun_give(const struct account *account, struct claim *claim,
+static void pronoun_give(struct account *account, struct claim *claim,
 			 const struct report_row *reports, const struct report *report)
 {
 	struct role *role = &claim->roles[ROLE_ATTRIBUTION];
 	const struct report *before = report_before(reports, report);
 
 	if (before) {
-		struct role_case at = {.scope = (struct scope *)account->scope, .claim = claim};
+		struct role_case at = {.scope = account->scope, .claim = claim};
 
 		role_set(&at, role, before->source, "pronoun, same sentence");
 		return;
 	}
+	account_catch_up(account, claim->sentence);
 	if (account->source_sentence == INDEX_NONE ||
 	    claim->sentence - account->source_sentence > SOURCE_REACH)
 		return;
@@ -113,7 +173,10 @@ void account_give(struct account *account, struct claim *claim, const struct rep
 			pronoun_give(account, claim, reports, report);
 		return; /* else what it says is background */
 	}
-	if (account->source_sentence == INDEX_NONE || apart)
+	if (apart)
+		return;
+	account_catch_up(account, claim->sentence);
+	if (account->source_sentence == INDEX_NONE)
 		return;
 	if (witness_goes_on(account, claim, reports)) {
 		*role = account->source;
@@ -133,21 +196,17 @@ void account_give(struct account *account, struct claim *claim, const struct rep
 
 void account_read(struct account *account, uint32_t sentence, const struct report_row *reports)
 {
-	for (uint32_t i = 0; i < reports->count; i++) {
-		const struct report *report = &reports->at[i];
+	const struct report *last = last_report(account, reports);
 
-		if (is_heading(account->scope, report->cue))
-			continue;
-		if (!report->pronoun) {
-			account->source =
-				(struct role){.words = scope_span(account->scope, report->source),
-					      .sentence = sentence,
-					      .entity = INDEX_NONE,
-					      .rule = "named before"};
+	if (!last)
+		return;
+	if (names_take(account, sentence, reports)) {
+		account->source_sentence = sentence;
+	} else {
+		account_catch_up(account, sentence);
+		if (account->source_sentence != INDEX_NONE)
 			account->source_sentence = sentence;
-		} else if (account->source_sentence != INDEX_NONE) {
-			account->source_sentence = sentence;
-		}
-		account->witness_sentence = report->eyewitness ? sentence : INDEX_NONE;
 	}
+	account->witness_sentence = last->eyewitness ? sentence : INDEX_NONE;
+	account->heard = sentence + 1;
 }

@@ -104,6 +104,8 @@ static bool has_harm(struct finder *finder, const struct sentence *sentence)
 	const uint64_t harm = UINT64_C(1) << LEXICON_HARM, victim = UINT64_C(1) << LEXICON_VICTIM;
 	bool told = false, hinted = false, people = false;
 
+	if (!(sentence->lists & harm))
+		return false;
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
 		uint32_t word = article->tokens[i].word;
 		uint64_t lists;
@@ -371,8 +373,10 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 	article->claim_count = 0;
 	if (!article->figure_count && !article->sentence_count)
 		return;
-	finder = alloc_zeroed(1, sizeof *finder);
+	finder = alloc_get(sizeof *finder); /* large, and little of it is used: not cleared */
 	finder->article = article;
+	finder->row.count = finder->bindings.count = 0;
+	finder->claims = (claim_vec){0};
 	look_init(&finder->window, article, lexicon);
 	for (uint32_t i = 0; i < article->sentence_count; i++)
 		if (has_harm(finder, &article->sentences[i]))

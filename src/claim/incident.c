@@ -49,7 +49,7 @@ const char *incident_kind(const struct scope *scope, const struct role *cause)
 
 		if (hit->count)
 			return lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
-					    lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
+					    scope->cause_kind);
 	}
 	return "";
 }

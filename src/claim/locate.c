@@ -168,8 +168,7 @@ const char *locate_head(const struct locator *locator, uint32_t token)
 /* "the Mashhad neighbourhood": a quarter of some town by that name. */
 static bool is_quarter(const struct article *article, const struct mention *m)
 {
-	static const char *const quarters[] = {"neighbourhood", "neighborhood", "quarter",
-					       "suburb",	"township",	NULL};
+	static const char quarters[] = "neighbourhood neighborhood quarter suburb township";
 
 	return (m->end < article->token_count && locate_is_one(article, m->end, quarters)) ||
 	       (m->end > m->first + 1 && locate_is_one(article, m->end - 1, quarters));
@@ -217,24 +216,14 @@ int locate_names(struct locator *locator, struct span words, struct named names[
 	return count;
 }
 
-bool locate_is_one(const struct article *article, uint32_t token, const char *const *words)
-{
-	for (; *words; words++)
-		if (token_is(article->text, &article->tokens[token], *words))
-			return true;
-	return false;
-}
-
 /* How much a mention tells of where things happen: 2 for "in Tarnow", 0 for "from Tarnow". */
 static uint32_t said_as_scene(const struct article *article, uint32_t mention)
 {
-	static const char *const at[] = {"in",	   "at",     "near", "outside", "inside",
-					 "across", "around", "into", "hit",	NULL};
-	static const char *const tellers[] = {
-		"source",    "sources",	    "official", "officials", "reporter", "correspondent",
-		"activist",  "activists",   "resident", "residents", "doctor",	 "doctors",
-		"spokesman", "spokeswoman", "office",	"based",     "bureau",	 NULL};
-	static const char *const away[] = {"from", "leave", "left", "fled", "to", NULL};
+	static const char at[] = "in at near outside inside across around into hit";
+	static const char tellers[] = "source sources official officials reporter correspondent "
+				      "activist activists resident residents doctor doctors "
+				      "spokesman spokeswoman office based bureau";
+	static const char away[] = "from leave left fled to";
 	uint32_t first = article->mentions[mention].first;
 
 	for (uint32_t back = 1; back <= 5 && back <= first; back++) {
@@ -262,9 +251,8 @@ struct token_run locate_tokens(const struct article *article, struct span span)
 
 bool locate_quarters(const struct article *article, struct token_run words)
 {
-	static const char *const quarters[] = {"neighbourhood", "neighbourhoods", "neighborhood",
-					       "neighborhoods", "district",	  "districts",
-					       "quarter",	"quarters",	  NULL};
+	static const char quarters[] = "neighbourhood neighbourhoods neighborhood neighborhoods "
+				       "district districts quarter quarters";
 
 	for (uint32_t i = words.first; i < words.end; i++)
 		if (locate_is_one(article, i, quarters))

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "claim/choice.h"
 #include "claim/claim.h"
 #include "lexicon/lexicon.h"
 #include "read/article.h"
@@ -14,18 +15,20 @@
 struct location {
 	const char *path; /* see resolve.h */
 	const char *base; /* its part in the gazetteer */
-	const char *town; /* name of its element of town size, or a narrower one where it has none */
-	uint32_t row;     /* LEXICON_PLACE, of base; INDEX_NONE */
+	const char
+		*town; /* name of its element of town size, or a narrower one where it has none */
+	uint32_t row;  /* LEXICON_PLACE, of base; INDEX_NONE */
 };
 
 /* What is looked up again and again in one article. */
 struct locator {
 	struct article *article;
 	const struct lexicon *lexicon;
-	struct location *rows;  /* locations of the rows seen so far */
+	struct location *rows; /* locations of the rows seen so far */
 	uint32_t row_count, row_room;
-	struct location main;   /* the place that the article is about, narrower than a country where it can */
-	bool quarters;          /* the words in work speak of quarters of a town */
+	struct location main; /* the place that the article is about, narrower than a country where
+				 it can */
+	bool quarters;	      /* the words in work speak of quarters of a town */
 	int kind, parent, side, head_kind; /* columns */
 };
 
@@ -60,7 +63,8 @@ struct named {
 int locate_names(struct locator *locator, struct span words, struct named names[NAMES]);
 /* What the mention names, where it is a place; else NULL. */
 const struct entity *locate_entity(const struct locator *locator, uint32_t mention);
-/* The column "kind" of the row, "" for INDEX_NONE; and whether it is of the size of a town, or wider. */
+/* The column "kind" of the row, "" for INDEX_NONE; and whether it is of the size of a town, or
+ * wider. */
 const char *locate_kind(const struct locator *locator, uint32_t row);
 bool locate_is_town(const struct locator *locator, uint32_t row);
 bool locate_is_wide(const struct locator *locator, uint32_t row);
@@ -72,8 +76,11 @@ bool locate_inside(const char *path, const char *wider);
 const char *locate_head(const struct locator *locator, uint32_t token);
 
 struct token_run locate_tokens(const struct article *article, struct span span);
-/* Whether the token is one of words, a list ended by NULL. */
-bool locate_is_one(const struct article *article, uint32_t token, const char *const *words);
+/* Whether the token is one of words (choice.h). */
+static inline bool locate_is_one(const struct article *article, uint32_t token, const char *words)
+{
+	return choice_has(article->text, &article->tokens[token], words);
+}
 /* Whether the words speak of quarters of a town: neighbourhoods, districts. */
 bool locate_quarters(const struct article *article, struct token_run words);
 

@@ -10,35 +10,37 @@
 #include "mark/entity.h"
 
 /* Whether the text of the last part of a hyphenated word is one of words: "rebel-held". */
-static bool tail_is_one(const struct article *article, uint32_t token, const char *const *words)
+static bool tail_is_one(const struct article *article, uint32_t token, const char *words)
 {
 	const struct token *t = &article->tokens[token];
 	char folded[TOKEN_FOLD + 1];
-	size_t n = token_fold(article->text + t->start, t->end - t->start, folded);
-	char *dash;
+	const char *tail;
+	size_t n;
 
+	if (!(t->flags & TOKEN_HYPHEN))
+		return false;
+	n = token_fold(article->text + t->start, t->end - t->start, folded);
 	folded[n] = '\0';
-	dash = strrchr(folded, '-');
-	for (; dash && *words; words++)
-		if (strcmp(dash + 1, *words) == 0)
+	tail = strrchr(folded, '-');
+	for (n = tail ? strlen(++tail) : 0; tail && *words; words += strspn(words, " ")) {
+		size_t length = strcspn(words, " ");
+
+		if (length == n && !memcmp(tail, words, n))
 			return true;
+		words += length;
+	}
 	return false;
 }
 
-static const char *const holding[] = {"held", "controlled", "run", "occupied", "dominated", NULL};
+static const char holding[] = "held controlled run occupied dominated";
 /* "government territory", "rebel areas" */
-static const char *const grounds[] = {"territory", "areas",	     "area",
-				      "districts", "neighbourhoods", "neighborhoods",
-				      "zones",	   "suburbs",	     NULL};
-static const char *const areas[] = {
-	"area",		 "areas",	   "district",	   "districts",
-	"neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods",
-	"part",		 "parts",	   "side",	   "sides",
-	"half",		 "quarter",	   "quarters",	   "suburb",
-	"suburbs",	 "zone",	   "zones",	   "territory",
-	"territories",	 "place",	   "places",	   "sector",
-	"sectors",	 "east",	   "west",	   "north",
-	"south",	 "towns",	   "villages",	   NULL};
+static const char grounds[] = "territory areas area districts neighbourhoods neighborhoods "
+			      "zones suburbs";
+static const char areas[] = "area areas district districts neighbourhood neighbourhoods "
+			    "neighborhood neighborhoods part parts side sides half "
+			    "quarter quarters suburb suburbs zone zones territory "
+			    "territories place places sector sectors east west north "
+			    "south towns villages";
 
 static const char *side_of(const struct locator *locator, uint32_t row)
 {
@@ -149,7 +151,7 @@ static bool in_name(const struct article *article, const uint32_t *mentions, int
 	return false;
 }
 
-static const char *const edges[] = {"outside", "outskirts", "near", "countryside", "around", NULL};
+static const char edges[] = "outside outskirts near countryside around";
 
 const char *narrow_direction(const struct article *article, struct token_run words,
 			     const uint32_t *mentions, int count)
@@ -160,7 +162,7 @@ const char *narrow_direction(const struct article *article, struct token_run wor
 		if (locate_is_one(article, i, edges))
 			return "outskirts";
 		for (size_t k = 0; k < sizeof directions / sizeof *directions; k++) {
-			static const char *const the[] = {"the", NULL};
+			static const char the[] = "the";
 			bool of = i + 1 < words.end &&
 				  token_is(article->text, &article->tokens[i + 1], "of");
 
@@ -193,7 +195,7 @@ static const char *holder_behind(const struct locator *locator, uint32_t end)
 /* "Areas held by the army in [Tarnow]" */
 static const char *holder_before(const struct locator *locator, uint32_t first)
 {
-	static const char *const joints[] = {"in", "of", "inside", NULL};
+	static const char joints[] = "in of inside";
 	const struct article *article = locator->article;
 	enum { REACH = 8 };
 	struct token_run before = {first, first};

@@ -176,12 +176,10 @@ static void piece_read(struct hearing *hearing)
 	tag_read(hearing);
 }
 
-void report_read(struct scope *scope, uint32_t sentence, struct report_row *row)
+static void sentence_read(struct scope *scope, const struct sentence *at, struct report_row *row)
 {
-	const struct sentence *at = &scope->article->sentences[sentence];
 	uint32_t first = at->first;
 
-	row->count = 0;
 	for (uint32_t i = at->first; i < at->end; i++) {
 		struct hearing hearing = {scope, row, first, i + 1, first};
 
@@ -195,6 +193,37 @@ void report_read(struct scope *scope, uint32_t sentence, struct report_row *row)
 			piece_read(&hearing);
 		first = i + 1;
 	}
+}
+
+const struct report_row *report_get(struct scope *scope, uint32_t sentence)
+{
+	static const struct report_row silent = {NULL, 0};
+	const struct sentence *at = &scope->article->sentences[sentence];
+	struct report reports[REPORT_MOST];
+	struct report_row row = {reports, 0};
+
+	if (scope->reports[sentence])
+		return scope->reports[sentence];
+	scope_read(scope, sentence);
+	scope->reports[sentence] = &silent;
+	if (at->lists >> LEXICON_REPORT & 1)
+		sentence_read(scope, at, &row);
+	if (row.count) {
+		row.at = arena_copy(&scope->arena, reports, row.count * sizeof *reports);
+		scope->reports[sentence] = arena_copy(&scope->arena, &row, sizeof row);
+	}
+	return scope->reports[sentence];
+}
+
+void report_get_tokens(struct scope *scope, uint32_t first, uint32_t end)
+{
+	const struct article *article = scope->article;
+
+	if (first >= end)
+		return;
+	for (uint32_t i = sentence_of_token(article->sentences, article->sentence_count, first);
+	     i < article->sentence_count && article->sentences[i].first < end; i++)
+		report_get(scope, i);
 }
 
 /* Citing beats saying, the nearer beats the farther; a pronoun gives way to nothing. */

@@ -20,12 +20,15 @@ struct report {
 enum { REPORT_MOST = 24 }; /* sources in one sentence; more are dropped */
 
 struct report_row {
-	struct report at[REPORT_MOST];
+	struct report *at;
 	uint32_t count;
 };
 
-/* Reads the sentence's sources, and marks their words WORD_SOURCE in the scope. */
-void report_read(struct scope *scope, uint32_t sentence, struct report_row *row);
+/* The sentence's sources, which lie in the scope's arena. At the first call the sentence is read
+ * (scope_read), and the words of its sources are marked WORD_SOURCE in the scope. */
+const struct report_row *report_get(struct scope *scope, uint32_t sentence);
+/* The same for all sentences that tokens [first, end) stand in. */
+void report_get_tokens(struct scope *scope, uint32_t first, uint32_t end);
 
 /* The report that vouches for the token, NULL if none does. */
 const struct report *report_of(const struct report_row *row, uint32_t token);
@@ -34,9 +37,9 @@ const struct report *report_of(const struct report_row *row, uint32_t token);
 
 struct hearing {
 	struct scope *scope;
-	struct report_row *row;
-	uint32_t first, end; /* of the sentence, or its piece between hard edges */
-	uint32_t least;	     /* what an earlier report has taken */
+	struct report_row *row; /* with room for REPORT_MOST */
+	uint32_t first, end;	/* of the sentence, or its piece between hard edges */
+	uint32_t least;		/* what an earlier report has taken */
 };
 
 /* Adds what the source vouches for; NULL when there is no source, or no room. */

@@ -66,8 +66,7 @@ static uint32_t monitor_in(const struct resolver *r)
 /* "A monitoring group" at first, by its name a sentence on. */
 static bool is_unnamed_monitor(const struct article *article, struct span words)
 {
-	static const char *const generic[] = {"monitor", "monitors", "monitoring", "watchdog",
-					      NULL};
+	static const char generic[] = "monitor monitors monitoring watchdog";
 
 	for (uint32_t i = article_token_at(article, words.start);
 	     i < article->token_count && article->tokens[i].start < words.end; i++)
@@ -79,7 +78,7 @@ static bool is_unnamed_monitor(const struct article *article, struct span words)
 /* Without the article, so that "the rescuers" are "rescuers". */
 static const char *bare_words(const struct article *article, struct span span)
 {
-	static const char *const articles[] = {"the", "a", "an", NULL};
+	static const char articles[] = "the a an";
 	uint32_t first = article_token_at(article, span.start);
 
 	if (first + 1 < article->token_count && article->tokens[first + 1].start < span.end &&
@@ -122,10 +121,9 @@ static const char *source_of(const struct resolver *r, const struct claim *claim
  */
 static bool is_single(const struct article *article, uint32_t first, uint32_t last)
 {
-	static const char *const singular[] = {"a", "an", "one", "twin", "double", "single", NULL};
-	static const char *const mass[] = {"fire",	"violence", "bombardment", "gunfire",
-					   "artillery", "unrest",   "rubble",	   "gas",
-					   "offensive", "fighting", NULL};
+	static const char singular[] = "a an one twin double single";
+	static const char mass[] = "fire violence bombardment gunfire artillery unrest rubble "
+				   "gas offensive fighting";
 	const struct token *token = &article->tokens[last];
 	uint32_t length = token->end - token->start;
 	const char *text = article->text + token->start;
@@ -237,8 +235,7 @@ static bool is_war(const struct trace *trace, uint8_t harm, int64_t number, day 
 /* Where people were taken from is where those who left are counted, not where others died. */
 static bool is_origin(const struct article *article, const struct claim *claim)
 {
-	static const char *const out[] = {"from", "out",     "leaving", "left",
-					  "fled", "fleeing", NULL};
+	static const char out[] = "from out leaving left fled fleeing";
 	uint32_t first = article_token_at(article, claim->roles[ROLE_PLACE].words.start);
 
 	if (event_counts_movement(claim->harm) || !first || first >= article->token_count)

@@ -208,51 +208,71 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 
-/* Reads the sentence, and its sources. One that tells of no event, names no source and has no claim
- * has nothing to be read for. */
-static void sentence_hear(struct scope *scope, uint32_t sentence, bool claims,
-			  struct report_row *reports)
+/*
+ * Which sentences are to be read: those with a claim, and those that may tell of an event as long
+ *as a claim can take from it, or from what that took over:
+ *
+ *	claim T   <- events of the nine sentences before it   <- events at most three before those
+ *	          -> events of the three sentences behind it
+ */
+static bool *sentences_choose(const struct article *article, struct arena *arena)
 {
-	const struct sentence *at = &scope->article->sentences[sentence];
-	const uint64_t asked = UINT64_C(1) << LEXICON_CAUSE | UINT64_C(1) << LEXICON_REPORT;
-	uint64_t lists = 0;
+	bool *chosen = arena_array(arena, article->sentence_count, sizeof *chosen);
+	uint32_t claim = article->claim_count, ahead = INDEX_NONE, event = INDEX_NONE;
 
-	reports->count = 0;
-	for (uint32_t i = at->first; i < at->end; i++)
-		lists |= scope->words[i].lists;
-	if (!claims && !(lists & asked))
-		return;
-	scope_read(scope, sentence);
-	if (lists & UINT64_C(1) << LEXICON_REPORT)
-		report_read(scope, sentence, reports);
+	for (uint32_t c = 0; c < claim; c++) {
+		uint32_t from = article->claims[c].sentence;
+
+		for (uint32_t i = from; i <= from + SCENE_BACK && i < article->sentence_count; i++)
+			chosen[i] = true;
+	}
+	for (uint32_t i = article->sentence_count; i-- > 0;) {
+		bool tells = article->sentences[i].lists >> LEXICON_CAUSE & 1, told = false;
+
+		while (claim && article->claims[claim - 1].sentence == i) {
+			told = true;
+			claim--;
+		}
+		if (told)
+			ahead = event = i;
+		chosen[i] = told || (tells && (chosen[i] || i + SCENE_REACH >= ahead ||
+					       i + SCENE_BACK >= event));
+		if (chosen[i])
+			event = i;
+	}
+	return chosen;
 }
 
 void role_bind(struct article *article, const struct lexicon *lexicon)
 {
 	struct scope scope;
 	struct scene scene;
-	struct report_row reports;
 	uint32_t claim = 0, last;
+	bool *chosen;
 
 	if (!article->claim_count)
 		return;
 	scope_init(&scope, article, lexicon);
 	scene_init(&scene, article, &scope);
+	chosen = sentences_choose(article, &scope.arena);
 	last = article->claims[article->claim_count - 1].sentence + SCENE_BACK;
 	for (uint32_t i = 0; i < article->sentence_count && i <= last; i++) {
+		const struct report_row *reports;
 		uint32_t first = claim;
 
-		sentence_hear(&scope, i,
-			      claim < article->claim_count && article->claims[claim].sentence == i,
-			      &reports);
+		if (!chosen[i]) {
+			scene_pass(&scene, i);
+			continue;
+		}
+		reports = report_get(&scope, i);
 		for (; claim < article->claim_count && article->claims[claim].sentence == i;
 		     claim++) {
 			struct role_case at;
 
-			role_case_set(&at, &scope, &article->claims[claim], &reports);
+			role_case_set(&at, &scope, &article->claims[claim], reports);
 			own_bind(&at, &article->claims[claim]);
 		}
-		scene_read(&scene, i, &reports, first, claim);
+		scene_read(&scene, i, reports, first, claim);
 	}
 	scene_finish(&scene);
 	scope_release(&scope);

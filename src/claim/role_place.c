@@ -303,7 +303,7 @@ static const struct mention *most_named(struct scope *scope, uint32_t i, enum pl
 
 		if (!mention || mention->first != k)
 			continue;
-		scope_read_tokens(scope, k, k + 1);
+		report_get_tokens(scope, k, k + 1);
 		if ((scope->words[k].flags & (WORD_SOURCE | WORD_LABEL)) ||
 		    (width == WIDTH_COUNTRY ? place_width_of(scope, mention) != WIDTH_COUNTRY
 					    : !place_is_city(scope, mention)))
@@ -325,7 +325,7 @@ static struct stretch same_head(struct scope *scope, uint32_t head)
 
 		if (scope->tokens[i].hash != scope->tokens[head].hash)
 			continue;
-		scope_read_tokens(scope, i > BACK_PHRASE ? i - BACK_PHRASE : 0, i + 1);
+		report_get_tokens(scope, i > BACK_PHRASE ? i - BACK_PHRASE : 0, i + 1);
 		if (scope->words[i].class != WORD_NOUN || (scope->words[i].flags & WORD_SOURCE))
 			continue;
 		noun = scope_noun_before(scope, i, 0);
@@ -386,7 +386,7 @@ static bool there_find(const struct role_case *at, struct role *role)
 	if (last.words.first == last.words.end && at->claim->sentence) {
 		const struct sentence *before = &scope->article->sentences[at->claim->sentence - 1];
 
-		scope_read(at->scope, at->claim->sentence - 1);
+		report_get(at->scope, at->claim->sentence - 1);
 		for (uint32_t i = before->first; i < before->end; i++)
 			if (is_open(at, i) &&
 			    place_words_read(scope, i, before->first, before->end, &found) &&

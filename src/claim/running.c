@@ -31,18 +31,21 @@ static bool before_figure(const struct article *article, uint32_t end, const str
 static uint8_t running_in(const struct article *article, const struct lexicon *lexicon,
 			  uint32_t index, const struct claim *claim)
 {
-	int sense_column = lexicon_column(lexicon, LEXICON_RUNNING, "sense");
-	int use_column = lexicon_column(lexicon, LEXICON_RUNNING, "use");
 	const struct sentence *sentence = &article->sentences[index];
 	uint8_t running = 0;
 
+	if (!(sentence->lists >> LEXICON_RUNNING & 1))
+		return 0;
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
 		struct phrase found = lexicon_match(lexicon, LEXICON_RUNNING, &article->tokens[i],
 						    sentence->end - i);
+		int sense_column, use_column;
 		const char *use;
 
 		if (!found.count)
 			continue;
+		sense_column = lexicon_column(lexicon, LEXICON_RUNNING, "sense");
+		use_column = lexicon_column(lexicon, LEXICON_RUNNING, "use");
 		use = lexicon_cell(lexicon, LEXICON_RUNNING, found.row, use_column);
 		if (strcmp(use, "figure") == 0 && !before_figure(article, i + found.count, claim))
 			continue;

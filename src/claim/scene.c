@@ -20,9 +20,8 @@
 #include "claim/setting.h"
 
 enum {
-	SCENE_REACH = 9, /* sentences after which nothing is carried on */
-	NAME_REACH = 5,	 /* tokens at the start of a sentence in which a place is its subject */
-	EVENT_WORDS = 3	 /* words of incident that are read in one sentence */
+	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
+	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope)
@@ -325,7 +324,7 @@ static void name_place(struct scene *scene, uint32_t sentence)
 
 	if (is_stale(now, sentence, SCENE_BACK) || !incident_is_unnamed(scene->scope, place))
 		return;
-	scope_read(scene->scope, sentence);
+	report_get(scene->scope, sentence);
 	for (uint32_t i = at->first; i < at->end && i < at->first + NAME_REACH; i++) {
 		if (!place_words_read(scene->scope, i, at->first, at->end, &found) ||
 		    found.words.first != at->first || !found.named || found.width > WIDTH_CITY)
@@ -432,6 +431,11 @@ static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,
 	while (i < end && scene->scope->words[i].edge != EDGE_HARD)
 		i++;
 	return i;
+}
+
+void scene_pass(struct scene *scene, uint32_t sentence)
+{
+	name_place(scene, sentence);
 }
 
 void scene_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,

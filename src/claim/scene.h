@@ -5,7 +5,10 @@
 #include "claim/account.h"
 #include "claim/incident.h"
 
-enum { SCENE_BACK = 3 }; /* sentences after a claim from which it still takes what it lacks */
+enum {
+	SCENE_REACH = 9, /* sentences after which nothing is carried on to a claim */
+	SCENE_BACK = 3	 /* ... nor to what is told without one, or back to a claim */
+};
 
 struct scene {
 	struct article *article;
@@ -21,6 +24,8 @@ void scene_init(struct scene *scene, struct article *article, struct scope *scop
 /* Reads one sentence: claims [first, end) of the article are its own and have their own words. */
 void scene_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
 		uint32_t first, uint32_t end);
+/* Passes over a sentence that has no claim and tells of no event, or too far from any claim. */
+void scene_pass(struct scene *scene, uint32_t sentence);
 /* Gives parts what their wholes have. */
 void scene_finish(struct scene *scene);
 

@@ -28,17 +28,35 @@ struct span scope_span(const struct scope *scope, struct stretch stretch)
 			     scope->tokens[stretch.end - 1].end};
 }
 
-struct stretch scope_stretch(const struct scope *scope, struct span span)
+/* A span and its tokens; empty at first. */
+struct scope_kept {
+	struct span span;
+	struct stretch stretch;
+};
+
+static struct stretch stretch_find(const struct article *article, struct span span)
 {
 	struct stretch stretch;
 
-	if (span_is_empty(span))
-		return (struct stretch){0, 0};
-	stretch.first = article_token_at(scope->article, span.start);
-	stretch.end = article_token_at(scope->article, span.end - 1);
-	if (stretch.end < scope->article->token_count)
+	stretch.first = article_token_at(article, span.start);
+	stretch.end = article_token_at(article, span.end - 1);
+	if (stretch.end < article->token_count)
 		stretch.end++;
 	return stretch;
+}
+
+/* The same few spans are asked for over and over. */
+struct stretch scope_stretch(const struct scope *scope, struct span span)
+{
+	struct scope_kept *kept = &scope->kept[(span.start ^ span.end << 3) % SCOPE_KEPT];
+
+	if (span_is_empty(span))
+		return (struct stretch){0, 0};
+	if (kept->span.start != span.start || kept->span.end != span.end) {
+		kept->span = span;
+		kept->stretch = stretch_find(scope->article, span);
+	}
+	return kept->stretch;
 }
 
 /* ---- lists ---- */
@@ -91,12 +109,8 @@ static void marks_set(struct scope *scope)
 {
 	const struct article *article = scope->article;
 
-	for (uint32_t i = 0; i < article->token_count; i++) {
-		struct word *word = &scope->words[i];
-
-		word->mention = word->moment = INDEX_NONE;
-		word->lists = lexicon_lists(scope->lexicon, article->tokens[i].word);
-	}
+	for (uint32_t i = 0; i < article->token_count; i++)
+		scope->words[i].mention = scope->words[i].moment = INDEX_NONE;
 	for (uint32_t i = 0; i < article->mention_count; i++) {
 		const struct mention *mention = &article->mentions[i];
 
@@ -116,7 +130,8 @@ static uint8_t code_read(const struct scope *scope, const struct code_table *tab
 	size_t n = table->list == LEXICON_HARM ? strcspn(cell, "!") : strlen(cell);
 
 	for (uint8_t k = 0; k < table->count; k++)
-		if (!strncmp(cell, table->names[k], n) && !table->names[k][n])
+		if (cell[0] == table->names[k][0] && !strncmp(cell, table->names[k], n) &&
+		    !table->names[k][n])
 			return k;
 	return 0;
 }
@@ -159,12 +174,16 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	arena_init(&scope->arena);
 	scope->words = arena_array(&scope->arena, article->token_count + 1, sizeof(struct word));
 	scope->read = arena_array(&scope->arena, article->sentence_count, sizeof(bool));
+	scope->reports =
+		arena_array(&scope->arena, article->sentence_count, sizeof *scope->reports);
 	scope->senses = sense_table();
+	scope->kept = arena_array(&scope->arena, SCOPE_KEPT, sizeof *scope->kept);
 	table_set(scope, TABLE_GRAMMAR, LEXICON_GRAMMAR, "class", grammar_names, GRAMMAR_CLASSES);
 	table_set(scope, TABLE_REPORT, LEXICON_REPORT, "kind", report_kind_names, REPORT_KINDS);
 	table_set(scope, TABLE_HARM, LEXICON_HARM, "form", harm_form_names,
 		  sizeof harm_form_names / sizeof *harm_form_names);
 	table_set(scope, TABLE_CAUSE, LEXICON_CAUSE, "use", cause_use_names, CAUSE_USES);
+	scope->cause_kind = lexicon_column(lexicon, LEXICON_CAUSE, "kind");
 	scope->victim_human = lexicon_column(lexicon, LEXICON_VICTIM, "human");
 	marks_set(scope);
 	scope_titles(scope);
@@ -179,24 +198,16 @@ void scope_read(struct scope *scope, uint32_t sentence)
 	if (scope->read[sentence])
 		return;
 	scope->read[sentence] = true;
-	for (uint32_t i = first; i < end; i++)
-		scope->words[i].senses =
-			sense_of(scope->senses, scope->article->text, &scope->tokens[i]);
+	for (uint32_t i = first; i < end; i++) {
+		const struct token *token = &scope->tokens[i];
+
+		scope->words[i].lists = lexicon_lists(scope->lexicon, token->word);
+		scope->words[i].senses = sense_of(scope->senses, scope->article->text, token);
+	}
 	scope_labels(scope, sentence);
 	hits_set(scope, first, end);
 	scope_classes(scope, first, end);
 	scope_edges(scope, first, end);
-}
-
-void scope_read_tokens(struct scope *scope, uint32_t first, uint32_t end)
-{
-	const struct article *article = scope->article;
-
-	if (first >= end)
-		return;
-	for (uint32_t i = sentence_of_token(article->sentences, article->sentence_count, first);
-	     i < article->sentence_count && article->sentences[i].first < end; i++)
-		scope_read(scope, i);
 }
 
 void scope_release(struct scope *scope)

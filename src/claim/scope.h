@@ -98,6 +98,10 @@ struct code_table {
 	uint8_t count;
 };
 
+enum { SCOPE_KEPT = 256 }; /* spans whose tokens are kept; a power of two */
+struct scope_kept;
+struct report_row;
+
 struct scope {
 	const struct article *article;
 	const struct lexicon *lexicon;
@@ -105,9 +109,11 @@ struct scope {
 	struct word *words; /* one a token; those of sentences that were not read are empty */
 	struct arena arena; /* its own */
 	bool *read;	    /* by sentence */
+	const struct report_row **reports; /* by sentence, NULL until asked for (report_get) */
 	const struct sense_table *senses;
 	struct code_table tables[SCOPE_TABLES];
-	int victim_human; /* column */
+	int victim_human, cause_kind; /* columns */
+	struct scope_kept *kept;      /* [SCOPE_KEPT]: what scope_stretch was asked for last */
 };
 
 /* Tokens, half open; first == end for none. */
@@ -120,8 +126,6 @@ void scope_release(struct scope *scope);
 /* Reads the sentence, if that was not done yet: until then its words have only their mention,
  * moment and lists, and the flags of titles and stamps. */
 void scope_read(struct scope *scope, uint32_t sentence);
-/* The same for all sentences that tokens [first, end) stand in. */
-void scope_read_tokens(struct scope *scope, uint32_t first, uint32_t end);
 
 /* The number of a row's cell: enum grammar_class, report_kind, cause_use, or of the forms of harm.
  */

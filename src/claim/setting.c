@@ -28,7 +28,7 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 
 	if (before <= at->first)
 		return false;
-	scope_read(scope, sentence);
+	report_get(scope, sentence);
 	passage.words = token_span(&scope->tokens[before - 1]);
 	role_case_set(&look, scope, &passage, NULL);
 	look.first = at->first;
@@ -60,7 +60,7 @@ struct role setting_opening(struct scope *scope)
 
 	for (uint32_t i = 0, seen = 0;
 	     i < article->sentence_count && i < OPENING_LAST && seen < OPENING_MOST; i++) {
-		scope_read(scope, i);
+		report_get(scope, i);
 		if (scope->words[article->sentences[i].first].flags & WORD_HEADING)
 			continue;
 		seen++;

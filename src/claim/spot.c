@@ -91,7 +91,8 @@ static struct location quoted(struct locator *locator, uint32_t mention, struct 
 /* Between two names nothing but "and" and commas: 2 with "and", 1 without, 0 when it is no list. */
 static int list_joint(const struct article *article, uint32_t a, uint32_t b)
 {
-	static const char *const joints[] = {"and", "or", NULL}, *const the[] = {"the", NULL};
+	static const char joints[] = "and or";
+	static const char the[] = "the";
 	int joint = 0;
 
 	for (uint32_t i = article->mentions[a].end; i < article->mentions[b].first; i++) {
@@ -143,9 +144,8 @@ static struct location union_of(struct locator *locator, const struct named *nam
 	return all;
 }
 
-static const char *const settlements[] = {"towns",	    "villages",	     "cities",
-					  "districts",	    "suburbs",	     "camps",
-					  "neighbourhoods", "neighborhoods", NULL};
+static const char settlements[] = "towns villages cities districts suburbs camps neighbourhoods "
+				  "neighborhoods";
 
 /* "the two villages": how many places, 0 when it is not such words. */
 static int counted_places(const struct article *article, struct token_run words)
@@ -263,8 +263,7 @@ static bool quarters_unknown(const struct locator *locator, struct token_run wor
 static struct span unmarked_quarter(const struct article *article, struct token_run words,
 				    const uint32_t *mentions, int count)
 {
-	static const char *const heads[] = {"district", "neighbourhood", "neighborhood",
-					    "quarter",	"suburb",	 NULL};
+	static const char heads[] = "district neighbourhood neighborhood quarter suburb";
 	uint32_t head = words.first, first;
 
 	while (head < words.end && !locate_is_one(article, head, heads))

@@ -138,4 +138,10 @@ void article_cut(struct article *article, const struct lexicon *lexicon)
 		tokens_cut(article, lexicon);
 	article->sentences = sentence_split(&article->arena, article->text, article->tokens,
 					    article->token_count, &article->sentence_count);
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		struct sentence *sentence = &article->sentences[i];
+
+		for (uint32_t k = sentence->first; k < sentence->end; k++)
+			sentence->lists |= lexicon_lists(lexicon, article->tokens[k].word);
+	}
 }

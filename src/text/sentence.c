@@ -149,7 +149,7 @@ struct sentence *sentence_split(struct arena *arena, const char *text, const str
 			}
 		if (!end && !line && last + 1 - first < LONGEST)
 			continue;
-		vec_add(&found, ((struct sentence){first, last + 1, paragraph}));
+		vec_add(&found, ((struct sentence){first, last + 1, paragraph, 0}));
 		paragraph += line;
 		first = last + 1;
 		i = last;

@@ -9,8 +9,9 @@
 #include "text/token.h"
 
 struct sentence {
-	uint32_t first, end;   /* tokens, half open, never empty */
-	uint32_t paragraph;    /* counted from 0 */
+	uint32_t first, end; /* tokens, half open, never empty */
+	uint32_t paragraph;  /* counted from 0 */
+	uint64_t lists;	     /* set by article_cut: lexicon_lists of all its words together */
 };
 
 /* Cuts the tokens of an article into sentences: each token is in exactly one. The tokens must have

@@ -7,6 +7,7 @@
 #include "claim/role.h"
 #include "lexicon/lexicon.h"
 #include "mark/entity.h"
+#include "read/read.h"
 #include "mark/moment.h"
 #include "read/article.h"
 
@@ -60,11 +61,7 @@ static void row_check(const struct lexicon *lexicon, size_t k)
 
 	article->text = rows[k].text;
 	article->bytes = (uint32_t)strlen(rows[k].text);
-	article->tokens =
-		token_split(&article->arena, article->text, article->bytes, &article->token_count);
-	lexicon_bind(lexicon, article->text, article->tokens, article->token_count);
-	article->sentences = sentence_split(&article->arena, article->text, article->tokens,
-					    article->token_count, &article->sentence_count);
+	article_cut(article, lexicon);
 	entity_mark(article, lexicon);
 	claim.words = span_of(article->text, rows[k].figure);
 	claim.sentence = article_sentence_at(article, claim.words.start);
