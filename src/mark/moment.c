@@ -67,7 +67,9 @@ static void prefix_read(const struct marker *marker, uint32_t first, struct pref
 		const char *class;
 
 		if (!phrase.count || first - phrase.count < marker->free ||
-		    first - phrase.count < scan->begin)
+		    first - phrase.count < scan->begin ||
+		    (scan_is(scan, first, "that") && scan_is(scan, first - 1, "in") &&
+		     scan_is(scan, first + 1, "evening")))
 			break;
 		class = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row,
 				     scan->calendar_class);
@@ -212,7 +214,7 @@ static void days_bound(const struct marker *marker, const struct prefix *prefix,
 		moment->days.to = moment->days.from == DAY_NONE ? DAY_NONE : published;
 		moment->anchored &= published != DAY_NONE;
 		moment->relative = true;
-	} else if (prefix->until) {
+	} else if (prefix->until && moment->shape != MOMENT_PART) {
 		moment->shape = MOMENT_STRETCH;
 		moment->days.from = DAY_NONE;
 	} else if (prefix->after && moment->shape != MOMENT_LENGTH) {

@@ -162,7 +162,8 @@ static bool plain_read(const struct clock *clock, uint32_t at, struct period *pe
 	if (at >= clock->scan->end || at < clock->scan->begin)
 		return false;
 	if (!period_read_date(clock, at, period))
-		return period_read_relative(clock, at, period);
+		return period_read_relative(clock, at, period) ||
+		       period_read_vague(clock, at, period);
 	if (period_read_relative(clock, at, &other) && other.end > period->end)
 		*period = other;
 	return true;

@@ -38,6 +38,15 @@ bool period_read(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);
+bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period);
+
+/* How many units a number or "a few" before one says; 0 if none stands there, 0.5 for some. *end is
+ * behind it. */
+double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose);
+/* The unit (days, weeks ...) at the token: its length in days, and whether it is hours. */
+bool period_unit(const struct scan *scan, uint32_t at, int *length, bool *hours);
+/* The day so many units from d; months and years keep the day of the month where there is one. */
+day period_shift(day d, double units, int length, bool hours);
 /* Whether words around the token make it a time to come. */
 bool period_is_ahead(const struct clock *clock, uint32_t at);
 

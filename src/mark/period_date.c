@@ -103,6 +103,7 @@ static bool date_end(const struct clock *clock, struct period *period, uint32_t 
 		year = last_year_after(clock, end, &end);
 	if (year < 0 && clock->published == DAY_NONE) {
 		period->relative = true;
+		period->grain = GRAIN_DAY;
 		period_end(period, end, DAYS_NONE, MOMENT_DAY);
 		return true;
 	}
@@ -286,6 +287,7 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 /* spring 2014, the summer of 2014; without a year: the last one that had begun */
 static bool season(const struct clock *clock, uint32_t at, struct period *period)
 {
+	static const char *const over[] = {"over", "during", "throughout", "in", NULL};
 	const struct scan *scan = clock->scan;
 	static const char *const nearer[] = {"the", "last", "this", NULL};
 	struct phrase phrase;
@@ -300,7 +302,8 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 	period->grain = GRAIN_MONTH;
 	period->loose = true;
 	if (year < 0) {
-		if (start == at)
+		if (start == at && !(scan_is_any(scan, at - 1, over) &&
+				     (!scan_is_word(scan, end) || scan_is_function(scan, end))))
 			return false;
 		period->relative = true;
 		if (clock->published == DAY_NONE) {

@@ -45,11 +45,15 @@ bool period_days_now(const struct clock *clock, int length, int step, struct per
 	return true;
 }
 
-/* How many units a number or "a few" before one says; 0 if none stands there. *end is behind it. */
-static double amount_at(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
+double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
 {
 	struct numeral numeral;
 
+	if ((scan_is(scan, at, "a") || scan_is(scan, at, "one")) &&
+	    scan_is(scan, at + 1, "single")) {
+		*end = at + 2;
+		return 1;
+	}
 	if (scan_is(scan, at, "a") || scan_is(scan, at, "an")) {
 		if (numeral_read(scan, at, &numeral) && numeral.form == NUMERAL_PAIR) {
 			*end = numeral.end + scan_is(scan, numeral.end, "of");
@@ -76,8 +80,7 @@ static double amount_at(const struct scan *scan, uint32_t at, uint32_t *end, boo
 	return numeral.value;
 }
 
-/* The day so many units from d; months and years keep the day of the month where there is one. */
-static day day_shifted(day d, double units, int length, bool hours)
+day period_shift(day d, double units, int length, bool hours)
 {
 	int year, month, dom;
 	double n = hours ? ceil(units / HOURS) : units;
@@ -97,8 +100,7 @@ static day day_shifted(day d, double units, int length, bool hours)
 	return day_from_civil(year, month, dom);
 }
 
-/* The unit row at the token (days, weeks ...): its length and whether it is hours. */
-static bool unit_at(const struct scan *scan, uint32_t at, int *length, bool *hours)
+bool period_unit(const struct scan *scan, uint32_t at, int *length, bool *hours)
 {
 	struct phrase phrase;
 
@@ -124,10 +126,10 @@ static bool stretch(const struct clock *clock, uint32_t at, struct period *perio
 	if (strcmp(class, "last") && !next && strcmp(class, "recent"))
 		return false;
 	end = start + 1;
-	amount = amount_at(scan, end, &end, &loose);
+	amount = period_amount_of(scan, end, &end, &loose);
 	period->relative = true;
 	period->loose = true;
-	if (!unit_at(scan, end, &length, &hours))
+	if (!period_unit(scan, end, &length, &hours))
 		return false;
 	if (!strcmp(class, "recent")) {
 		period_end(period, end + 1, DAYS_NONE, MOMENT_STRETCH);
@@ -140,7 +142,7 @@ static bool stretch(const struct clock *clock, uint32_t at, struct period *perio
 		amount = (scan->text[scan->tokens[end].end - 1] | 0x20) == 's' ? 0.5 : 1;
 	if (clock->published != DAY_NONE && amount >= 1 && !scan_is(scan, start, "previous") &&
 	    !scan_is(scan, start, "preceding") && !scan_is(scan, start, "following")) {
-		day other = day_shifted(clock->published, next ? amount : -amount, length, hours);
+		day other = period_shift(clock->published, next ? amount : -amount, length, hours);
 
 		if (other != DAY_NONE)
 			days = next ? (struct days){clock->published, other}
@@ -167,7 +169,7 @@ static bool calendar_unit(const struct clock *clock, uint32_t at, struct period 
 		step = 1;
 	else
 		return false;
-	if (!unit_at(scan, at + 1, &length, &hours) || hours ||
+	if (!period_unit(scan, at + 1, &length, &hours) || hours ||
 	    !period_days_now(clock, length, step, period))
 		return false;
 	period->relative = true;
@@ -221,22 +223,23 @@ static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 	uint32_t end;
 	int length, year, month, dom;
 	bool hours, loose = false;
-	double amount = amount_at(scan, at, &end, &loose);
+	double amount = period_amount_of(scan, at, &end, &loose);
 	day d = DAY_NONE;
 	struct days days;
 
-	if (amount == 0 || !unit_at(scan, end, &length, &hours))
+	if (amount == 0 || !period_unit(scan, end, &length, &hours))
 		return false;
 	end++;
 	if (scan_is_any(scan, end, other) &&
-	    !(scan_is(scan, end, "after") || scan_is(scan, end, "before"))) {
+	    (!(scan_is(scan, end, "after") || scan_is(scan, end, "before")) ||
+	     end + 1 >= scan->end || scan->tokens[end + 1].kind == TOKEN_MARK)) {
 		period_end(period, end + 1, DAYS_NONE, MOMENT_DAY);
 		return true;
 	}
 	if (strcmp(period_class(scan, end, &phrase), "ago"))
 		return false;
 	if (amount >= 1)
-		d = day_shifted(clock->published, -amount, length, hours);
+		d = period_shift(clock->published, -amount, length, hours);
 	days = (struct days){d, d};
 	period->relative = true;
 	period->loose = loose || length > 1;
@@ -260,16 +263,21 @@ static bool length(const struct clock *clock, uint32_t at, struct period *period
 
 	if (scan_is(scan, at, "the"))
 		return false;
-	amount = amount_at(scan, at, &end, &loose);
+	amount = period_amount_of(scan, at, &end, &loose);
 	if (amount == 0)
 		return false;
 	while (scan_is_any(scan, end,
 			   (const char *const[]){"straight", "consecutive", "full", "long", "whole",
 						 "successive", NULL}))
 		end++;
-	if (!unit_at(scan, end, &unit, &hours))
+	if (scan_is_any(scan, end, (const char *const[]){"night", "nights", NULL}))
+		unit = 1;
+	else if (!period_unit(scan, end, &unit, &hours))
 		return false;
 	end++;
+	/* "under five years of age", "two years old" */
+	if (scan_is(scan, end, "old") || (scan_is(scan, end, "of") && scan_is(scan, end + 1, "age")))
+		return false;
 	period->needs = true;
 	period->loose = true;
 	if (scan_is(scan, end, "of") && scan_is_word(scan, end + 1) &&

@@ -1,0 +1,271 @@
+/*
+ * Times that name no day by themselves, or only with the words before them:
+ *
+ *	hours before, weeks later             hang on what was just told
+ *	every year, each month                a rate: no days of its own
+ *	the first five weeks (of 2016)        of a stretch, counted from its start where that is known
+ *	the week ending 14 April              back from a day
+ *	on | the 19th                         the last such day on or before the article's date
+ *	by | midday, until | late evening     a part of an unnamed day
+ *	the tornado of | '55                  a year without its century
+ *	at | the height of the storm          a time that an event lends its name to
+ *	in | the Troubles                     named times (class era)
+ *
+ * Most count only behind a preposition (needs). Left out: what these words mean for a count.
+ */
+#include <string.h>
+
+#include "mark/moment.h"
+#include "mark/numeral.h"
+#include "mark/period.h"
+
+enum { EVENT_LONGEST = 4, CENTURY = 100 };
+
+static bool ends_here(const struct scan *scan, uint32_t at)
+{
+	return at >= scan->end || scan->tokens[at].kind == TOKEN_MARK;
+}
+
+/* "the storm", "its short war": the token behind such a noun phrase, or 0. */
+static uint32_t event_end(const struct scan *scan, uint32_t at)
+{
+	static const char *const starts[] = {"the", "its", "their", "that", "this", "a", NULL};
+	uint32_t end = at;
+
+	if (!scan_is_any(scan, at, starts))
+		return 0;
+	for (end++; end <= at + EVENT_LONGEST && scan_is_word(scan, end) &&
+		    !scan_is_function(scan, end) && !scan_has(scan, LEXICON_HARM, end);
+	     end++)
+		;
+	return end > at + 1 ? end : 0;
+}
+
+/* "hours before", "weeks later", without a number */
+static bool units_before(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const loose[] = {"earlier", "later", NULL};
+	static const char *const tied[] = {"before", "after", "afterwards", NULL};
+	const struct scan *scan = clock->scan;
+	int length;
+	bool hours;
+
+	if (!period_unit(scan, at, &length, &hours) || !scan_is_plural(scan, at) ||
+	    (at > scan->begin && scan->tokens[at - 1].kind == TOKEN_NUMBER))
+		return false;
+	if (!scan_is_any(scan, at + 1, loose) &&
+	    !(scan_is_any(scan, at + 1, tied) && ends_here(scan, at + 2)))
+		return false;
+	period->loose = true;
+	period_end(period, at + 2, DAYS_NONE, MOMENT_DAY);
+	return true;
+}
+
+static bool every_unit(const struct clock *clock, uint32_t at, struct period *period)
+{
+	struct phrase phrase;
+	int length;
+	bool hours;
+
+	if (strcmp(period_class(clock->scan, at, &phrase), "every") ||
+	    !period_unit(clock->scan, at + 1, &length, &hours))
+		return false;
+	period->loose = true;
+	period_end(period, at + 2, DAYS_NONE, MOMENT_STRETCH);
+	return true;
+}
+
+/* the first five weeks, the opening days; "of 2016" behind them tells which days */
+static bool first_units(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const firsts[] = {"first", "opening", "initial", NULL};
+	const struct scan *scan = clock->scan;
+	uint32_t start = at + scan_is(scan, at, "the"), end = start + 1;
+	struct days days = DAYS_NONE;
+	struct period inner;
+	bool loose = false, hours;
+	double amount;
+	int length;
+
+	if (!scan_is_any(scan, start, firsts))
+		return false;
+	amount = period_amount_of(scan, end, &end, &loose);
+	if (!period_unit(scan, end, &length, &hours) ||
+	    (amount < 1 && length == 1 && !hours && !scan_is_plural(scan, end)))
+		return false;
+	end++;
+	if (scan_is(scan, end, "of") &&
+	    (period_read_date(clock, end + 1, &inner) ||
+	     period_read_relative(clock, end + 1, &inner)) &&
+	    inner.grain >= GRAIN_MONTH) {
+		end = inner.end;
+		period->relative = inner.relative;
+		if (inner.anchored && amount >= 1)
+			days = (struct days){
+				inner.days.from,
+				period_shift(inner.days.from, amount, length, hours) - 1};
+	}
+	period->loose = true;
+	period->needs = true;
+	period_end(period, end, days, MOMENT_STRETCH);
+	return true;
+}
+
+/* the week ending 14 April, the seven days to Sunday */
+static bool unit_ending(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const joints[] = {"ending", "ended", NULL};
+	const struct scan *scan = clock->scan;
+	uint32_t start = at + scan_is(scan, at, "the"), end = start;
+	struct period last;
+	bool loose = false, hours;
+	double amount = period_amount_of(scan, start, &end, &loose);
+	int length;
+
+	if (!period_unit(scan, end, &length, &hours) || !scan_is_any(scan, end + 1, joints) ||
+	    !(period_read_relative(clock, end + 2, &last) ||
+	      period_read_date(clock, end + 2, &last)) ||
+	    last.grain != GRAIN_DAY)
+		return false;
+	period->relative = last.relative;
+	period_end(period, last.end,
+		   last.anchored ? (struct days){period_shift(last.days.to,
+							      amount >= 1 ? -amount : -1, length,
+							      hours) +
+							 1,
+						 last.days.to}
+				 : DAYS_NONE,
+		   MOMENT_STRETCH);
+	return true;
+}
+
+/* "on the 19th": of the month in which it was the last time */
+static bool ordinal_day(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const before[] = {"on", "since", "until", "by", NULL};
+	const struct scan *scan = clock->scan;
+	const struct token *token = &scan->tokens[at];
+	int dom = 0, year, month, this_dom;
+	uint32_t i = token->start;
+	day d = DAY_NONE;
+
+	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_DIGIT) ||
+	    !scan_is(scan, at - 1, "the") || !scan_is_any(scan, at - 2, before) ||
+	    (scan_is_word(scan, at + 1) && !scan_is_function(scan, at + 1)))
+		return false;
+	for (; i < token->end && scan->text[i] >= '0' && scan->text[i] <= '9' && dom < 32; i++)
+		dom = dom * 10 + scan->text[i] - '0';
+	if (dom < 1 || dom > 31 || token->end - i != 2 || !strchr("snrtSNRT", scan->text[i]))
+		return false;
+	if (clock->published != DAY_NONE) {
+		day_to_civil(clock->published, &year, &month, &this_dom);
+		if (dom > this_dom && --month < 1) {
+			month = 12;
+			year--;
+		}
+		d = day_from_civil(year, month, dom);
+	}
+	period->relative = true;
+	period->grain = GRAIN_DAY;
+	period_end(period, at + 1, (struct days){d, d}, MOMENT_DAY);
+	return true;
+}
+
+/* by midday, until late evening, since mid-morning */
+static bool part_alone(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const before[] = {"by", "until", "till", "since", "before", "after",
+					     NULL};
+	static const char *const edges[] = {"early", "late", "mid", NULL};
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	uint32_t start = at + scan_is_any(scan, at, edges);
+
+	if (at <= scan->begin || !scan_is_any(scan, at - 1, before))
+		return false;
+	if (strcmp(period_class(scan, start, &phrase), "daypart"))
+		return false;
+	period->loose = true;
+	period->grain = GRAIN_PART;
+	period_end(period, start + phrase.count, DAYS_NONE, MOMENT_PART);
+	return true;
+}
+
+/* "the floods of '55", "in '87": the last such year */
+static bool short_year(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const before[] = {"of", "in", "since", "the", NULL};
+	const struct scan *scan = clock->scan;
+	const struct token *token = &scan->tokens[at + 1];
+	int year = 2000, month, dom, value;
+
+	if (at + 1 >= scan->end || scan->tokens[at].kind != TOKEN_MARK ||
+	    scan->tokens[at].mark != '\'' || token->kind != TOKEN_NUMBER ||
+	    !scan_is_glued(scan, at + 1) || token->end - token->start != 2 ||
+	    at <= scan->begin || !scan_is_any(scan, at - 1, before))
+		return false;
+	value = (scan->text[token->start] - '0') * 10 + scan->text[token->start + 1] - '0';
+	if (clock->published != DAY_NONE)
+		day_to_civil(clock->published, &year, &month, &dom);
+	value += year / CENTURY * CENTURY;
+	if (value > year)
+		value -= CENTURY;
+	period->relative = true;
+	period->grain = GRAIN_YEAR;
+	period_end(period, at + 2, days_of_year(value), MOMENT_STRETCH);
+	return true;
+}
+
+/* the height of the storm, the final days of the siege, the night of the attack */
+static bool event_time(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	const char *class = period_class(scan, at, &phrase);
+	uint32_t end = at + phrase.count;
+	bool whole = false;
+
+	if (scan_is(scan, at, "the") && !phrase.count) {
+		class = period_class(scan, at + 1, &phrase);
+		end = at + 1 + phrase.count;
+	}
+	if (!strcmp(class, "daypart") || (!strcmp(class, "unit") && scan_is(scan, end - 1, "day")))
+		whole = scan_is(scan, end, "of") && ++end;
+	else if ((strcmp(class, "edge") && strcmp(class, "height")) || !scan_is(scan, end - 1, "of"))
+		return false;
+	end = !whole && strcmp(class, "edge") && strcmp(class, "height") ? 0 : event_end(scan, end);
+	if (!end || (whole && !scan_has(scan, LEXICON_CAUSE, end - 1)))
+		return false;
+	period->loose = true;
+	period->needs = true;
+	period_end(period, end, DAYS_NONE, whole ? MOMENT_DAY : MOMENT_STRETCH);
+	return true;
+}
+
+static bool era(const struct clock *clock, uint32_t at, struct period *period)
+{
+	struct phrase phrase;
+
+	if (strcmp(period_class(clock->scan, at, &phrase), "era") ||
+	    !(clock->scan->tokens[at].flags & TOKEN_CAPITAL))
+		return false;
+	period->loose = true;
+	period->needs = true;
+	period_end(period, at + phrase.count, DAYS_NONE, MOMENT_STRETCH);
+	return true;
+}
+
+bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
+		units_before, every_unit, first_units, unit_ending, ordinal_day,
+		part_alone,   short_year, event_time,  era,
+	};
+
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		*period = (struct period){.first = at};
+		if (readers[i](clock, at, period))
+			return true;
+	}
+	return false;
+}
