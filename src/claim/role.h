@@ -34,6 +34,10 @@ void role_place_find(const struct role_case *at, struct role *role);
 /* The place that the words of the case are set at, whatever they tell; false if they name none. */
 bool role_place_setting(const struct role_case *at, struct role *role);
 void role_window_find(const struct role_case *at, struct role *role);
+/* Whether the moment, in the claim's piece of the sentence, is another deed's. */
+bool role_moment_is_other(const struct role_case *at, const struct moment *moment);
+/* "on Monday | listed": whether it is the day of a counting. */
+bool role_moment_counts(const struct scope *scope, const struct moment *moment);
 
 /* Prepares the case of a claim; its sentence, words and trigger are set. */
 void role_case_set(struct role_case *at, struct scope *scope, const struct claim *claim,

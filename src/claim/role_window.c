@@ -9,9 +9,10 @@
 #include "claim/role.h"
 
 enum {
-	COST_MOST = 45,
+	COST_MOST = 48,
 	COST_PART = 4,
 	COST_LENGTH = 6,
+	COST_VERB = 3, /* a verb stands between it and the claim behind it */
 	SINCE_LONGEST = 14,
 	SINCE_REACH = 8,
 	RECORD_REACH = 9,
@@ -280,7 +281,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 		struct stretch words;
 		uint32_t cost;
 
-		if (moment && moment->first == i && !is_of_report(at, moment))
+		if (moment && moment->first == i && !is_of_report(at, moment) &&
+		    !role_moment_is_other(at, moment))
 			words = moment_words(at, moment);
 		else if (!moment && at->scope->words[i].senses & SENSE_SINCE)
 			words = since_joined(at, i);
@@ -295,6 +297,9 @@ void role_window_find(const struct role_case *at, struct role *role)
 			cost += COST_PART;
 		if (moment && moment->shape == MOMENT_LENGTH)
 			cost += COST_LENGTH;
+		if (words.end <= at->core.first &&
+		    scope_has_verb(at->scope, (struct stretch){words.end, at->core.first}))
+			cost += COST_VERB;
 		if (cost < least) {
 			least = cost;
 			best = words;

@@ -1,0 +1,144 @@
+/*
+ * A time in a claim's sentence may be another deed's. Each clause keeps its own:
+ *
+ *	two were cut off ; | a crew brought food on Monday    behind the edge nothing is harmed
+ *	killing six , was driven by a man who | had slept ill on Monday
+ *	while the fire drew crowds in 2014 , | six died       set against the claim
+ *	two bodies were found on Monday , bringing to | 12    the day of the new ones alone
+ *	the agency on Monday | listed 12 dead                 the day of the counting
+ *
+ * Left out: the day of a saying (role_window.c), and which of two times is nearer.
+ */
+#include "claim/role.h"
+
+enum { RAISE_REACH = 8, SEEN_REACH = 6 };
+
+static bool is_parting(const struct scope *scope, uint32_t i)
+{
+	return scope->words[i].edge == EDGE_AND || scope->words[i].edge == EDGE_BUT ||
+	       (scope->tokens[i].mark == ':' && scope->words[i].edge == EDGE_COMMA);
+}
+
+/* Whether a word of harm or of its means is among the tokens. */
+static bool has_deed(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++) {
+		struct phrase found;
+
+		if (scope->words[i].cause.count)
+			return true;
+		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
+		if (found.count && scope_code(scope, TABLE_HARM, found.row))
+			return true;
+	}
+	return false;
+}
+
+static uint32_t clause_first(const struct role_case *at, uint32_t i)
+{
+	while (i > at->first && !is_parting(at->scope, i))
+		i--;
+	return i;
+}
+
+static uint32_t clause_end(const struct role_case *at, uint32_t i)
+{
+	while (i < at->end && !is_parting(at->scope, i))
+		i++;
+	return i;
+}
+
+static bool is_fronted(const struct scope *scope, uint32_t first, uint32_t token)
+{
+	for (uint32_t i = first; i < token; i++)
+		if (scope->words[i].class != WORD_MARK && scope->words[i].class != WORD_AND &&
+		    scope->words[i].class != WORD_ADVERB && scope->words[i].class != WORD_CLAUSE)
+			return false;
+	return true;
+}
+
+/* Behind the claim: in a clause, or a relative one, that tells of no harm. */
+static bool is_other_behind(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t first = clause_first(at, moment->first);
+	uint8_t relative = scope->words[moment->first].relative;
+
+	if (first >= at->core.end) {
+		if (!has_deed(scope, first, clause_end(at, moment->end)))
+			return true;
+		for (uint32_t i = first; i < moment->first; i++)
+			if (scope_is_one(scope, i, "remain remains remained remaining"))
+				return true;
+	}
+	if (!relative || relative == scope->words[at->core.end - 1].relative ||
+	    relative == scope->words[at->core.first].relative)
+		return false;
+	first = moment->first;
+	while (first > at->core.end && scope->words[first - 1].relative == relative)
+		first--;
+	if (first <= at->core.end + 1 && moment->shape != MOMENT_LENGTH)
+		return false; /* "40 wounded | who reached the clinic on Friday" */
+	return moment->shape == MOMENT_LENGTH || !has_deed(scope, first, moment->first);
+}
+
+/* Before the claim: in a clause that tells of no harm, or that is set against it. */
+static bool is_other_before(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
+	bool comma = false;
+
+	if (end < at->core.first && !scope_is(scope, end, "but") &&
+	    !is_fronted(scope, first, moment->first) && !has_deed(scope, first, end))
+		return true;
+	for (uint32_t i = moment->end; i < at->core.first; i++)
+		comma |= scope->tokens[i].mark == ',';
+	return comma && first < moment->first &&
+	       scope_is_one(scope, first, "although though while whereas");
+}
+
+/* "bringing to 12 the number": the claim is a sum to which the day's are added. */
+static bool is_sum_of(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, at->claim->words).first;
+
+	for (uint32_t i = figure; i > moment->end && figure - i < RAISE_REACH; i--)
+		if (scope_is_one(scope, i - 1, "bringing raising lifting taking pushing"))
+			return true;
+	return false;
+}
+
+bool role_moment_counts(const struct scope *scope, const struct moment *moment)
+{
+	uint32_t verb = moment->end;
+
+	return moment->shape == MOMENT_DAY &&
+	       scope_is_one(scope, verb,
+			    "listed put reported announced confirmed recorded counted logged gave "
+			    "released updated revised raised lowered declared tallied registered "
+			    "cited estimated said acknowledged admitted");
+}
+
+/* "as was seen in 2012" */
+static bool is_compared(const struct role_case *at, const struct moment *moment)
+{
+	for (uint32_t i = moment->first; i > at->core.end && moment->first - i < SEEN_REACH; i--)
+		if (scope_is_one(at->scope, i - 1, "seen happened occurred did") &&
+		    scope_is_one(at->scope, i - 2, "as previously was also last"))
+			return true;
+	return false;
+}
+
+bool role_moment_is_other(const struct role_case *at, const struct moment *moment)
+{
+	if (scope_is(at->scope, moment->first, "since"))
+		return false;
+	if (moment->first >= at->core.end)
+		return is_other_behind(at, moment) || is_compared(at, moment);
+	if (moment->end > at->core.first)
+		return false;
+	return is_other_before(at, moment) || is_sum_of(at, moment) ||
+	       role_moment_counts(at->scope, moment);
+}
