@@ -28,7 +28,9 @@ static bool has_deed(const struct scope *scope, uint32_t first, uint32_t end)
 		if (scope->words[i].cause.count)
 			return true;
 		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
-		if (found.count && scope_code(scope, TABLE_HARM, found.row))
+		/* "brought" alone harms nobody */
+		if (found.count && scope_code(scope, TABLE_HARM, found.row) &&
+		    scope_code(scope, TABLE_HARM, found.row) != HARM_HOSPITAL)
 			return true;
 	}
 	return false;
@@ -65,7 +67,10 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 	uint8_t relative = scope->words[moment->first].relative;
 
 	if (first >= at->core.end) {
-		if (!has_deed(scope, first, clause_end(at, moment->end)))
+		/* "and the clinic was shut on Monday" goes on with what was told */
+		if ((scope->words[first].edge != EDGE_AND ||
+		     scope_is_one(scope, moment->first, "by until till")) &&
+		    !has_deed(scope, first, clause_end(at, moment->end)))
 			return true;
 		for (uint32_t i = first; i < moment->first; i++)
 			if (scope_is_one(scope, i, "remain remains remained remaining"))

@@ -82,8 +82,9 @@ enum report_kind {
 };
 enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_BLAME, CAUSE_USES };
 
-/* Columns "form" of harm.tsv: those before this one can have a doer for their subject. */
-enum { HARM_INTRANSITIVE = 9 };
+/* Columns "form" of harm.tsv: "taken to" where a hospital follows; those before HARM_INTRANSITIVE can
+ * have a doer for their subject. */
+enum { HARM_HOSPITAL = 5, HARM_INTRANSITIVE = 9 };
 
 /* Columns whose cells are looked at as numbers. */
 enum scope_table { TABLE_GRAMMAR, TABLE_REPORT, TABLE_HARM, TABLE_CAUSE, SCOPE_TABLES };

@@ -145,12 +145,18 @@ static bool is_deed(const struct scan *scan, uint32_t at)
 	return scan_has(scan, LEXICON_HARM, at) || scan_has(scan, LEXICON_CAUSE, at);
 }
 
-/* "said on Monday", "told reporters Friday", "said in a statement on Monday" */
+/* "said on Monday", "told reporters Friday", "said in a statement on Monday"; not "bodies were found
+ * on Monday" */
 static bool is_said_before(const struct scan *scan, uint32_t first)
 {
+	static const char *const be[] = {"was", "were", "been", "being", NULL};
+	static const char *const found[] = {"found", "seen", "counted", "recorded", NULL};
+
 	for (uint32_t back = 1; back <= 7 && first >= scan->begin + back; back++) {
 		uint32_t at = first - back;
 
+		if (scan_is_any(scan, at - 1, be) && scan_is_any(scan, at, found))
+			return false;
 		if (is_report(scan, at))
 			return true;
 		if (scan->tokens[at].kind == TOKEN_MARK || is_deed(scan, at) ||
