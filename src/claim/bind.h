@@ -37,7 +37,8 @@ enum frame_path {
 	PATH_VICTIMS,
 	PATH_ORDERED,
 	PATH_SEIZED,
-	PATH_BURIED
+	PATH_BURIED,
+	PATH_HOSPITAL
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -61,6 +62,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *frame);
 void part_include(struct binder *binder, uint32_t i);
 void part_apposed(struct binder *binder);
+void part_of_state(struct binder *binder);
 void part_among(struct binder *binder, uint32_t i);
 bool part_is_graded(const struct binder *binder, uint32_t i);
 bool part_is_fatal(const struct binder *binder, uint32_t i);

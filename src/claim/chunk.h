@@ -47,7 +47,8 @@ enum noun_flag {
 	NOUN_DEFINITE = 1 << 11, /* "the", "those" */
 	NOUN_MERGED = 1 << 12,	 /* "a woman and her two children" */
 	NOUN_FRACTION = 1 << 13, /* "two-thirds of the 250 ...", with the figure of its whole */
-	NOUN_SAME = 1 << 14	 /* "both", "all three": those told of before, every one */
+	NOUN_SAME = 1 << 14,	 /* "both", "all three": those told of before, every one */
+	NOUN_SHARE = 1 << 15	 /* "half of them": of a count that stands elsewhere */
 };
 
 struct chunk {

@@ -13,6 +13,7 @@
 
 #include "base/vec.h"
 #include "claim/frame.h"
+#include "claim/gate.h"
 #include "claim/interval.h"
 #include "claim/link.h"
 #include "claim/status.h"
@@ -47,90 +48,6 @@ struct finder {
 	struct binding_row bindings;
 	claim_vec claims;
 };
-
-/* "nobody", "no", "any", "both", "a death": a count in words that are neither figures nor people.
- */
-static bool has_count_word(struct finder *finder, const struct sentence *sentence)
-{
-	uint32_t end = look_move(&finder->window, sentence->first, sentence->end), count;
-	const struct article *article = finder->article;
-
-	for (uint32_t i = sentence->first; i < end; i++) {
-		switch (grammar_at(&finder->window, i, &count)) {
-		case GRAMMAR_NO:
-		case GRAMMAR_NOBODY:
-		case GRAMMAR_BOTH:
-			return true;
-		case GRAMMAR_DET:
-		case GRAMMAR_PRON:
-			if (token_is(article->text, &article->tokens[i], "any") ||
-			    token_is(article->text, &article->tokens[i], "anyone") ||
-			    token_is(article->text, &article->tokens[i], "anybody"))
-				return true;
-			break;
-		case GRAMMAR_A:
-		case GRAMMAR_ANOTHER:
-			if (i + 1 < end && look_at(&finder->window, i + 1)->harm.count)
-				return true;
-			break;
-		default:
-			break;
-		}
-	}
-	return false;
-}
-
-/* Whether a figure that can count people begins in the sentence. */
-static bool has_figure(const struct article *article, const struct sentence *sentence)
-{
-	uint32_t low = 0, high = article->figure_count;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->figures[middle].first < sentence->first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->figure_count && article->figures[low].first < sentence->end;
-}
-
-/* Whether the sentence is worth reading: a word of harm, and something that may be counted. */
-static bool has_harm(struct finder *finder, const struct sentence *sentence)
-{
-	const struct article *article = finder->article;
-	const struct lexicon *lexicon = finder->window.lexicon;
-	const uint64_t harm = UINT64_C(1) << LEXICON_HARM, victim = UINT64_C(1) << LEXICON_VICTIM;
-	bool told = false, hinted = false, people = false;
-
-	if (!(sentence->lists & harm))
-		return false;
-	for (uint32_t i = sentence->first; i < sentence->end; i++) {
-		uint32_t word = article->tokens[i].word;
-		uint64_t lists;
-		struct harm_word found;
-
-		if (!word)
-			continue;
-		lists = lexicon_lists(lexicon, word);
-		people |= (lists & victim) != 0;
-		if (!(lists & harm))
-			continue;
-		found = harm_match(lexicon, &finder->window.harms, &article->tokens[i],
-				   sentence->end - i);
-		if (!found.count)
-			continue;
-		told |= found.form != FORM_NONE && found.form != FORM_HINT;
-		hinted |= found.form == FORM_HINT;
-		if (told && people)
-			return true;
-		i += found.count - 1;
-	}
-	return (told &&
-		(people || has_figure(article, sentence) || has_count_word(finder, sentence))) ||
-	       (hinted && has_figure(article, sentence));
-}
 
 static struct span words_span(const struct article *article, uint32_t first, uint32_t end)
 {
@@ -227,16 +144,34 @@ static uint32_t binding_start(struct finder *finder, uint32_t b)
 	return noun->words;
 }
 
+/* "Half of them": a count only where that of the whole is known. */
+static bool lacks_whole(struct finder *finder, const struct binding *binding, uint32_t sentence)
+{
+	uint32_t parent = binding->parent;
+
+	if (!(finder->row.at[binding->noun].noun & NOUN_SHARE))
+		return false;
+	if (parent != INDEX_NONE && !finder->bindings.at[parent].dropped)
+		return false;
+	if (binding->anaphor)
+		parent = link_anaphor(finder->article, finder->claims.at, finder->claims.count,
+				      sentence, binding->harm);
+	return parent == INDEX_NONE || !binding->anaphor ||
+	       finder->claims.at[parent].bounds.about < 0;
+}
+
 /* Bindings of a sentence to claims in reading order; part links by the order they get. */
 static void add_claims(struct finder *finder, uint32_t sentence)
 {
 	uint32_t order[BINDING_MOST], place[BINDING_MOST], count = 0, base = finder->claims.count;
 
 	for (uint32_t b = 0; b < finder->bindings.count; b++) {
-		const struct binding *binding = &finder->bindings.at[b];
+		struct binding *binding = &finder->bindings.at[b];
 		uint32_t k = count;
 
-		if (binding->dropped)
+		if (!strcmp(binding->frame, FRAME_OF_VICTIMS))
+			binding->harm = link_victims(finder->claims.at, base, sentence);
+		if (binding->dropped || lacks_whole(finder, binding, sentence))
 			continue;
 		while (k > 0 && binding_start(finder, order[k - 1]) > binding_start(finder, b)) {
 			order[k] = order[k - 1];
@@ -269,6 +204,16 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 				claim.relation = RELATION_PART;
 		}
 		vec_add(&finder->claims, claim);
+	}
+	for (uint32_t k = 0; k < count; k++) {
+		const struct chunk *noun = &finder->row.at[finder->bindings.at[order[k]].noun];
+		struct claim *claim = &finder->claims.at[base + k];
+
+		if (!(noun->noun & NOUN_SHARE) || claim->part_of == INDEX_NONE)
+			continue;
+		interval_share(finder->article->figures[noun->figure].value,
+			       &finder->claims.at[claim->part_of], claim);
+		claim->relation = RELATION_FRACTION;
 	}
 }
 
@@ -379,7 +324,7 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 	finder->claims = (claim_vec){0};
 	look_init(&finder->window, article, lexicon);
 	for (uint32_t i = 0; i < article->sentence_count; i++)
-		if (has_harm(finder, &article->sentences[i]))
+		if (gate_opens(&finder->window, &article->sentences[i]))
 			find_in(finder, i);
 		else if (may_continue(finder, i))
 			find_on(finder, i);

@@ -256,6 +256,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 			share_bind(&binder, i);
 	gap_bind(&binder);
 	part_apposed(&binder);
+	part_of_state(&binder);
 	share_of_first(&binder);
 	share_of_next(&binder);
 	share_wholes(&binder);

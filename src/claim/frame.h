@@ -9,6 +9,9 @@
 
 enum { BINDING_MOST = 256 };
 
+/* The frame whose harm is that of the claims before it, HARM_KILLED where they do not tell. */
+#define FRAME_OF_VICTIMS "some of the victims"
+
 /* A claim within its sentence. */
 struct binding {
 	uint32_t noun, trigger; /* chunks */

@@ -76,7 +76,7 @@ static bool is_gapped(const struct binder *binder, uint32_t i, const struct bind
 	uint32_t verb = INDEX_NONE;
 
 	if (i < 3 || i - claim->noun > GAP_REACH || row->at[i - 1].kind != CHUNK_NOUN ||
-	    row->at[i - 1].noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) ||
+	    row->at[i - 1].noun & (NOUN_COUNTED | NOUN_HARM) ||
 	    !(walk_joins(&row->at[i - 2]) || chunk_is_mark(&row->at[i - 2], ';')))
 		return false;
 	subject = &row->at[i - 1];
@@ -92,6 +92,9 @@ static bool is_gapped(const struct binder *binder, uint32_t i, const struct bind
 	}
 	if (verb == INDEX_NONE)
 		return false;
+	/* "the first killed six, the second 13": nothing may follow */
+	if (subject->noun & NOUN_DEFINITE)
+		return i + 1 >= row->count || row->at[i + 1].kind == CHUNK_MARK;
 	if (binder->window->article->tokens[subject->first].flags & TOKEN_CAPITAL)
 		return mention_is_place(binder->window->article, subject->end - 1);
 	return chunk_is_joint(&row->at[i - 2], GRAMMAR_AND) &&
@@ -152,6 +155,37 @@ static uint32_t first_set(const struct binder *binder, uint32_t i)
 	return INDEX_NONE;
 }
 
+/* "; in Bane, four": the place is told before the count, as it is in the claim. */
+static bool is_fronted(const struct binder *binder, uint32_t i, const struct binding *claim)
+{
+	const struct chunk_row *row = binder->row;
+	const struct article *article = binder->window->article;
+	uint32_t place = i && chunk_is_mark(&row->at[i - 1], ',') ? i - 2 : i - 1;
+
+	if (i < 6 || row->at[place].kind != CHUNK_NOUN || claim->noun < 2 ||
+	    !mention_is_place(article, row->at[place].end - 1) ||
+	    !chunk_is_joint(&row->at[place - 1], GRAMMAR_PREP) ||
+	    !(walk_joins(&row->at[place - 2]) || chunk_is_mark(&row->at[place - 2], ';')) ||
+	    (i + 1 < row->count && row->at[i + 1].kind != CHUNK_MARK))
+		return false;
+	return chunk_is_joint(&row->at[0], GRAMMAR_PREP);
+}
+
+/* "12 of the 39 bodies": the harm of the set that stands behind. */
+static uint32_t next_set(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	if (!(row->at[i].noun & NOUN_PARTITIVE) || i + 2 >= row->count ||
+	    !chunk_is_joint(&row->at[i + 1], GRAMMAR_OF))
+		return INDEX_NONE;
+	for (uint32_t b = 0; b < binder->bindings->count; b++)
+		if (binder->bindings->at[b].noun == i + 2 &&
+		    binder->bindings->at[b].trigger == i + 2)
+			return b;
+	return INDEX_NONE;
+}
+
 static void gap_fill(struct binder *binder, uint32_t i)
 {
 	uint32_t claim = claim_before(binder, i), set = first_set(binder, i);
@@ -159,7 +193,9 @@ static void gap_fill(struct binder *binder, uint32_t i)
 	const char *frame;
 	struct binding *binding;
 
-	if (claim == INDEX_NONE)
+	if (set == INDEX_NONE)
+		set = next_set(binder, i);
+	if (claim == INDEX_NONE && set == INDEX_NONE)
 		return;
 	from = &binder->bindings->at[set != INDEX_NONE ? set : claim];
 	if (set != INDEX_NONE)
@@ -167,6 +203,8 @@ static void gap_fill(struct binder *binder, uint32_t i)
 	else if (!stands_bare(binder->row, i))
 		return;
 	else if (is_gapped(binder, i, from))
+		frame = "left out";
+	else if (is_fronted(binder, i, from))
 		frame = "left out";
 	else if (is_total(binder, i))
 		frame = "total";
@@ -179,9 +217,26 @@ static void gap_fill(struct binder *binder, uint32_t i)
 		binding->parent = set;
 }
 
+/* "30 of the victims were children": the dead, unless only hurt people were told of. */
+static bool is_of_victims(const struct binder *binder, const struct chunk *chunk)
+{
+	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_PARTITIVE &&
+	       chunk->noun & NOUN_COUNTED && !(chunk->noun & NOUN_ZERO) &&
+	       chunk->head != INDEX_NONE && word_is(binder, chunk->head, "victims");
+}
+
 void gap_bind(struct binder *binder)
 {
 	const struct chunk_row *row = binder->row;
+
+	for (uint32_t i = 0; i < row->count; i++) {
+		struct binding *binding = NULL;
+
+		if (is_of_victims(binder, &row->at[i]) && !binding_of_noun(binder, i))
+			binding = binding_add(binder, i, i, HARM_KILLED, FRAME_OF_VICTIMS);
+		if (binding)
+			binding->anaphor = true;
+	}
 
 	for (uint32_t i = 0; binder->bindings->count && i < row->count; i++)
 		if (chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&

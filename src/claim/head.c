@@ -165,6 +165,24 @@ static void set_victim(struct chunk *chunk, struct head head)
 	chunk->victim_token = head.token;
 }
 
+bool head_opens_sentence(struct look_window *window, uint32_t i)
+{
+	const struct token *tokens = window->article->tokens;
+	uint32_t count;
+
+	return !window->heading && tokens[i].flags & TOKEN_CAPITAL &&
+	       !(tokens[i].flags & TOKEN_CAPITALS) && i > window->first &&
+	       look_at(window, i)->victim.count == 1 &&
+	       !(lexicon_lists(window->lexicon, tokens[i].word) &
+		 (UINT64_C(1) << LEXICON_GROUP | UINT64_C(1) << LEXICON_ORGANISATION |
+		  UINT64_C(1) << LEXICON_ORGHEAD)) &&
+	       i + 1 < window->end && tokens[i + 1].kind == TOKEN_WORD &&
+	       !(tokens[i + 1].flags & TOKEN_CAPITAL) &&
+	       (look_at(window, i + 1)->harm.form == FORM_VI ||
+		grammar_is_deed(grammar_at(window, i + 1, &count)) ||
+		token_is(window->article->text, &tokens[i + 1], "said"));
+}
+
 /* The harm word at i as a head ("47 deaths", "the wounded") or before one ("wounded men"). */
 static bool harm_head(struct look_window *window, uint32_t i, bool definite, struct chunk *chunk)
 {
@@ -203,6 +221,8 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	case FORM_ADJ:
 	case FORM_SHOT:
 		head = head_near(window, next);
+		if (next < window->end && head_opens_sentence(window, next))
+			head.token = INDEX_NONE;
 		if (head.token != INDEX_NONE && victim_is_human(window, head.victim) &&
 		    (chunk->noun & NOUN_COUNTED || definite)) {
 			chunk->noun |= NOUN_ATTRIBUTE;
@@ -278,6 +298,8 @@ uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool defin
 		}
 		if (harm_verb(window, at))
 			break; /* also where the word is a noun too: "gunmen shot" */
+		if (many && at == i && head_opens_sentence(window, at))
+			break;
 		head = head_at(window, at);
 		if (head.token != INDEX_NONE) {
 			bool stop;

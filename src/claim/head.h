@@ -12,6 +12,9 @@ struct head {
 
 /* The victim noun that begins at i. */
 struct head head_at(struct look_window *window, uint32_t i);
+/* "killed 40 | Residents fled": a common noun with a capital opens a sentence whose point was lost,
+ * where the words around it have none. */
+bool head_opens_sentence(struct look_window *window, uint32_t i);
 /* How many tokens at i can stand in a noun phrase before its head, 0 for none. */
 uint32_t head_plain_words(struct look_window *window, uint32_t i);
 /* Reads words from i to the head into chunk. `many`: the first known plural is the head; else the

@@ -71,15 +71,9 @@ static struct interval about(const struct article *article, const struct figure 
 	return around(n);
 }
 
-static struct interval fraction(const struct article *article, const struct figure *figure)
+/* Rounded outward. */
+static struct interval share_of(double share, struct interval whole)
 {
-	struct interval whole = {0, COUNT_NONE, true};
-	double share = figure->value;
-
-	if (figure->whole == INDEX_NONE || figure->whole >= article->figure_count ||
-	    !(share >= 0 && share <= 1))
-		return whole;
-	whole = interval_of_figure(article, &article->figures[figure->whole]);
 	whole.min = (int64_t)(share * (double)whole.min);
 	if (whole.max != COUNT_NONE) {
 		double top = share * (double)whole.max;
@@ -90,6 +84,17 @@ static struct interval fraction(const struct article *article, const struct figu
 	}
 	whole.soft = true;
 	return whole;
+}
+
+static struct interval fraction(const struct article *article, const struct figure *figure)
+{
+	struct interval whole = {0, COUNT_NONE, true};
+	double share = figure->value;
+
+	if (figure->whole == INDEX_NONE || figure->whole >= article->figure_count ||
+	    !(share >= 0 && share <= 1))
+		return whole;
+	return share_of(share, interval_of_figure(article, &article->figures[figure->whole]));
 }
 
 struct interval interval_of_figure(const struct article *article, const struct figure *figure)
@@ -156,4 +161,13 @@ bool interval_rise(const struct article *article, uint32_t before, uint32_t leas
 		return true;
 	}
 	return false;
+}
+
+void interval_share(double share, const struct claim *whole, struct claim *claim)
+{
+	claim->op = OP_FRACTION;
+	claim->bounds = (struct bounds){COUNT_NONE, COUNT_NONE, COUNT_NONE};
+	if (whole->bounds.about >= 0)
+		claim->bounds.about = (int64_t)(share * (double)whole->bounds.about + 0.5);
+	claim->interval = share_of(share, whole->interval);
 }

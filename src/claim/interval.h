@@ -14,4 +14,7 @@ struct interval interval_of_count(int64_t n);
 bool interval_rise(const struct article *article, uint32_t before, uint32_t least,
 		   struct claim *claim);
 
+/* "Half of them": the claim's count and interval as that share of the whole's. */
+void interval_share(double share, const struct claim *whole, struct claim *claim);
+
 #endif

@@ -22,6 +22,21 @@ uint32_t link_anaphor(const struct article *article, const struct claim *claims,
 	return INDEX_NONE;
 }
 
+uint8_t link_victims(const struct claim *claims, uint32_t count, uint32_t sentence)
+{
+	uint32_t told = sentence; /* the last sentence with such victims */
+
+	while (count-- > 0 && (told == sentence || claims[count].sentence == told)) {
+		if (claims[count].sentence == sentence)
+			continue;
+		if (claims[count].harm == HARM_KILLED || claims[count].harm == HARM_CASUALTIES)
+			return HARM_KILLED;
+		if (claims[count].harm == HARM_INJURED)
+			told = claims[count].sentence;
+	}
+	return told < sentence ? HARM_INJURED : HARM_KILLED;
+}
+
 static bool same_token(const struct article *article, uint32_t a, uint32_t b)
 {
 	const struct token *x = &article->tokens[a], *y = &article->tokens[b];

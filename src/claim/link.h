@@ -7,6 +7,9 @@
 /* The claim that "of them" in the sentence refers to, INDEX_NONE when none is near. */
 uint32_t link_anaphor(const struct article *article, const struct claim *claims, uint32_t count,
 		      uint32_t sentence, uint8_t harm);
+/* The harm of "the victims": injured where the last sentence that told of dead or hurt told of the
+ * hurt alone, else killed. */
+uint8_t link_victims(const struct claim *claims, uint32_t count, uint32_t sentence);
 /* Sets `repeats` of each claim whose words stood in the article before. */
 void link_repeats(const struct article *article, struct claim *claims, uint32_t count);
 

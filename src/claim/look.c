@@ -31,6 +31,7 @@ void look_init(struct look_window *window, const struct article *article,
 	window->hedge_status = lexicon_column(lexicon, LEXICON_HEDGE, "status");
 	window->hedge_reach = lexicon_column(lexicon, LEXICON_HEDGE, "reach");
 	window->first = window->end = 0;
+	window->heading = false;
 	memset(window->class_rows, GRAMMAR_CLASSES, sizeof window->class_rows);
 }
 

@@ -6,6 +6,8 @@
  *	all | but | two | of | the 44 guests     42 guests
  *	denied that | any of its troops          none
  *	did not hurt | anyone                    none
+ *	two girls | aged 6 | and | 9             two girls
+ *	died | or | been injured                 one harm, of the dead and the hurt
  *
  * Left out: what is counted by two sentences.
  */
@@ -13,7 +15,10 @@
 
 #include <string.h>
 
-enum { DENIAL_REACH = 6 /* chunks from a denial to its "any" */ };
+enum {
+	DENIAL_REACH = 6, /* chunks from a denial to its "any" */
+	AGE_MOST = 110
+};
 
 static struct chunk nothing(void)
 {
@@ -190,11 +195,80 @@ static void deny(struct look_window *window, struct chunk_row *row, uint32_t i)
 	}
 }
 
+/* "died or been injured": casualties. */
+static void either_harm(struct chunk_row *row, uint32_t i)
+{
+	struct chunk *first = &row->at[i], *second = &row->at[i + 2];
+	bool dead = first->harm == HARM_KILLED || second->harm == HARM_KILLED;
+	bool hurt = first->harm == HARM_INJURED || second->harm == HARM_INJURED;
+
+	if (first->kind != CHUNK_TRIGGER || second->kind != CHUNK_TRIGGER || !dead || !hurt ||
+	    !is_joint(&row->at[i + 1], GRAMMAR_AND) || second->voice == VOICE_ING)
+		return;
+	first->harm = HARM_CASUALTIES;
+	first->end = second->end;
+	chunks_remove(row, i + 1, 2);
+}
+
+/* An age of nobody else: "aged 14", "16". */
+static bool is_age(struct look_window *window, const struct chunk *chunk)
+{
+	const struct figure *figure = figure_at(window, chunk->first);
+
+	return chunk->kind == CHUNK_NOUN && !(chunk->noun & NOUN_COUNTED) && figure &&
+	       figure->kind == FIGURE_AGE && chunk->end <= figure->end;
+}
+
+/* A bare number where an age may stand. */
+static bool is_bare_age(const struct chunk *chunk)
+{
+	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_BARE && chunk->op == OP_EQUAL &&
+	       !(chunk->noun & NOUN_OTHERS) && chunk->bounds.about > 0 &&
+	       chunk->bounds.about < AGE_MOST;
+}
+
+static bool is_mark(const struct chunk *chunk, char mark)
+{
+	return chunk->kind == CHUNK_MARK && chunk->mark == mark;
+}
+
+/* "two girls aged 6 and 9", "two men, 21 and 34,": takes the ages into the noun. */
+static void take_ages(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	const struct chunk *noun = &row->at[i];
+	uint32_t end = i, ages = 0;
+	bool comma = i + 1 < row->count && is_mark(&row->at[i + 1], ','), told = false;
+
+	if (noun->kind != CHUNK_NOUN || !(noun->noun & NOUN_COUNTED) ||
+	    noun->victim_token == INDEX_NONE)
+		return;
+	for (uint32_t at = i + 1 + comma; at < row->count; at = end + 2) {
+		bool age = is_age(window, &row->at[at]);
+
+		if (!age && !is_bare_age(&row->at[at]))
+			break;
+		told |= age;
+		ages++;
+		end = at;
+		if (end + 1 >= row->count ||
+		    (!is_mark(&row->at[end + 1], ',') && !is_joint(&row->at[end + 1], GRAMMAR_AND)))
+			break;
+	}
+	if (!ages || (!told && (!comma || ages < 2 || ages != (uint32_t)noun->bounds.about)))
+		return;
+	if (comma && end + 1 < row->count && is_mark(&row->at[end + 1], ','))
+		end++;
+	chunks_remove(row, i + 1, end - i);
+}
+
 void chunk_mend(struct look_window *window, struct chunk_row *row)
 {
 	for (uint32_t i = 0; i < row->count; i++) {
-		if (i + 2 < row->count)
+		take_ages(window, row, i);
+		if (i + 2 < row->count) {
 			all_but(window, row, i);
+			either_harm(row, i);
+		}
 		if (denies(window, &row->at[i]))
 			deny(window, row, i);
 	}

@@ -118,6 +118,15 @@ static void thing_check(struct look_window *window, struct chunk *chunk)
 		chunk->noun |= NOUN_THING;
 }
 
+/* "of the victims": who they are was told before. */
+static bool is_victims(const struct look_window *window, const struct chunk *chunk)
+{
+	const struct article *article = window->article;
+
+	return chunk->head != INDEX_NONE &&
+	       token_is(article->text, &article->tokens[chunk->head], "victims");
+}
+
 /* A phrase counted by its figure. */
 static void figure_read(struct look_window *window, const struct figure *figure,
 			struct chunk *chunk)
@@ -130,11 +139,19 @@ static void figure_read(struct look_window *window, const struct figure *figure,
 		chunk->end = at;
 	if (bare_year(window, figure) && chunk->noun & NOUN_BARE)
 		chunk->noun |= NOUN_THING;
-	/* "half of them": of how many, the words here do not say */
-	if (chunk->bounds.about < 0 &&
-	    (figure->kind == FIGURE_FRACTION ||
-	     (figure->kind == FIGURE_PERCENT && chunk->noun & (NOUN_ANAPHOR | NOUN_BARE))))
+	/* "40 per cent of the crops" */
+	if (figure->kind == FIGURE_PERCENT && figure->whole == INDEX_NONE &&
+	    chunk->victim == INDEX_NONE && !(chunk->noun & NOUN_HARM))
 		chunk->noun &= (uint16_t)~NOUN_COUNTED;
+	/* "half of them": of how many, the words here do not say */
+	if (chunk->bounds.about < 0 && figure->whole == INDEX_NONE &&
+	    (figure->kind == FIGURE_FRACTION || figure->kind == FIGURE_PERCENT)) {
+		if (chunk->noun & NOUN_PARTITIVE &&
+		    (chunk->noun & (NOUN_ANAPHOR | NOUN_HARM) || is_victims(window, chunk)))
+			chunk->noun |= NOUN_SHARE;
+		else if (figure->kind == FIGURE_FRACTION || chunk->noun & NOUN_BARE)
+			chunk->noun &= (uint16_t)~NOUN_COUNTED;
+	}
 	thing_check(window, chunk);
 }
 

@@ -8,7 +8,7 @@
  */
 #include "claim/head.h"
 
-#include <string.h>
+#include "claim/choice.h"
 
 void noun_count_by(struct chunk *chunk, const struct figure *figure, uint32_t index)
 {
@@ -78,7 +78,7 @@ uint32_t noun_of_read(struct look_window *window, uint32_t i, struct chunk *chun
 	return after;
 }
 
-/* "family of six": the family's number is behind it. */
+/* "family of six", "crew of three": their number is behind them. */
 static bool family_of(struct look_window *window, struct chunk *chunk)
 {
 	const struct article *article = window->article;
@@ -86,14 +86,15 @@ static bool family_of(struct look_window *window, struct chunk *chunk)
 	uint32_t count;
 
 	if (chunk->head == INDEX_NONE || chunk->end >= window->end ||
-	    !token_is(article->text, &article->tokens[chunk->head], "family") ||
+	    !choice_has(article->text, &article->tokens[chunk->head], "family crew") ||
 	    grammar_at(window, chunk->end, &count) != GRAMMAR_OF || chunk->end + 1 >= window->end)
 		return false;
 	figure = figure_at(window, chunk->end + 1);
 	if (!figure || figure->kind != FIGURE_COUNT)
 		return false;
 	noun_count_by(chunk, figure, (uint32_t)(figure - article->figures));
-	chunk->victim = chunk->victim_token = INDEX_NONE;
+	if (token_is(article->text, &article->tokens[chunk->head], "family"))
+		chunk->victim = chunk->victim_token = INDEX_NONE;
 	chunk->end = figure->end;
 	return true;
 }

@@ -90,8 +90,10 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 		return;
 	}
 	trigger = nearest_trigger(binder, at);
-	if (trigger == INDEX_NONE || binder->row->at[noun].noun & NOUN_BARE)
-		return;
+	if (trigger == INDEX_NONE ||
+	    (binder->row->at[noun].noun & NOUN_BARE &&
+	     !(binder->row->at[noun].noun & NOUN_ANAPHOR && noun == trigger + 2)))
+		return; /* but "the injured, 14 of them children" */
 	part = binding_add(binder, noun, trigger,
 			   part_is_victims(binder, trigger) ? HARM_KILLED
 							    : binder->row->at[trigger].harm,
@@ -247,6 +249,29 @@ bool part_is_graded(const struct binder *binder, uint32_t i)
 		if (token_is(article->text, &article->tokens[row->at[i + 1].first], grades[g]))
 			return true;
 	return false;
+}
+
+/* "Nine were taken to hospital, two in critical condition." */
+void part_of_state(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		struct binding *state = &binder->bindings->at[b];
+
+		if (state->parent != INDEX_NONE || !state->noun ||
+		    row->at[state->trigger].form != FORM_COND ||
+		    row->at[state->trigger].first != row->at[state->trigger].trigger ||
+		    !(row->at[state->noun].noun & NOUN_BARE) ||
+		    row->at[state->noun].noun & NOUN_OTHERS ||
+		    !chunk_is_mark(&row->at[state->noun - 1], ','))
+			continue;
+		for (uint32_t a = 0; a < binder->bindings->count; a++)
+			if (binder->bindings->at[a].noun < state->noun &&
+			    binder->bindings->at[a].harm == state->harm &&
+			    binder->bindings->at[a].parent == INDEX_NONE)
+				state->parent = a;
+	}
 }
 
 /* "Two men were shot, one fatally." */

@@ -4,6 +4,7 @@
  * of a harm only with what stands around them are in path_verb.c.
  */
 #include "claim/bind.h"
+#include "claim/head.h"
 
 #include <string.h>
 
@@ -23,6 +24,8 @@ static int bare_object(const struct binder *binder, uint32_t t)
 	if (next == INDEX_NONE || row->at[next].kind != CHUNK_NOUN)
 		return 0;
 	noun = &row->at[next];
+	if (subject && head_opens_sentence(binder->window, noun->first))
+		return 0;
 	if (chunk_counts(noun)) {
 		after = chunk_behind(row, next);
 		if (subject && after != INDEX_NONE && row->at[after].kind == CHUNK_TRIGGER &&
@@ -189,6 +192,9 @@ static bool is_label(const struct chunk_row *row, uint32_t t)
 
 	if (t + 2 >= row->count || !chunk_is_mark(&row->at[t + 1], ':') ||
 	    !chunk_counts(&row->at[t + 2]) || row->at[t].noun & NOUN_COUNTED)
+		return false;
+	/* "Casualties: 17 dead" */
+	if (t + 3 < row->count && row->at[t + 3].kind == CHUNK_TRIGGER)
 		return false;
 	if (before && before->kind == CHUNK_NOUN)
 		before = NULL; /* "Civilians killed: 73" */

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "claim/choice.h"
 #include "mark/entity.h"
 
 enum { CROWD = 10 /* fewer people leave a town for any reason */ };
@@ -187,6 +188,23 @@ static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk
 	       token_is(article->text, &article->tokens[row->at[behind].first], "alive");
 }
 
+/* "took 12 miners to hospital" */
+static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	static const char *const takes[] = {"took", "tak", NULL};
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	uint32_t behind;
+
+	if (!verb_begins(binder, &row->at[t], takes) || !object_of_verb(binder, t, walk))
+		return false;
+	behind = walk->at[walk->count - 1] + 1;
+	return behind + 1 < row->count && chunk_is_joint(&row->at[behind], GRAMMAR_TO) &&
+	       row->at[behind + 1].kind == CHUNK_NOUN &&
+	       choice_has(article->text, &article->tokens[row->at[behind + 1].end - 1],
+			  "hospital hospitals clinic clinics");
+}
+
 /* "None of the 62 survived": the 62. */
 static bool none_survived(const struct binder *binder, uint32_t t, struct walk *walk)
 {
@@ -244,6 +262,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_BURIED:
 		*harm = HARM_KILLED;
 		return is_buried_alive(binder, t, walk);
+	case PATH_HOSPITAL:
+		*harm = HARM_INJURED;
+		return is_hospitalised(binder, t, walk);
 	case PATH_SURVIVED:
 		*harm = HARM_KILLED;
 		return none_survived(binder, t, walk);

@@ -136,6 +136,21 @@ static bool is_held_captive(struct look_window *window, uint32_t i)
 	return true;
 }
 
+/* "kicked to death", "mauled to death": whatever the verb is. */
+static bool is_to_death(struct look_window *window, uint32_t i, struct harm_word *word)
+{
+	const struct article *article = window->article;
+	uint32_t to = i + (word->count ? word->count : 1);
+
+	if (to + 1 >= window->end || !token_is(article->text, &article->tokens[to], "to") ||
+	    !token_is(article->text, &article->tokens[to + 1], "death"))
+		return false;
+	if (word->count)
+		return word->form == FORM_ED || word->form == FORM_SHOT || word->form == FORM_EDVI;
+	word->count = 1;
+	return verb_looks(window, i);
+}
+
 static bool trigger_take(struct look_window *window, uint32_t i, const struct group *group,
 			 struct chunk *chunk)
 {
@@ -143,6 +158,11 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	struct harm_word word = look_at(window, i)->harm;
 	enum chunk_voice voice;
 
+	if (is_to_death(window, i, &word)) {
+		word.count += 2;
+		word.form = FORM_ED;
+		word.harm = HARM_KILLED;
+	}
 	if (!word.count || word.form == FORM_NONE)
 		return false;
 	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&

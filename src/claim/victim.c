@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "claim/choice.h"
+
 static const char *singular(const char *folded, size_t n, struct arena *arena)
 {
 	char *word = arena_string(arena, folded, n);
@@ -85,6 +87,38 @@ static const struct chunk *count_of(struct look_window *window, const struct chu
 	return NULL;
 }
 
+/* The set that a bare count is taken from: "Of the 40 pilgrims, 28 died", "four of the nine
+ * climbers are dead and two are missing", "40 pilgrims, of whom 28 died", "carrying 40 pilgrims ...
+ * 28". */
+static const struct chunk *set_before(const struct victim_scene *scene, uint32_t noun)
+{
+	const struct chunk_row *row = scene->row;
+	const struct article *article = scene->window->article;
+	bool whom = noun >= 2 && chunk_is_joint(&row->at[noun - 1], GRAMMAR_REL) &&
+		    chunk_is_joint(&row->at[noun - 2], GRAMMAR_OF);
+
+	if (row->at[noun].noun & (NOUN_OTHERS | NOUN_ANAPHOR))
+		return NULL;
+	for (uint32_t i = noun; i-- > 1;) {
+		const struct chunk *set = &row->at[i], *before = set - 1;
+
+		if (!chunk_counts(set) || set->victim == INDEX_NONE || set->noun & NOUN_SINGLE ||
+		    !victim_is_human(scene->window, set->victim))
+			continue;
+		if (whom)
+			return set;
+		if (chunk_is_joint(before, GRAMMAR_OF) &&
+		    (i == 1 || before[-1].kind == CHUNK_MARK ||
+		     (before[-1].kind == CHUNK_NOUN && before[-1].noun & NOUN_PARTITIVE)))
+			return set;
+		if (before->kind == CHUNK_VERB &&
+		    choice_has(article->text, &article->tokens[before->end - 1],
+			       "carrying carried ferrying"))
+			return set;
+	}
+	return NULL;
+}
+
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
 static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
 {
@@ -125,6 +159,9 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		    scene->row->at[i].victim != INDEX_NONE &&
 		    victim_is_human(scene->window, scene->row->at[i].victim))
 			return &scene->row->at[i];
+	best = set_before(scene, binding->noun);
+	if (best)
+		return best;
 	for (uint32_t i = 0; i < scene->bindings->count; i++) {
 		const struct chunk *other = &scene->row->at[scene->bindings->at[i].noun];
 
@@ -154,8 +191,12 @@ static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t
 {
 	const struct chunk_row *row = scene->row;
 	uint32_t i = chunk_behind(row, scene->bindings->at[b].noun);
-	const struct chunk *noun;
+	const struct chunk *noun = &row->at[scene->bindings->at[b].noun];
+	bool one = noun->bounds.about == 1;
+	bool bare = !(noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION | NOUN_ANAPHOR));
 
+	if (bare && scene->bindings->at[b].noun && chunk_is_joint(noun - 1, GRAMMAR_OF))
+		return NULL; /* "most of the 90 dead were children" */
 	/* "49 of those killed in the city in May were children" */
 	while (i != INDEX_NONE && i + 1 < row->count &&
 	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
@@ -164,10 +205,14 @@ static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t
 		i = chunk_behind(row, i + (chunk_governs(&row->at[i]) ? 1 : 0));
 	if (i != INDEX_NONE && row->at[i].kind == CHUNK_VERB && row->at[i].class == GRAMMAR_BE)
 		i = chunk_behind(row, i);
+	else if (bare)
+		return NULL; /* "all five dead were miners", not "kills 43 Monitor" */
 	if (i == INDEX_NONE)
 		return NULL;
 	noun = &row->at[i];
-	return noun->kind == CHUNK_NOUN && !(noun->noun & (NOUN_COUNTED | NOUN_THING)) &&
+	return noun->kind == CHUNK_NOUN && !(noun->noun & NOUN_THING) &&
+			       (!(noun->noun & NOUN_COUNTED) ||
+				(one && noun->noun & NOUN_SINGLE)) &&
 			       noun->victim != INDEX_NONE
 		       ? noun
 		       : NULL;
@@ -191,7 +236,9 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 	const struct chunk *noun = &scene->row->at[scene->bindings->at[b].noun];
 	const char *name = victim_name(scene->window, noun, arena);
 
-	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION) ||
+	if (!strcmp(scene->bindings->at[b].frame, FRAME_OF_VICTIMS))
+		name = NULL; /* what they are said to be tells more */
+	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION | NOUN_BARE | NOUN_HARM) ||
 		      !strcmp(scene->bindings->at[b].frame, "of the first") ||
 		      !strcmp(scene->bindings->at[b].frame, "carried on"))) {
 		const struct chunk *same =
@@ -228,6 +275,8 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 			name = victim_name(scene->window, noun, arena);
 		}
 	}
+	if (!name)
+		name = victim_name(scene->window, noun, arena);
 	claim->victims = name ? name : "person";
 	claim->victims_row = noun->victim;
 	if (noun->victim_token != INDEX_NONE)

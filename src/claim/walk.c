@@ -75,6 +75,21 @@ static bool is_subject(const struct chunk_row *row, uint32_t i)
 	       (chunk->class == GRAMMAR_BE || chunk->class == GRAMMAR_HAVE);
 }
 
+/* "its first victim, a farmer": the same again, unless an "and" closes a list of them. */
+static bool is_renamed(const struct chunk_row *row, uint32_t i)
+{
+	if (row->heading || !(row->at[i].noun & NOUN_SINGLE) ||
+	    !(row->at[i + 2].noun & NOUN_SINGLE))
+		return false;
+	for (uint32_t k = i + 3; k + 1 < row->count; k += 2)
+		if (chunk_is_joint(&row->at[k], GRAMMAR_AND))
+			return false;
+		else if (!chunk_is_mark(&row->at[k], ',') || row->at[k + 1].kind != CHUNK_NOUN)
+			return !(chunk_is_mark(&row->at[k], ',') &&
+				 chunk_is_joint(&row->at[k + 1], GRAMMAR_AND));
+	return true;
+}
+
 bool walk_object(struct look_window *window, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk)
 {
@@ -106,7 +121,8 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		noun = &row->at[next];
 		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR || is_subject(row, next))
 			break;
-		if (chunk_is_mark(&row->at[i + 1], ',') && next == i + 2 && noun->noun & NOUN_BARE)
+		if (chunk_is_mark(&row->at[i + 1], ',') && next == i + 2 &&
+		    (noun->noun & NOUN_BARE || is_renamed(row, i)))
 			break;
 		walk_add(walk, next);
 		i = next;
@@ -188,12 +204,19 @@ bool walk_toll(struct look_window *window, const struct chunk_row *row, uint32_t
 		const struct chunk *prev = &row->at[i - 1];
 
 		if (chunk->kind == CHUNK_TRIGGER || chunk_is_joint(chunk, GRAMMAR_BUT) ||
-		    chunk_is_joint(chunk, GRAMMAR_INCLUDE) || chunk_is_joint(chunk, GRAMMAR_CLAUSE))
+		    chunk_is_joint(chunk, GRAMMAR_INCLUDE))
+			break;
+		/* "gave the toll as 40" */
+		if (chunk_is_joint(chunk, GRAMMAR_CLAUSE) &&
+		    !(i + 1 < row->count && chunk_counts(&row->at[i + 1]) &&
+		      row->at[i + 1].noun & NOUN_BARE &&
+		      token_is(window->article->text, &window->article->tokens[chunk->first],
+			       "as")))
 			break;
 		if (chunk->kind != CHUNK_NOUN || !chunk_counts(chunk) || chunk->noun & NOUN_SINGLE)
 			continue;
 		if ((chunk_governs(prev) && !leads_to_count(window, prev) &&
-		     !is_in_the_hundreds(chunk)) ||
+		     !is_in_the_hundreds(chunk) && chunk->op != OP_RANGE) ||
 		    has_other_harm(row, i, row->at[t].harm))
 			continue;
 		if (walk->count && !behind_rise(row, i))

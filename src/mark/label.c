@@ -81,6 +81,10 @@ static bool is_label_before(const struct scan *scan, const struct numeral *numer
 	if (numeral->form != NUMERAL_AMOUNT || unit_before(scan, first, &phrase) != UNIT_LABEL)
 		return false;
 	label = &scan->tokens[first - phrase.count];
+	/* "the dead numbered 12" */
+	if (scan_is(scan, first - 1, "numbered") && first >= scan->begin + 2 &&
+	    (scan_has(scan, LEXICON_HARM, first - 2) || scan_has(scan, LEXICON_VICTIM, first - 2)))
+		return false;
 	if (label->kind == TOKEN_MARK || (label->flags & TOKEN_DOTTED))
 		return true;
 	if (scan_is_counting(scan, numeral->end) && !(label->flags & TOKEN_CAPITAL))

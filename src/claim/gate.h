@@ -1,0 +1,12 @@
+/* Which sentences are read for claims. */
+#ifndef CLAIM_GATE_H
+#define CLAIM_GATE_H
+
+#include <stdbool.h>
+
+#include "claim/look.h"
+
+/* Whether the sentence is worth reading; may move the window. */
+bool gate_opens(struct look_window *window, const struct sentence *sentence);
+
+#endif
