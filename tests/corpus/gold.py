@@ -13,6 +13,10 @@ GOLD = os.path.join(CORPUS, "gold.claims.jsonl")
 SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\r\n\t", " "))
 
 
+def plain(value):
+    return value.translate(SPACES) if isinstance(value, str) else value
+
+
 class Text:
     """An article's text with its white space plain, and the byte offset of each character."""
 
