@@ -33,6 +33,7 @@ void harm_columns_find(const struct lexicon *lexicon, struct harm_columns *colum
 {
 	columns->harm = lexicon_column(lexicon, LEXICON_HARM, "harm");
 	columns->form = lexicon_column(lexicon, LEXICON_HARM, "form");
+	memset(columns->read, 0, sizeof columns->read);
 }
 
 static uint8_t name_find(const char *const *names, unsigned count, const char *cell)
@@ -45,19 +46,36 @@ static uint8_t name_find(const char *const *names, unsigned count, const char *c
 	return 0;
 }
 
-struct harm_word harm_match(const struct lexicon *lexicon, const struct harm_columns *columns,
+static struct harm_word row_read(const struct lexicon *lexicon, const struct harm_columns *columns,
+				 uint32_t row)
+{
+	const char *form = lexicon_cell(lexicon, LEXICON_HARM, row, columns->form);
+
+	return (struct harm_word){
+		.row = row,
+		.form = name_find(form_names, FORM_COUNT, form),
+		.known = form[0] && form[strlen(form) - 1] == '!',
+		.harm = name_find(harm_names, HARM_COUNT,
+				  lexicon_cell(lexicon, LEXICON_HARM, row, columns->harm))};
+}
+
+struct harm_word harm_match(const struct lexicon *lexicon, struct harm_columns *columns,
 			    const struct token *tokens, uint32_t left)
 {
 	struct phrase found = lexicon_match(lexicon, LEXICON_HARM, tokens, left);
-	struct harm_word word = {.row = found.row, .count = found.count};
-	const char *form;
+	struct harm_word word = {.row = found.row};
 
 	if (!found.count)
 		return word;
-	form = lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->form);
-	word.form = name_find(form_names, FORM_COUNT, form);
-	word.known = form[0] && form[strlen(form) - 1] == '!';
-	word.harm = name_find(harm_names, HARM_COUNT,
-			      lexicon_cell(lexicon, LEXICON_HARM, found.row, columns->harm));
+	if (found.row < HARM_KEPT && columns->read[found.row]) {
+		word = columns->kept[found.row];
+	} else {
+		word = row_read(lexicon, columns, found.row);
+		if (found.row < HARM_KEPT) {
+			columns->kept[found.row] = word;
+			columns->read[found.row] = true;
+		}
+	}
+	word.count = found.count;
 	return word;
 }

@@ -17,19 +17,24 @@ enum harm_form {
 	FORM_COUNT
 };
 
-struct harm_columns {
-	int harm, form;
-};
-
 struct harm_word {
 	uint32_t row, count;  /* count: tokens, 0 where no row begins here */
 	uint8_t form, harm;   /* enum harm_form, enum harm */
 	bool known;	      /* a harm only of people whom victim.tsv knows */
 };
 
+enum { HARM_KEPT = 256 }; /* rows whose cells are kept; others are worked out */
+
+/* The columns of harm.tsv, and what was read of its rows. */
+struct harm_columns {
+	int harm, form;
+	bool read[HARM_KEPT];
+	struct harm_word kept[HARM_KEPT]; /* of those read, without a count */
+};
+
 void harm_columns_find(const struct lexicon *lexicon, struct harm_columns *columns);
 /* The longest row at tokens[0]; an idiom has form FORM_NONE and a count. */
-struct harm_word harm_match(const struct lexicon *lexicon, const struct harm_columns *columns,
+struct harm_word harm_match(const struct lexicon *lexicon, struct harm_columns *columns,
 			    const struct token *tokens, uint32_t left);
 
 #endif

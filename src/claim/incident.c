@@ -49,7 +49,7 @@ const char *incident_kind(const struct scope *scope, const struct role *cause)
 
 		if (hit->count)
 			return lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
-					    scope->cause_kind);
+					    scope->columns.cause_kind);
 	}
 	return "";
 }
@@ -137,7 +137,7 @@ static const char *side_of(const struct scope *scope, const struct role *actor)
 
 		if (hit->count)
 			return lexicon_cell(scope->lexicon, LEXICON_ACTOR, hit->row,
-					    lexicon_column(scope->lexicon, LEXICON_ACTOR, "side"));
+					    scope->columns.actor_side);
 	}
 	return "";
 }
@@ -151,7 +151,7 @@ static const char *camp_of(const struct scope *scope, const char *side)
 
 	if (found.count)
 		camp = lexicon_cell(scope->lexicon, LEXICON_SIDE, found.row,
-				    lexicon_column(scope->lexicon, LEXICON_SIDE, "within"));
+				    scope->columns.within);
 	return *camp ? camp : side;
 }
 

@@ -6,27 +6,21 @@
 
 #include <string.h>
 
-static bool one_of(const char *word, const char *words)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; length && at; at = strchr(at, ' ')) {
-		while (*at == ' ')
-			at++;
-		if (!strncmp(at, word, length) && (at[length] == ' ' || !at[length]))
-			return true;
-	}
-	return false;
-}
-
-const char *place_head_cell(const struct scope *scope, uint32_t i, const char *column)
+const char *place_head_kind(const struct scope *scope, uint32_t i)
 {
 	const struct hit *hit = &scope->words[i].head;
 
-	if (!hit->count)
-		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, hit->row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACEHEAD, column));
+	return hit->count ? lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, hit->row,
+					 scope->columns.head_kind)
+			  : "";
+}
+
+/* Stands before a name alone: "Mount". */
+static bool is_start(const struct scope *scope, uint32_t i)
+{
+	return !strcmp(lexicon_cell(scope->lexicon, LEXICON_PLACEHEAD, scope->words[i].head.row,
+				    scope->columns.head_side),
+		       "start");
 }
 
 const struct mention *place_at(const struct scope *scope, uint32_t i)
@@ -46,25 +40,37 @@ const char *place_kind(const struct scope *scope, const struct mention *mention)
 
 	if (row == INDEX_NONE)
 		return "";
-	return lexicon_cell(scope->lexicon, LEXICON_PLACE, row,
-			    lexicon_column(scope->lexicon, LEXICON_PLACE, "kind"));
+	return lexicon_cell(scope->lexicon, LEXICON_PLACE, row, scope->columns.place_kind);
 }
 
 bool place_is_city(const struct scope *scope, const struct mention *mention)
 {
-	return one_of(place_kind(scope, mention), "city town");
+	const char *kind = place_kind(scope, mention);
+
+	return !strcmp(kind, "city") || !strcmp(kind, "town");
 }
 
 enum place_width place_width_kind(const char *kind)
 {
-	if (one_of(kind, "country continent sea ocean"))
-		return WIDTH_COUNTRY;
-	if (one_of(kind, "province governorate region state county department oblast prefecture "
-			 "division river land"))
-		return WIDTH_PROVINCE;
-	if (one_of(kind, "city"))
-		return WIDTH_CITY;
-	return one_of(kind, "building") ? WIDTH_BUILDING : WIDTH_SPOT;
+	static const struct {
+		const char *kind;
+		enum place_width width;
+	} widths[] = {
+		{"city", WIDTH_CITY},	       {"building", WIDTH_BUILDING},
+		{"country", WIDTH_COUNTRY},    {"continent", WIDTH_COUNTRY},
+		{"sea", WIDTH_COUNTRY},	       {"ocean", WIDTH_COUNTRY},
+		{"province", WIDTH_PROVINCE},  {"governorate", WIDTH_PROVINCE},
+		{"region", WIDTH_PROVINCE},    {"state", WIDTH_PROVINCE},
+		{"county", WIDTH_PROVINCE},    {"department", WIDTH_PROVINCE},
+		{"oblast", WIDTH_PROVINCE},    {"prefecture", WIDTH_PROVINCE},
+		{"division", WIDTH_PROVINCE},  {"river", WIDTH_PROVINCE},
+		{"land", WIDTH_PROVINCE},
+	};
+
+	for (size_t i = 0; *kind && i < sizeof widths / sizeof *widths; i++)
+		if (widths[i].kind[0] == *kind && !strcmp(widths[i].kind, kind))
+			return widths[i].width;
+	return WIDTH_SPOT;
 }
 
 /* Heads that no list of kinds has: what parts of a place are called. */
@@ -76,8 +82,7 @@ bool place_is_part(const struct scope *scope, uint32_t i)
 bool place_is_kind(const struct scope *scope, uint32_t i)
 {
 	return scope->words[i].class == WORD_NOUN && scope->words[i].head.count &&
-	       strcmp(place_head_cell(scope, i, "side"), "start") != 0 &&
-	       scope->words[i].mention == INDEX_NONE;
+	       !is_start(scope, i) && scope->words[i].mention == INDEX_NONE;
 }
 
 bool place_is_head(const struct scope *scope, uint32_t i)

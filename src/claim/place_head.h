@@ -4,8 +4,8 @@
 
 #include "claim/place_words.h"
 
-/* A cell of the row of LEXICON_PLACEHEAD at token i, "" if it has none. */
-const char *place_head_cell(const struct scope *scope, uint32_t i, const char *column);
+/* The kind of place that the row of LEXICON_PLACEHEAD at token i says, "" if it has none. */
+const char *place_head_kind(const struct scope *scope, uint32_t i);
 /* The kind of a known place (city, province), "" if it is not known. */
 const char *place_kind(const struct scope *scope, const struct mention *mention);
 enum place_width place_width_kind(const char *kind);

@@ -86,7 +86,7 @@ static uint32_t heads_before(const struct scope *scope, uint32_t first, uint32_t
 			break;
 		noun = scope_noun_before(scope, of - 1, least);
 		if (is_held(scope, noun) ||
-		    place_width_kind(place_head_cell(scope, of - 1, "kind")) == WIDTH_BUILDING)
+		    place_width_kind(place_head_kind(scope, of - 1)) == WIDTH_BUILDING)
 			break;
 		for (uint32_t i = noun.first; i < noun.end; i++)
 			if (scope->words[i].cause.count || scope->words[i].victim.count)
@@ -206,11 +206,11 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	found->named = true;
 	found->width = (uint8_t)place_width_kind(
 		*place_kind(scope, mention) ? place_kind(scope, mention)
-					    : place_head_cell(scope, mention->end - 1, "kind"));
+					    : place_head_kind(scope, mention->end - 1));
 	if (place_is_street(scope, mention->end - 1))
 		found->width = WIDTH_SPOT;
 	if (after > mention->end) {
-		const char *kind = place_head_cell(scope, after - 1, "kind");
+		const char *kind = place_head_kind(scope, after - 1);
 
 		found->width = (uint8_t)place_width_kind(kind);
 		if (scope_is(scope, after - 1, "countryside"))
@@ -265,7 +265,7 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
  * town. */
 static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t end)
 {
-	enum place_width width = place_width_kind(place_head_cell(scope, i, "kind"));
+	enum place_width width = place_width_kind(place_head_kind(scope, i));
 	const struct mention *town = NULL;
 
 	if ((width != WIDTH_BUILDING && !scope_is_one(scope, i, "base center centre")) ||
@@ -294,7 +294,7 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		return false;
 	found->rule = "place by its kind";
 	found->words = noun;
-	found->width = (uint8_t)place_width_kind(place_head_cell(scope, i, "kind"));
+	found->width = (uint8_t)place_width_kind(place_head_kind(scope, i));
 	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
 	found->head = i;
 	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||

@@ -303,13 +303,13 @@ static const struct mention *most_named(struct scope *scope, uint32_t i, enum pl
 
 		if (!mention || mention->first != k)
 			continue;
-		report_get_tokens(scope, k, k + 1);
-		if ((scope->words[k].flags & (WORD_SOURCE | WORD_LABEL)) ||
+		count = scope->article->entities[mention->entity].mentions;
+		if (count <= most ||
 		    (width == WIDTH_COUNTRY ? place_width_of(scope, mention) != WIDTH_COUNTRY
 					    : !place_is_city(scope, mention)))
 			continue;
-		count = scope->article->entities[mention->entity].mentions;
-		if (count > most) {
+		report_get_tokens(scope, k, k + 1);
+		if (!(scope->words[k].flags & (WORD_SOURCE | WORD_LABEL))) {
 			most = count;
 			best = mention;
 		}

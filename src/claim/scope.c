@@ -71,7 +71,7 @@ static void hit_set(struct scope *scope, enum lexicon_list list, uint32_t i, uin
 		return;
 	phrase = lexicon_match(scope->lexicon, list, &scope->tokens[i], end - i);
 	if (list == LEXICON_VICTIM && phrase.count &&
-	    *lexicon_cell(scope->lexicon, LEXICON_VICTIM, phrase.row, scope->victim_human) == 'n')
+	    *lexicon_cell(scope->lexicon, LEXICON_VICTIM, phrase.row, scope->columns.victim_human) == 'n')
 		return;
 	for (uint32_t k = 0; k < phrase.count; k++) {
 		struct hit *hit = (struct hit *)(void *)((char *)&scope->words[i + k] + member);
@@ -82,24 +82,25 @@ static void hit_set(struct scope *scope, enum lexicon_list list, uint32_t i, uin
 
 static void hits_set(struct scope *scope, uint32_t first, uint32_t end)
 {
-	static const struct {
-		enum lexicon_list list;
-		size_t member;
-	} lists[] = {{LEXICON_CAUSE, offsetof(struct word, cause)},
-		     {LEXICON_ACTOR, offsetof(struct word, actor)},
-		     {LEXICON_REPORT, offsetof(struct word, report)},
-		     {LEXICON_PLACEHEAD, offsetof(struct word, head)},
-		     {LEXICON_VICTIM, offsetof(struct word, victim)}};
+	static const uint8_t members[LEXICON_LISTS] = {
+		[LEXICON_CAUSE] = offsetof(struct word, cause),
+		[LEXICON_ACTOR] = offsetof(struct word, actor),
+		[LEXICON_REPORT] = offsetof(struct word, report),
+		[LEXICON_PLACEHEAD] = offsetof(struct word, head),
+		[LEXICON_VICTIM] = offsetof(struct word, victim),
+	};
+	static const enum lexicon_list lists[] = {LEXICON_CAUSE, LEXICON_ACTOR, LEXICON_REPORT,
+						  LEXICON_PLACEHEAD, LEXICON_VICTIM};
 	const uint64_t asked = UINT64_C(1) << LEXICON_CAUSE | UINT64_C(1) << LEXICON_ACTOR |
 			       UINT64_C(1) << LEXICON_REPORT | UINT64_C(1) << LEXICON_PLACEHEAD |
 			       UINT64_C(1) << LEXICON_VICTIM;
 
 	for (uint32_t i = first; i < end; i++) {
-		uint64_t bits = scope->words[i].lists;
-
-		for (size_t k = 0; bits & asked && k < sizeof lists / sizeof *lists; k++)
-			if (bits & (UINT64_C(1) << lists[k].list))
-				hit_set(scope, lists[k].list, i, end, lists[k].member);
+		if (!(scope->words[i].lists & asked))
+			continue;
+		for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+			if (scope_has(scope, i, lists[k]))
+				hit_set(scope, lists[k], i, end, members[lists[k]]);
 	}
 }
 
@@ -168,6 +169,19 @@ static const char *const harm_form_names[] = {"",    "ed",  "edpp", "edvi",  "sh
 					      "cond"};
 static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow", "blame"};
 
+static void columns_find(struct scope *scope)
+{
+	const struct lexicon *lexicon = scope->lexicon;
+
+	scope->columns.victim_human = lexicon_column(lexicon, LEXICON_VICTIM, "human");
+	scope->columns.cause_kind = lexicon_column(lexicon, LEXICON_CAUSE, "kind");
+	scope->columns.head_kind = lexicon_column(lexicon, LEXICON_PLACEHEAD, "kind");
+	scope->columns.head_side = lexicon_column(lexicon, LEXICON_PLACEHEAD, "side");
+	scope->columns.place_kind = lexicon_column(lexicon, LEXICON_PLACE, "kind");
+	scope->columns.actor_side = lexicon_column(lexicon, LEXICON_ACTOR, "side");
+	scope->columns.within = lexicon_column(lexicon, LEXICON_SIDE, "within");
+}
+
 void scope_init(struct scope *scope, const struct article *article, const struct lexicon *lexicon)
 {
 	*scope = (struct scope){.article = article, .lexicon = lexicon, .tokens = article->tokens};
@@ -183,8 +197,9 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	table_set(scope, TABLE_HARM, LEXICON_HARM, "form", harm_form_names,
 		  sizeof harm_form_names / sizeof *harm_form_names);
 	table_set(scope, TABLE_CAUSE, LEXICON_CAUSE, "use", cause_use_names, CAUSE_USES);
-	scope->cause_kind = lexicon_column(lexicon, LEXICON_CAUSE, "kind");
-	scope->victim_human = lexicon_column(lexicon, LEXICON_VICTIM, "human");
+	columns_find(scope);
+	for (int class = 0; class < GRAMMAR_CLASSES; class++)
+		scope->classes[class] = scope_class_of((enum grammar_class) class);
 	marks_set(scope);
 	scope_titles(scope);
 	scope_stamps(scope);

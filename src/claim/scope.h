@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "claim/choice.h"
 #include "claim/claim.h"
+#include "claim/look.h"
 #include "claim/sense.h"
 #include "lexicon/lexicon.h"
 #include "mark/entity.h"
@@ -113,7 +114,10 @@ struct scope {
 	const struct report_row **reports; /* by sentence, NULL until asked for (report_get) */
 	const struct sense_table *senses;
 	struct code_table tables[SCOPE_TABLES];
-	int victim_human, cause_kind; /* columns */
+	struct {
+		int victim_human, cause_kind, head_kind, head_side, place_kind, actor_side, within;
+	} columns;
+	uint8_t classes[GRAMMAR_CLASSES]; /* enum word_class by enum grammar_class */
 	struct scope_kept *kept;      /* [SCOPE_KEPT]: what scope_stretch was asked for last */
 };
 
@@ -178,6 +182,8 @@ static inline bool scope_has(const struct scope *scope, uint32_t i, enum lexicon
 {
 	return scope->words[i].lists >> list & 1;
 }
+/* What the words of a class of grammar.tsv are. */
+uint8_t scope_class_of(enum grammar_class class);
 void scope_classes(struct scope *scope, uint32_t first, uint32_t end);
 void scope_edges(struct scope *scope, uint32_t first, uint32_t end);
 void scope_labels(struct scope *scope, uint32_t sentence);

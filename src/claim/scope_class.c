@@ -10,7 +10,7 @@
 
 #include "claim/chunk.h"
 
-static enum word_class class_of_grammar(enum grammar_class class)
+uint8_t scope_class_of(enum grammar_class class)
 {
 	switch (class) {
 	case GRAMMAR_A:
@@ -69,11 +69,15 @@ static bool is_irregular(const struct scope *scope, uint32_t i)
 static bool looks_like_verb(const struct scope *scope, uint32_t i)
 {
 	const struct token *token = &scope->tokens[i];
+	char last;
 
 	if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)))
 		return false;
 	if (is_irregular(scope, i))
 		return true;
+	last = scope->article->text[token->end - 1];
+	if (last != 'd' && last != 'g')
+		return false;
 	return (scope_ends_in(scope, i, "ed") && !scope_ends_in(scope, i, "eed") &&
 		!scope_ends_in(scope, i, "red")) ||
 	       scope_ends_in(scope, i, "ing") || scope_ends_in(scope, i, "ured") ||
@@ -189,7 +193,7 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 			else if (class == GRAMMAR_RAISE && scope_ends_in(scope, k, "ly"))
 				word->class = WORD_ADVERB;
 			else if (class != GRAMMAR_NONE)
-				word->class = (uint8_t)class_of_grammar((enum grammar_class) class);
+				word->class = scope->classes[class];
 			else if (is_adverb(scope, k))
 				word->class = WORD_ADVERB;
 			else if (scope_has(scope, k, LEXICON_NUMBER) &&
@@ -207,10 +211,13 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first)
 {
 	const struct hit *hit = &scope->words[i].report;
-	uint8_t kind = hit->count ? scope_code(scope, TABLE_REPORT, hit->row) : REPORT_NONE;
-	uint8_t before = i > first ? scope->words[i - 1].class : WORD_MARK;
+	uint8_t kind, before;
 
-	if (!hit->count || hit->back || scope_is(scope, i + hit->count, "of") ||
+	if (!hit->count || hit->back)
+		return false;
+	kind = scope_code(scope, TABLE_REPORT, hit->row);
+	before = i > first ? scope->words[i - 1].class : WORD_MARK;
+	if ( scope_is(scope, i + hit->count, "of") ||
 	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&
 	     !(scope->words[i].flags & WORD_HEADING)) ||
 	    (kind != REPORT_VERB && kind != REPORT_TOLD && kind != REPORT_PUT &&
