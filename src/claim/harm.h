@@ -18,9 +18,9 @@ enum harm_form {
 };
 
 struct harm_word {
-	uint32_t row, count;  /* count: tokens, 0 where no row begins here */
-	uint8_t form, harm;   /* enum harm_form, enum harm */
-	bool known;	      /* a harm only of people whom victim.tsv knows */
+	uint32_t row, count; /* count: tokens, 0 where no row begins here */
+	uint8_t form, harm;  /* enum harm_form, enum harm */
+	bool known;	     /* a harm only of people whom victim.tsv knows */
 };
 
 enum { HARM_KEPT = 256 }; /* rows whose cells are kept; others are worked out */

@@ -150,8 +150,7 @@ static const char *camp_of(const struct scope *scope, const char *side)
 	const char *camp = "";
 
 	if (found.count)
-		camp = lexicon_cell(scope->lexicon, LEXICON_SIDE, found.row,
-				    scope->columns.within);
+		camp = lexicon_cell(scope->lexicon, LEXICON_SIDE, found.row, scope->columns.within);
 	return *camp ? camp : side;
 }
 

@@ -56,14 +56,14 @@ enum place_width place_width_kind(const char *kind)
 		const char *kind;
 		enum place_width width;
 	} widths[] = {
-		{"city", WIDTH_CITY},	       {"building", WIDTH_BUILDING},
-		{"country", WIDTH_COUNTRY},    {"continent", WIDTH_COUNTRY},
-		{"sea", WIDTH_COUNTRY},	       {"ocean", WIDTH_COUNTRY},
-		{"province", WIDTH_PROVINCE},  {"governorate", WIDTH_PROVINCE},
-		{"region", WIDTH_PROVINCE},    {"state", WIDTH_PROVINCE},
-		{"county", WIDTH_PROVINCE},    {"department", WIDTH_PROVINCE},
-		{"oblast", WIDTH_PROVINCE},    {"prefecture", WIDTH_PROVINCE},
-		{"division", WIDTH_PROVINCE},  {"river", WIDTH_PROVINCE},
+		{"city", WIDTH_CITY},	      {"building", WIDTH_BUILDING},
+		{"country", WIDTH_COUNTRY},   {"continent", WIDTH_COUNTRY},
+		{"sea", WIDTH_COUNTRY},	      {"ocean", WIDTH_COUNTRY},
+		{"province", WIDTH_PROVINCE}, {"governorate", WIDTH_PROVINCE},
+		{"region", WIDTH_PROVINCE},   {"state", WIDTH_PROVINCE},
+		{"county", WIDTH_PROVINCE},   {"department", WIDTH_PROVINCE},
+		{"oblast", WIDTH_PROVINCE},   {"prefecture", WIDTH_PROVINCE},
+		{"division", WIDTH_PROVINCE}, {"river", WIDTH_PROVINCE},
 		{"land", WIDTH_PROVINCE},
 	};
 

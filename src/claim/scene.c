@@ -242,8 +242,7 @@ static void family_take(struct scene *scene, struct incident *now, enum incident
 	    role_is_set(&now->roles[ROLE_PLACE]))
 		return;
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
-	if (!is_stale(other, sentence, SCENE_BACK) &&
-	    !is_country(scene, &other->roles[ROLE_PLACE]))
+	if (!is_stale(other, sentence, SCENE_BACK) && !is_country(scene, &other->roles[ROLE_PLACE]))
 		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
 }
 
@@ -347,7 +346,8 @@ static bool is_doubted(const struct scene *scene, uint32_t sentence)
 	return false;
 }
 
-/* What the sentence says of the incident around its word `word`; roles that are set are kept. */
+/* What the sentence says of the incident around its word `word`; roles that are set are kept, and
+ * not looked for again. */
 static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
 		       const struct report_row *reports)
 {
@@ -360,13 +360,15 @@ static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
 	event->words = token_span(&scene->scope->tokens[word]);
 	role_case_set(&at, scene->scope, event, reports);
 	role_cause_find(&at, &roles[ROLE_CAUSE]);
-	role_window_find(&at, &roles[ROLE_WINDOW]);
-	if (!is_doubted(scene, event->sentence))
+	if (!role_is_set(&event->roles[ROLE_ACTOR]) && !is_doubted(scene, event->sentence))
 		role_actor_find(&at, &roles[ROLE_ACTOR]);
+	if (!role_is_set(&event->roles[ROLE_WINDOW]) || role_is_set(&roles[ROLE_ACTOR]))
+		role_window_find(&at, &roles[ROLE_WINDOW]);
 	if (role_is_set(&roles[ROLE_ACTOR]) && is_of_its_own(scene, &roles[ROLE_ACTOR]) &&
 	    !role_is_set(&roles[ROLE_WINDOW]))
 		role_clear(&roles[ROLE_ACTOR]); /* "the government offensive": about the times */
-	role_place_find(&at, &roles[ROLE_PLACE]);
+	if (!role_is_set(&event->roles[ROLE_PLACE]))
+		role_place_find(&at, &roles[ROLE_PLACE]);
 	if (roles[ROLE_PLACE].rule == role_points_back)
 		role_clear(&roles[ROLE_PLACE]);
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -506,7 +508,8 @@ static void last_give(struct scene *scene)
 		if (!scene->incident_of[k])
 			continue; /* a heading, or a count of a war */
 		if (role_is_set(place)) {
-			last = place->rule == role_building || is_country(scene, place) ? NULL : place;
+			last = place->rule == role_building || is_country(scene, place) ? NULL
+											: place;
 			told = true;
 			continue;
 		}

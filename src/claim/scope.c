@@ -71,7 +71,8 @@ static void hit_set(struct scope *scope, enum lexicon_list list, uint32_t i, uin
 		return;
 	phrase = lexicon_match(scope->lexicon, list, &scope->tokens[i], end - i);
 	if (list == LEXICON_VICTIM && phrase.count &&
-	    *lexicon_cell(scope->lexicon, LEXICON_VICTIM, phrase.row, scope->columns.victim_human) == 'n')
+	    *lexicon_cell(scope->lexicon, LEXICON_VICTIM, phrase.row,
+			  scope->columns.victim_human) == 'n')
 		return;
 	for (uint32_t k = 0; k < phrase.count; k++) {
 		struct hit *hit = (struct hit *)(void *)((char *)&scope->words[i + k] + member);
@@ -164,9 +165,9 @@ static const char *const grammar_names[GRAMMAR_CLASSES] = {
 };
 static const char *const report_kind_names[REPORT_KINDS] = {
 	"", "verb", "told", "put", "cite", "prep", "source", "account", "saw"};
-static const char *const harm_form_names[] = {"",    "ed",  "edpp", "edvi",  "shot", "hospital",
-					      "pp",  "fin", "ing",  "vi",    "viing", "adj",
-					      "cond"};
+static const char *const harm_form_names[] = {"",	  "ed",	 "edpp", "edvi", "shot",
+					      "hospital", "pp",	 "fin",	 "ing",	 "vi",
+					      "viing",	  "adj", "cond"};
 static const char *const cause_use_names[CAUSE_USES] = {"", "weapon", "verb", "blow", "blame"};
 
 static void columns_find(struct scope *scope)
@@ -198,7 +199,7 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 		  sizeof harm_form_names / sizeof *harm_form_names);
 	table_set(scope, TABLE_CAUSE, LEXICON_CAUSE, "use", cause_use_names, CAUSE_USES);
 	columns_find(scope);
-	for (int class = 0; class < GRAMMAR_CLASSES; class++)
+	for (int class = 0; class < GRAMMAR_CLASSES; class ++)
 		scope->classes[class] = scope_class_of((enum grammar_class) class);
 	marks_set(scope);
 	scope_titles(scope);

@@ -83,8 +83,8 @@ enum report_kind {
 };
 enum cause_use { CAUSE_EVENT, CAUSE_WEAPON, CAUSE_VERB, CAUSE_BLOW, CAUSE_BLAME, CAUSE_USES };
 
-/* Columns "form" of harm.tsv: "taken to" where a hospital follows; those before HARM_INTRANSITIVE can
- * have a doer for their subject. */
+/* Columns "form" of harm.tsv: "taken to" where a hospital follows; those before HARM_INTRANSITIVE
+ * can have a doer for their subject. */
 enum { HARM_HOSPITAL = 5, HARM_INTRANSITIVE = 9 };
 
 /* Columns whose cells are looked at as numbers. */
@@ -118,7 +118,7 @@ struct scope {
 		int victim_human, cause_kind, head_kind, head_side, place_kind, actor_side, within;
 	} columns;
 	uint8_t classes[GRAMMAR_CLASSES]; /* enum word_class by enum grammar_class */
-	struct scope_kept *kept;      /* [SCOPE_KEPT]: what scope_stretch was asked for last */
+	struct scope_kept *kept;	  /* [SCOPE_KEPT]: what scope_stretch was asked for last */
 };
 
 /* Tokens, half open; first == end for none. */

@@ -217,7 +217,7 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 		return false;
 	kind = scope_code(scope, TABLE_REPORT, hit->row);
 	before = i > first ? scope->words[i - 1].class : WORD_MARK;
-	if ( scope_is(scope, i + hit->count, "of") ||
+	if (scope_is(scope, i + hit->count, "of") ||
 	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&
 	     !(scope->words[i].flags & WORD_HEADING)) ||
 	    (kind != REPORT_VERB && kind != REPORT_TOLD && kind != REPORT_PUT &&
