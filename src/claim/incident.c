@@ -275,7 +275,7 @@ bool incident_differs(const struct scope *scope, const struct incident *incident
 	    role_is_set(&roles[ROLE_CAUSE]) &&
 	    !incident_same_actor(scope, &roles[ROLE_ACTOR], &now[ROLE_ACTOR]))
 		return true;
-	if (!role_is_set(&roles[ROLE_WINDOW]) && is_told_anew(scope, now, roles))
+	if (is_told_anew(scope, now, roles))
 		return true;
 	return !same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
 			  incident_kind(scope, &now[ROLE_CAUSE]));

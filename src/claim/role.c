@@ -91,8 +91,8 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 	uint32_t own = core_cost(at, candidate), cost = own;
 	const struct claim *other = at->claim;
 
-	if (at->claim < article->claims || at->claim >= article->claims + article->claim_count)
-		return cost; /* no claim of the article: the scene's own reading */
+	if (!at->counts)
+		return cost;
 	/* claims stand in the order of their sentences */
 	while (other > article->claims && other[-1].sentence == at->claim->sentence)
 		other--;
@@ -164,6 +164,8 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 	const struct sentence *sentence = &scope->article->sentences[claim->sentence];
 
 	*at = (struct role_case){.scope = scope, .claim = claim, .reports = reports};
+	at->counts = claim >= scope->article->claims &&
+		     claim < scope->article->claims + scope->article->claim_count;
 	at->core = core_of(scope, claim);
 	at->first = at->core.first;
 	at->end = at->core.end;

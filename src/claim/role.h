@@ -22,6 +22,7 @@ struct role_case {
 	struct stretch cause; /* the cause as found, with all its modifiers */
 	uint32_t cause_cost;  /* of finding it */
 	bool heading;	      /* own words only */
+	bool counts;	      /* a claim of the article, not what a sentence tells without one */
 	uint32_t verb;	      /* the verb that its doer is the subject of, where active */
 	bool doerless;	      /* its cause is nobody's deed */
 	bool active;	      /* its trigger has who did it for a subject: "killed four" */

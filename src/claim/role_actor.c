@@ -77,6 +77,20 @@ static struct stretch coordinated_after(const struct scope *scope, uint32_t firs
 	return noun;
 }
 
+/* "The brigade said | its fire hurt no one". */
+static struct stretch whose_means(const struct role_case *at)
+{
+	const struct scope *scope = at->scope;
+	const struct report *report = report_of(at->reports, at->cause.first);
+
+	if (!scope_is_one(scope, at->cause.first, "its their our") || !report || report->pronoun ||
+	    report->cue >= at->cause.first || report->source.first >= report->source.end ||
+	    role_actor_words(scope, report->source).first >=
+		    role_actor_words(scope, report->source).end)
+		return (struct stretch){0, 0};
+	return report->source;
+}
+
 static bool before_means(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -91,7 +105,12 @@ static bool before_means(const struct role_case *at, struct role *role)
 		noun.end--;
 	words = role_actor_words(scope, noun);
 	if (words.first >= words.end)
+		words = whose_means(at);
+	if (words.first >= words.end)
 		return false;
+	if (words.first > noun.first && scope->words[words.first - 1].class == WORD_DET &&
+	    scope->tokens[words.end].kind == TOKEN_POSSESSIVE)
+		words.first--; /* "the | enemy's artillery" */
 	role_set(at, role, words, "before the means");
 	return true;
 }
@@ -158,6 +177,41 @@ static bool behind_by(const struct role_case *at, struct role *role)
 	return best.first < best.end && actor_take(at, role, best, "behind by");
 }
 
+/* Whether the verb at `verb` leans on the one who says it, whose cue is at `cue`: "said | it killed
+ * four", "claims on the radio | to have killed", "admitted | killing". */
+static bool leans_on_source(const struct scope *scope, uint32_t verb, uint32_t cue)
+{
+	uint32_t i = verb;
+	bool infinitive = role_is_ing(scope, verb) && verb == cue + 1;
+
+	for (; i > cue + 1 &&
+	       (scope->words[i - 1].class == WORD_AUX || scope->words[i - 1].class == WORD_ADVERB);
+	     i--)
+		infinitive |= scope_is_one(scope, i - 1, "to having");
+	if (infinitive)
+		return true;
+	if (i < cue + 2 || !scope_is_one(scope, i - 1, "it they we he she"))
+		return false;
+	i--;
+	return i == cue + 1 || (i == cue + 2 && scope_is(scope, i - 1, "that"));
+}
+
+/* "The brigade said | it had killed four": who tells of the deed did it. */
+static bool source_did(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	const struct report *report = report_of(at->reports, at->verb);
+
+	if (!report || report->pronoun || report->cue >= at->verb ||
+	    report->source.first >= report->source.end ||
+	    role_actor_words(scope, report->source).first >=
+		    role_actor_words(scope, report->source).end ||
+	    !leans_on_source(scope, at->verb, report->cue))
+		return false;
+	role_set(at, role, report->source, "tells of its own deed");
+	return true;
+}
+
 static bool subject_of_trigger(const struct role_case *at, struct role *role)
 {
 	/* who leads people out has not driven them out */
@@ -165,8 +219,14 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 	    scope_is_one(at->scope, at->claim->trigger, "evacuated evacuate evacuating evacuates"))
 		return false;
 	return at->active &&
-	       actor_take(at, role, role_subject(at, at->verb), "subject of the trigger");
+	       (source_did(at, role) ||
+		actor_take(at, role, role_subject(at, at->verb), "subject of the trigger"));
 }
+
+/* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */
+static const char does_means[] =
+	"committed commits commit perpetrated waged wages wage began begin begins started starts "
+	"resorted resorts resort executed undertook intensified escalated resumed continued";
 
 /* The verb that has the means at i for its object: "fired | a dozen rockets", "goes on | a
  * rampage". */
@@ -178,11 +238,12 @@ static uint32_t verb_of_object(const struct role_case *at, uint32_t i)
 
 	if (noun.first <= at->first)
 		return INDEX_NONE;
-	if (scope_is_one(scope, verb - 1, "on out down of") && verb > at->first + 1)
+	if (scope_is_one(scope, verb - 1, "on out down of to") && verb > at->first + 1)
 		verb--;
 	verb--;
-	if (!scope->words[verb].cause.count || scope->words[verb].class != WORD_VERB ||
-	    role_is_ing(scope, verb) || (scope->words[verb].flags & WORD_SOURCE) ||
+	if (!(scope->words[verb].cause.count || scope_is_one(scope, verb, does_means)) ||
+	    scope->words[verb].class != WORD_VERB || role_is_ing(scope, verb) ||
+	    (scope->words[verb].flags & WORD_SOURCE) ||
 	    (verb > at->first && scope->words[verb - 1].class == WORD_AUX &&
 	     !scope_is_one(scope, verb - 1, "has have had to will would")))
 		return INDEX_NONE;

@@ -24,6 +24,12 @@ enum {
 	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
 };
 
+static const char *kind_of(const struct scope *scope, const struct hit *hit)
+{
+	return lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
+			    lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
+}
+
 static bool is_actor_word(const struct scope *scope, uint32_t i)
 {
 	return scope->words[i].actor.count ||
@@ -298,8 +304,49 @@ static bool is_bare_harm(const struct role_case *at, uint32_t i)
 {
 	const struct hit *hit = &at->scope->words[i].cause;
 
-	return at->claim->trigger >= i && at->claim->trigger < i + hit->count &&
+	return at->counts && at->claim->trigger >= i && at->claim->trigger < i + hit->count &&
 	       scope_code(at->scope, TABLE_CAUSE, hit->row) <= CAUSE_WEAPON;
+}
+
+/* "fire | service", "stone | wall", "Ebola treatment | centre": the head of the noun phrase is no
+ * means. */
+static bool is_in_name_of_thing(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+	uint32_t last;
+
+	if (scope->words[i].class != WORD_NOUN)
+		return false;
+	noun = scope_noun_after(scope, i, at->end);
+	if (noun.end <= i + scope->words[i].cause.count)
+		return false;
+	last = noun.end - 1;
+	return !scope->words[last].cause.count && !is_place_name(scope, last) &&
+	       (scope->words[last].head.count || scope_has(scope, last, LEXICON_ORGHEAD) ||
+		scope_is_one(scope, last,
+			     "wall walls chief chiefs squad truck trucks engine engines alarm "
+			     "crew crews disposal season crime crimes cabinet zone zones plane "
+			     "planes treatment response relief vaccine vaccines warning warnings "
+			     "fighters expert experts shop shops permit permits laws law"));
+}
+
+/* Arms of one man say how where they are tied to the harm, "with knives", "by a bullet"; else they
+ * are what somebody has, "armed with rifles". */
+static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+	const struct hit *hit = &scope->words[i].cause;
+	const char *kind = kind_of(scope, hit);
+
+	if (scope_code(scope, TABLE_CAUSE, hit->row) != CAUSE_WEAPON || !strcmp(kind, "attack"))
+		return false;
+	if (at->active && whole.end <= at->verb)
+		return false;
+	return whole.first <= at->first + 1 ||
+	       !scope_is_one(scope, whole.first - 1, "with by from using of") ||
+	       scope_is_one(scope, whole.first - 2,
+			    "armed equipped loaded laden searched seized men man");
 }
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
@@ -346,7 +393,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words(scope, i, at->first, &whole);
-		if (is_bare_harm(at, i) || !is_tied(at, i, whole) ||
+		if (is_bare_harm(at, i) || is_in_name_of_thing(at, i) || !is_tied(at, i, whole) ||
+		    is_idle_weapon(at, i, whole) ||
 		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
 		     is_in_other_clause(at, whole)))
 			continue;

@@ -158,13 +158,15 @@ bool role_is_ing(const struct scope *scope, uint32_t i)
 	       !memcmp(scope->article->text + token->end - 3, "ing", 3);
 }
 
-/* The verb before token i in the same clause, INDEX_NONE if there is none. */
+/* The verb before token i in the same clause, INDEX_NONE if there is none. A participle leans on
+ * the clauses before its own, a finite verb does not. */
 static uint32_t verb_before(const struct role_case *at, uint32_t i)
 {
 	const struct scope *scope = at->scope;
+	enum word_edge stop = role_is_ing(scope, i) ? EDGE_AND : EDGE_WHEN;
 
 	while (i > at->first) {
-		if (scope->words[i].edge >= EDGE_AND)
+		if (scope->words[i].edge >= stop)
 			return INDEX_NONE;
 		i--;
 		if (scope->words[i].class == WORD_VERB && !(scope->words[i].flags & WORD_SOURCE))
@@ -199,6 +201,37 @@ static struct stretch past_comma(const struct role_case *at, uint32_t verb)
 	return role_joined_before(scope, open - 2, at->first);
 }
 
+/* "bandits who | had killed": the noun that the relative clause of the verb hangs on. */
+static struct stretch antecedent(const struct role_case *at, uint32_t verb)
+{
+	const struct scope *scope = at->scope;
+	uint32_t i = verb;
+
+	while (i > at->first &&
+	       (scope->words[i - 1].class == WORD_AUX || scope->words[i - 1].class == WORD_ADVERB))
+		i--;
+	if (i < at->first + 2 || scope->words[i - 1].edge != EDGE_RELATIVE ||
+	    !scope_is_one(scope, i - 1, "who which that"))
+		return (struct stretch){0, 0};
+	i--;
+	if (scope->tokens[i - 1].mark == ',')
+		i--;
+	return i > at->first ? role_joined_before(scope, i - 1, at->first) : (struct stretch){0, 0};
+}
+
+/* "landed on | a coach stand", "claims on | Twitter": it hangs on a verb, and is no subject; but
+ * "a mine laid by | the guards". */
+static bool hangs_on_verb(const struct scope *scope, struct stretch noun, uint32_t least)
+{
+	const struct word *joint;
+
+	if (noun.first < least + 2)
+		return false;
+	joint = &scope->words[noun.first - 1];
+	return joint->class == WORD_PREP && joint->edge < EDGE_WHEN &&
+	       joint[-1].class == WORD_VERB && !(joint->senses & SENSE_BY && joint[-1].cause.count);
+}
+
 struct stretch role_subject(const struct role_case *at, uint32_t token)
 {
 	const struct scope *scope = at->scope;
@@ -208,7 +241,10 @@ struct stretch role_subject(const struct role_case *at, uint32_t token)
 		uint32_t before = verb_before(at, verb);
 		uint32_t last = scope_subject(scope, verb, at->first);
 		bool own = !role_is_ing(scope, verb) || before == INDEX_NONE;
+		struct stretch whose = antecedent(at, verb);
 
+		if (whose.first < whose.end)
+			return whose;
 		if (own && last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN)
 			return (struct stretch){last, last + 1};
 		if (own && last != INDEX_NONE &&
@@ -216,8 +252,9 @@ struct stretch role_subject(const struct role_case *at, uint32_t token)
 			struct stretch noun = subject_head(
 				scope, role_joined_before(scope, last, at->first), at->first);
 
-			if (role_is_cause(scope, noun) || role_can_act(scope, noun) ||
-			    before == INDEX_NONE)
+			if (!hangs_on_verb(scope, noun, at->first) &&
+			    (role_is_cause(scope, noun) || role_can_act(scope, noun) ||
+			     before == INDEX_NONE))
 				return noun;
 		} else if (own) {
 			struct stretch noun = past_comma(at, verb);
@@ -243,6 +280,9 @@ bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uin
 		return true;
 	if (token == first || next >= end || word->cause.count > 1)
 		return false;
+	if (scope_is(scope, token - 1, "to") &&
+	    (scope->words[next].class == WORD_DET || scope->words[next].mention != INDEX_NONE))
+		return true; /* "to storm the fort" */
 	/* "rebels shell the town", "alliance attacks Aleppo" */
 	return scope->words[token - 1].class == WORD_NOUN &&
 	       scope->tokens[token - 1].kind == TOKEN_WORD &&

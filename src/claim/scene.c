@@ -105,6 +105,44 @@ static uint32_t sentence_first(const struct scene *scene, const struct claim *cl
 	return scene->article->sentences[claim->sentence].first;
 }
 
+/* What nobody suffered has no means and no doer of its own: "the mayor denied that dozens were
+ * killed", unless "it", the teller, does; "no one was hurt", unless it closes the telling. */
+static bool is_harm_of_incident(const struct scene *scene, const struct incident *now,
+				const struct claim *claim)
+{
+	const struct sentence *sentences = scene->article->sentences;
+	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
+
+	if (claim->status == STATUS_DENIED)
+		return now->touched == claim->sentence ||
+		       (role_is_set(source) && !span_is_empty(source->back));
+	return claim->status != STATUS_ZERO || now->touched == claim->sentence ||
+	       (now->touched + 1 == claim->sentence &&
+		sentences[now->touched].paragraph == sentences[claim->sentence].paragraph);
+}
+
+/* Whether the claim tells more of what was told before: not of another spot. */
+static bool tells_more(const struct scene *scene, const struct incident *now,
+		       const struct role *own)
+{
+	return !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
+	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
+}
+
+/* "shot dead six": a harm that says how it was done was not done otherwise. */
+static bool says_how(const struct scope *scope, const struct claim *claim, const char *kind)
+{
+	const struct hit *hit;
+
+	if (claim->trigger == INDEX_NONE)
+		return false;
+	hit = &scope->words[claim->trigger].cause;
+	return hit->count &&
+	       strcmp(kind, lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
+					 lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"))) !=
+		       0;
+}
+
 static void incident_give(const struct scene *scene, const struct incident *now,
 			  struct claim *claim)
 {
@@ -123,15 +161,19 @@ static void incident_give(const struct scene *scene, const struct incident *now,
 		role_is_set(&claim->roles[ROLE_PLACE]) &&
 		anew_is_first(scope, cause, sentence_first(scene, claim)) &&
 		!role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
+	bool harmed = is_harm_of_incident(scene, now, claim);
+
+	acts |= says_how(scope, claim, incident_kind(scope, &now->roles[ROLE_CAUSE]));
+	acts |= role_is_set(actor) && !role_is_set(&now->roles[ROLE_ACTOR]) &&
+		!tells_more(scene, now, claim->roles);
 
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {
 		struct role *role = &claim->roles[kind];
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
-		    (kind == ROLE_CAUSE && acts) ||
-		    (kind == ROLE_ACTOR && claim->status == STATUS_ZERO) ||
+		    (kind == ROLE_CAUSE && (acts || !harmed)) ||
 		    (kind == ROLE_ACTOR &&
-		     (other_deed || (doerless && !(same_deed && is_driver(now))))))
+		     (!harmed || other_deed || (doerless && !(same_deed && is_driver(now))))))
 			continue;
 		*role = now->roles[kind];
 		role->rule = "carried on";
@@ -197,14 +239,6 @@ static void war_read(struct scene *scene, struct claim *claim)
 		war->roles[kind] = *role;
 	}
 	war->touched = claim->sentence;
-}
-
-/* Whether the claim tells more of what was told before: not of another spot. */
-static bool tells_more(const struct scene *scene, const struct incident *now,
-		       const struct role *own)
-{
-	return !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
-	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 }
 
 /* Whether an earlier claim in the sentence of the role counts a war, a season. */

@@ -206,6 +206,21 @@ void scope_init(struct scope *scope, const struct article *article, const struct
 	scope_stamps(scope);
 }
 
+/* "National | Disaster | Council": inside the name of a body nothing happens. */
+static void names_clear(struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++) {
+		struct word *word = &scope->words[i];
+		const struct mention *mention;
+
+		if (!word->cause.count || word->mention == INDEX_NONE)
+			continue;
+		mention = &scope->article->mentions[word->mention];
+		if (mention->type == ENTITY_ORGANISATION && i + 1 < mention->end)
+			word->cause = (struct hit){0, 0, 0};
+	}
+}
+
 void scope_read(struct scope *scope, uint32_t sentence)
 {
 	uint32_t first = scope->article->sentences[sentence].first;
@@ -222,6 +237,7 @@ void scope_read(struct scope *scope, uint32_t sentence)
 	}
 	scope_labels(scope, sentence);
 	hits_set(scope, first, end);
+	names_clear(scope, first, end);
 	scope_classes(scope, first, end);
 	scope_edges(scope, first, end);
 }

@@ -110,6 +110,10 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 		return false; /* "by targeting homes" */
 	if (before == WORD_AND)
 		return scope_is_one(scope, i + 1, "forces troops groups fighters militias");
+	if (scope_ends_in(scope, i, "ed") && i > first && scope_is(scope, i - 1, "to"))
+		return true; /* "resorted to unprovoked shelling" */
+	if (scope_ends_in(scope, i, "ed") && before == WORD_MARK && scope->words[i + 1].actor.count)
+		return true; /* "masked gunmen" */
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
 	       before == WORD_NUMBER || before == WORD_QUANTIFIER;
 }

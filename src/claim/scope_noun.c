@@ -42,6 +42,12 @@ struct stretch scope_noun_before(const struct scope *scope, uint32_t last, uint3
 			first = i; /* "a predominantly Kurdish town" */
 			continue;
 		}
+		if (token->mark == '.' && !(token->flags & TOKEN_SPACE) && first <= last &&
+		    i > least && !(scope->tokens[first].flags & TOKEN_SPACE) &&
+		    scope->tokens[first].kind == TOKEN_NUMBER) {
+			first = i; /* "a magnitude-6.1 quake" */
+			continue;
+		}
 		if (token->mark == '.' && i > least &&
 		    (scope->tokens[i - 1].flags & TOKEN_ABBREVIATION)) {
 			first = i; /* "Capt. John Cook" */
