@@ -40,6 +40,12 @@ const struct moment *incident_moment(const struct scope *scope, const struct rol
 	return NULL;
 }
 
+const char *incident_kind_of(const struct scope *scope, const struct hit *cause)
+{
+	return lexicon_cell(scope->lexicon, LEXICON_CAUSE, cause->row,
+			    lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
+}
+
 const char *incident_kind(const struct scope *scope, const struct role *cause)
 {
 	struct stretch words = scope_stretch(scope, cause->words);

@@ -27,6 +27,8 @@ bool role_same_words(const struct scope *scope, const struct role *a, const stru
 /* The moment in the words of a window, NULL if none is. */
 const struct moment *incident_moment(const struct scope *scope, const struct role *window);
 /* The kind of a cause's words, column "kind" of LEXICON_CAUSE; "" if none is. */
+/* The kind of a phrase of LEXICON_CAUSE. */
+const char *incident_kind_of(const struct scope *scope, const struct hit *cause);
 const char *incident_kind(const struct scope *scope, const struct role *cause);
 /* Kinds that nobody does to anybody: quake, flood ... */
 bool incident_is_natural(const char *kind);

@@ -24,12 +24,6 @@ enum {
 	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
 };
 
-static const char *kind_of(const struct scope *scope, const struct hit *hit)
-{
-	return lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
-			    lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
-}
-
 static bool is_actor_word(const struct scope *scope, uint32_t i)
 {
 	return scope->words[i].actor.count ||
@@ -337,7 +331,7 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 {
 	const struct scope *scope = at->scope;
 	const struct hit *hit = &scope->words[i].cause;
-	const char *kind = kind_of(scope, hit);
+	const char *kind = incident_kind_of(scope, hit);
 
 	if (scope_code(scope, TABLE_CAUSE, hit->row) != CAUSE_WEAPON || !strcmp(kind, "attack"))
 		return false;
@@ -354,8 +348,7 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
-	const char *kind = lexicon_cell(scope->lexicon, LEXICON_CAUSE, scope->words[i].cause.row,
-					lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"));
+	const char *kind = incident_kind_of(scope, &scope->words[i].cause);
 
 	if (at->claim->harm != HARM_DISPLACED && at->claim->harm != HARM_TRAPPED &&
 	    at->claim->harm != HARM_ABDUCTED && at->claim->harm != HARM_DETAINED)

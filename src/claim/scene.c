@@ -137,10 +137,8 @@ static bool says_how(const struct scope *scope, const struct claim *claim, const
 	if (claim->trigger == INDEX_NONE)
 		return false;
 	hit = &scope->words[claim->trigger].cause;
-	return hit->count &&
-	       strcmp(kind, lexicon_cell(scope->lexicon, LEXICON_CAUSE, hit->row,
-					 lexicon_column(scope->lexicon, LEXICON_CAUSE, "kind"))) !=
-		       0;
+	return hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
+	       strcmp(kind, incident_kind_of(scope, hit)) != 0;
 }
 
 static void incident_give(const struct scene *scene, const struct incident *now,
