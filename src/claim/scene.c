@@ -332,13 +332,18 @@ static void claim_read(struct scene *scene, uint32_t k)
 
 /* ---- sentences that tell of the incident without a claim ---- */
 
-/* A word that tells of an incident, from `first` on: a means or a blow; INDEX_NONE without one. */
+/* A word that tells of an incident, from `first` on: a means or a blow; INDEX_NONE without one.
+ * What stands behind although is said aside. */
 static uint32_t event_word(const struct scene *scene, uint32_t first, uint32_t end)
 {
+	bool aside = false;
+
 	for (uint32_t i = first; i < end; i++) {
 		const struct word *word = &scene->scope->words[i];
 
-		if (word->cause.count && !word->cause.back &&
+		if (word->edge >= EDGE_WHEN)
+			aside = word->edge == EDGE_BUT && word->class == WORD_CLAUSE;
+		if (word->cause.count && !word->cause.back && !aside &&
 		    !(word->flags & (WORD_HEADING | WORD_LABEL | WORD_SOURCE)))
 			return i;
 	}
