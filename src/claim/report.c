@@ -78,32 +78,6 @@ static void cite_read(struct hearing *hearing, uint32_t cue)
 	report_add(hearing, cue, source, (struct stretch){hearing->first, hearing->end}, "citing");
 }
 
-/* "By the ministry's count, nine", "press reports of nine dead". */
-static void account_read(struct hearing *hearing, uint32_t i)
-{
-	struct scope *scope = hearing->scope;
-	const struct hit *hit = &scope->words[i].report;
-	struct stretch noun;
-	bool by, of;
-
-	if (!hit->count || hit->back || scope->words[i].class != WORD_NOUN ||
-	    (scope->words[i].flags & WORD_SOURCE) ||
-	    (scope_code(scope, TABLE_REPORT, hit->row) != REPORT_ACCOUNT &&
-	     !scope_is_one(scope, i, "report reports count estimate estimates")))
-		return;
-	noun = scope_noun_before(scope, i, hearing->first);
-	by = noun.first > hearing->first && scope_is(scope, noun.first - 1, "by");
-	of = i + 2 < hearing->end && scope->words[i + 1].class == WORD_OF &&
-	     scope->words[i + 2].class == WORD_NUMBER;
-	if (noun.end - noun.first < 2 || scope->words[noun.end - 2].class == WORD_DET)
-		return; /* "the count": nobody's */
-	if (by && (noun.first < hearing->first + 2 || scope->tokens[i + 1].mark == ','))
-		report_add(hearing, i, noun, (struct stretch){hearing->first, hearing->end},
-			   "by the count of");
-	else if (of)
-		report_add(hearing, i, noun, (struct stretch){i + 1, i + 4}, "a count of");
-}
-
 /* "Raiders kill eight villagers": who suffered is not who says so. */
 static bool is_victims(const struct article *article, struct span words)
 {
@@ -167,12 +141,17 @@ static void piece_read(struct hearing *hearing)
 		case REPORT_PREP:
 			cue_read(hearing, i);
 			break;
+		case REPORT_SOURCE:
+			if (scope->words[i].class == WORD_VERB)
+				report_verb_read(hearing, i);
+			break;
 		default:
 			break;
 		}
 	}
+	report_label_read(hearing);
 	for (uint32_t i = hearing->first; i < hearing->end; i++)
-		account_read(hearing, i);
+		report_noun_read(hearing, i);
 	tag_read(hearing);
 }
 

@@ -33,7 +33,7 @@ void report_get_tokens(struct scope *scope, uint32_t first, uint32_t end);
 /* The report that vouches for the token, NULL if none does. */
 const struct report *report_of(const struct report_row *row, uint32_t token);
 
-/* ---- between report.c and report_verb.c ---- */
+/* ---- between report.c, report_verb.c and report_noun.c ---- */
 
 struct hearing {
 	struct scope *scope;
@@ -47,6 +47,12 @@ struct report *report_add(struct hearing *hearing, uint32_t cue, struct stretch 
 			  struct stretch says, const char *rule);
 /* Reads a verb of saying, telling, putting or seeing. */
 void report_verb_read(struct hearing *hearing, uint32_t verb);
+/* Reads what is behind "by": "recorded | by the council"; false where nobody is. */
+bool report_by_read(struct hearing *hearing, uint32_t verb, uint32_t after);
+/* Reads a noun that stands for a saying: "the ministry's count", "a report by". */
+void report_noun_read(struct hearing *hearing, uint32_t i);
+/* Reads who is named before a colon: "Baroness Hale: My Lords, ...". */
+void report_label_read(struct hearing *hearing);
 /* The first token from i on that is no adverbial: past "on Monday", "in a statement". */
 uint32_t report_adverbials(const struct scope *scope, uint32_t i, uint32_t end);
 /* Whether a clause ends before token i. */

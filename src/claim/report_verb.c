@@ -11,11 +11,14 @@
  * speak are no sources: then the subject of the whole piece is tried. Left out: who a pronoun
  *stands for.
  */
-#include "claim/report.h"
+#include "claim/role.h"
 
 #include <string.h>
 
 #include "claim/source.h"
+#include "claim/speaker.h"
+
+enum { COUNT_REACH = 7 }; /* tokens from "gave" to what it gives */
 
 /* ---- clauses of saying ---- */
 
@@ -61,95 +64,12 @@ bool report_ends_clause(const struct scope *scope, uint32_t i, uint32_t end)
 	       scope_is_one(scope, i, "adding citing but while which who after");
 }
 
-enum { COUNT_REACH = 7 }; /* tokens from "gave" to what it gives */
-/* A noun phrase that can speak: a person, a body, a state, or a name that no list knows. */
-static bool can_speak(const struct hearing *hearing, struct stretch noun)
-{
-	const struct scope *scope = hearing->scope;
-	uint32_t last = noun.end - 1;
-
-	if (noun.first >= noun.end)
-		return false;
-	if (scope->words[noun.first].class == WORD_PRONOUN || source_is_like(scope, noun) ||
-	    source_is_state(scope, noun, hearing->first))
-		return true;
-	return scope->words[last].mention == INDEX_NONE && !scope->words[last].cause.count &&
-	       (scope->tokens[last].flags & TOKEN_CAPITAL) &&
-	       !(scope->words[last].flags & WORD_HEADING) && last > hearing->first;
-}
-
-static bool is_participle(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-
-	return token->end - token->start > 4 &&
-	       !memcmp(scope->article->text + token->end - 3, "ing", 3);
-}
-
-static bool has_mark(const struct scope *scope, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE)
-			return true;
-	return false;
-}
-
-/* The subject of the whole piece, for "X has raised the toll, saying that". */
-static struct stretch main_subject(const struct hearing *hearing, uint32_t before)
-{
-	const struct scope *scope = hearing->scope;
-	uint32_t verb = hearing->first;
-	uint32_t last;
-	struct stretch source;
-
-	while (verb < before && scope->words[verb].class != WORD_VERB &&
-	       scope->words[verb].class != WORD_AUX)
-		verb++;
-	if (verb >= before)
-		return (struct stretch){0, 0};
-	last = scope_subject(scope, verb, hearing->first);
-	if (last == INDEX_NONE && verb > hearing->first + 1 &&
-	    scope_is_one(scope, verb - 1, "who which that"))
-		last = verb - 2 -
-		       (scope->tokens[verb - 2].mark == ',' && verb > hearing->first + 2);
-	if (last == INDEX_NONE || scope->words[last].class == WORD_MARK)
-		return (struct stretch){0, 0};
-	if (scope->words[last].class == WORD_PRONOUN)
-		return (struct stretch){last, last + 1};
-	source = source_before(scope, last, hearing->first);
-	/* "a photographer contributing to the agency | saw" */
-	if (source.first < source.end && source.end == verb && is_participle(scope, verb) &&
-	    before - verb < 8 && !has_mark(scope, verb, before))
-		source.end = before;
-	return source;
-}
-
-/* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in
- * it. */
-static struct stretch past_apposition(const struct hearing *hearing, uint32_t comma)
-{
-	const struct scope *scope = hearing->scope;
-	uint32_t open = comma;
-	struct stretch inner, outer;
-
-	while (open > hearing->first && scope->tokens[open - 1].mark != ',')
-		open--;
-	if (open <= hearing->first + 1)
-		return (struct stretch){0, 0};
-	outer = source_before(scope, open - 2, hearing->first);
-	inner = source_before(scope, comma - 1, open);
-	if (outer.first == outer.end || !source_is_like(scope, outer))
-		return (struct stretch){0, 0};
-	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
-	    !source_is_name(scope, outer.end - 1))
-		return inner;
-	return outer;
-}
-
 bool report_is_passive(const struct scope *scope, uint32_t verb, uint32_t least)
 {
 	uint32_t i = verb;
 
+	if (role_is_ing(scope, verb))
+		return false; /* "is reporting" */
 	while (i > least && scope->words[i - 1].class == WORD_ADVERB)
 		i--;
 	return i > least && scope_is_one(scope, i - 1, "is are was were been be being");
@@ -177,31 +97,6 @@ static bool is_comma(const struct hearing *hearing, uint32_t verb)
 	return mark == ',' || mark == '"' || mark == '\'';
 }
 
-/* "with state television | saying": its own subject. */
-static bool is_with(const struct scope *scope, struct stretch source, uint32_t first)
-{
-	return source.first < source.end && source.first > first &&
-	       scope_is_one(scope, source.first - 1, "with while as and");
-}
-
-/* Who can see: a person, not a hospital that "saw 26 bodies". */
-static bool is_witness(const struct scope *scope, struct stretch source)
-{
-	if (source.first >= source.end)
-		return false;
-	if (scope->words[source.first].class == WORD_PRONOUN)
-		return false;
-	for (uint32_t i = source.first; i < source.end; i++)
-		if ((scope->words[i].report.count &&
-		     scope_code(scope, TABLE_REPORT, scope->words[i].report.row) ==
-			     REPORT_SOURCE) ||
-		    source_is_person(scope, i))
-			return !scope->words[i].head.count &&
-			       !lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word)
-					.count;
-	return false;
-}
-
 /* "the number recorded at the hospital": a participle behind its noun, nobody speaks. */
 static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t after)
 {
@@ -210,7 +105,8 @@ static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t af
 
 	if (token->end - token->start < 4 ||
 	    memcmp(scope->article->text + token->end - 2, "ed", 2) != 0 || after >= hearing->end ||
-	    !scope_is_one(scope, after, "at by in during among across from"))
+	    !scope_is_one(scope, after, "at by in during among across from") ||
+	    scope_is_one(scope, after + 1, "least most"))
 		return false;
 	after = report_adverbials(scope, after, hearing->end);
 	return !report_ends_clause(scope, after, hearing->end) && !scope_is(scope, after, "that");
@@ -268,7 +164,7 @@ static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 {
 	struct stretch source;
 
-	if (!is_comma(hearing, verb) || is_participle(hearing->scope, verb) ||
+	if (!is_comma(hearing, verb) || role_is_ing(hearing->scope, verb) ||
 	    !source_follows(hearing, after))
 		return false;
 	source = source_after(hearing->scope, after, hearing->end);
@@ -277,47 +173,19 @@ static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 	return true;
 }
 
-/* What stands where the verb's subject stands. */
-static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
+/* "villagers | feared dead", "confirmed dead", "feared for their lives": nobody says a count. */
+static bool is_idle(const struct hearing *hearing, uint32_t verb, uint32_t after)
 {
-	struct scope *scope = hearing->scope;
-	uint32_t last = scope_subject(scope, verb, hearing->first);
-	struct stretch source = {0, 0};
+	const struct scope *scope = hearing->scope;
 
-	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN)
-		return (struct stretch){last, last + 1};
-	if (last != INDEX_NONE)
-		return source_before(scope, last, hearing->least);
-	if (verb > hearing->least && scope->tokens[verb - 1].mark == ')')
-		return source_before(scope, verb - 1, hearing->least);
-	if (verb > hearing->first && scope->tokens[verb - 1].mark == ',' &&
-	    !is_participle(scope, verb)) {
-		source = past_apposition(hearing, verb - 1);
-		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
-			scope->words[i].flags |= WORD_SOURCE;
-	}
-	return source;
-}
-
-/* Who speaks with the verb; empty when nobody does. */
-static struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
-{
-	struct scope *scope = hearing->scope;
-	struct stretch source = subject_before(hearing, verb);
-
-	if (is_participle(scope, verb) && !is_with(scope, source, hearing->first)) {
-		struct stretch subject = main_subject(hearing, verb);
-
-		if (hearing->row->count)
-			source = hearing->row->at[hearing->row->count - 1].source;
-		else if (can_speak(hearing, subject))
-			source = subject;
-	}
-	if (!(kind == REPORT_SAW ? is_witness(scope, source) : can_speak(hearing, source)))
-		source = main_subject(hearing, verb);
-	if (!can_speak(hearing, source) || (kind == REPORT_SAW && !is_witness(scope, source)))
-		return (struct stretch){0, 0};
-	return source;
+	if (scope_is_one(scope, verb, "confirmed reported listed declared recorded registered") &&
+	    scope_is_one(scope, after, "dead killed injured wounded missing drowned trapped"))
+		return true;
+	if (!scope_is_one(scope, verb, "fear fears feared"))
+		return false;
+	return after >= hearing->end ||
+	       !(scope_is_one(scope, after, "that they at as up more") ||
+		 scope->words[after].class == WORD_NUMBER || scope->words[after].class == WORD_DET);
 }
 
 /* Past whom it is told to: "told | the agency that". */
@@ -355,6 +223,18 @@ static bool recorded_read(struct hearing *hearing, uint32_t verb, struct stretch
 	return true;
 }
 
+/* "shelling, | residents said, | killed nine": between commas in what is said. */
+static bool is_inserted(const struct hearing *hearing, struct stretch source, uint32_t next)
+{
+	const struct scope *scope = hearing->scope;
+
+	return source.first > hearing->first && scope->tokens[source.first - 1].mark == ',' &&
+	       next + 1 < hearing->end && scope->tokens[next].mark == ',' &&
+	       (scope->words[next + 1].class == WORD_VERB ||
+		scope->words[next + 1].class == WORD_AUX) &&
+	       !role_is_ing(scope, next + 1);
+}
+
 void report_verb_read(struct hearing *hearing, uint32_t verb)
 {
 	struct scope *scope = hearing->scope;
@@ -364,9 +244,14 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 	struct stretch source;
 	struct report *report;
 
+	if (kind == REPORT_SOURCE)
+		kind = REPORT_VERB; /* "reports", in the list as a noun */
+	if (report_by_read(hearing, verb, after))
+		return;
 	if ((kind == REPORT_PUT && !is_of_count(scope, after, hearing->end)) ||
 	    report_is_passive(scope, verb, hearing->first) || is_reduced(hearing, verb, after) ||
-	    takes_lives(scope, verb, after, hearing->end) || turned_read(hearing, verb, after))
+	    takes_lives(scope, verb, after, hearing->end) || is_idle(hearing, verb, after) ||
+	    (kind != REPORT_TOLD && turned_read(hearing, verb, after)))
 		return;
 	source = speaker_of(hearing, verb, kind);
 	if (source.first == source.end)
@@ -379,7 +264,9 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 	if (source.first > hearing->least && report_ends_clause(scope, next, hearing->end) &&
 	    kind != REPORT_PUT && kind != REPORT_SAW && source.end <= verb) {
 		report = report_add(hearing, verb, source,
-				    (struct stretch){hearing->least, source.first},
+				    is_inserted(hearing, source, next)
+					    ? (struct stretch){hearing->least, hearing->end}
+					    : (struct stretch){hearing->least, source.first},
 				    "X said, behind");
 		for (uint32_t i = verb; report && i < next; i++)
 			scope->words[i].flags |= WORD_SOURCE;

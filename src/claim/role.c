@@ -198,6 +198,33 @@ static void counted_at_home(const struct role_case *at, struct claim *claim)
 	role_set(at, place, report->source, "counted at home");
 }
 
+/* "Health officials in Tarnow say nine people died": those who have charge of a place tell of it.
+ */
+static void told_from_there(const struct role_case *at, struct claim *claim)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+	const struct report *report = report_of(at->reports, figure);
+	struct role *place = &claim->roles[ROLE_PLACE];
+
+	if (role_is_set(place) || !report || report->pronoun)
+		return;
+	for (uint32_t i = report->source.first; i + 2 < report->source.end; i++) {
+		struct stretch words = {i + 2, report->source.end};
+		uint32_t last = report->source.end - 1;
+
+		if (!scope_is(scope, i + 1, "in") ||
+		    !scope_is_one(scope, i,
+				  "officials authorities police doctors rescuers residents medics "
+				  "firefighters paramedics"))
+			continue;
+		if (scope->words[last].mention != INDEX_NONE &&
+		    scope->article->mentions[scope->words[last].mention].type == ENTITY_PLACE)
+			role_set(at, place, words, "told from there");
+		return;
+	}
+}
+
 static void own_bind(struct role_case *at, struct claim *claim)
 {
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -207,6 +234,7 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_actor_find(at, &claim->roles[ROLE_ACTOR]);
 	role_place_find(at, &claim->roles[ROLE_PLACE]);
 	counted_at_home(at, claim);
+	told_from_there(at, claim);
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 

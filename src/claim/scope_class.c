@@ -221,7 +221,12 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 		return false;
 	kind = scope_code(scope, TABLE_REPORT, hit->row);
 	before = i > first ? scope->words[i - 1].class : WORD_MARK;
+	/* "the directorate | reports that 46 people": the list has the noun alone */
+	if (kind == REPORT_SOURCE && scope_is(scope, i, "reports") &&
+	    (scope_is(scope, i + 1, "that") || scope->words[i + 1].class == WORD_NUMBER))
+		return before == WORD_NOUN || before == WORD_ADVERB;
 	if (scope_is(scope, i + hit->count, "of") ||
+	    (i > first && scope->tokens[i - 1].kind == TOKEN_POSSESSIVE) ||
 	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&
 	     !(scope->words[i].flags & WORD_HEADING)) ||
 	    (kind != REPORT_VERB && kind != REPORT_TOLD && kind != REPORT_PUT &&
@@ -269,6 +274,9 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_NOUN;
 		if (word->class != WORD_VERB)
 			continue;
+		if (word->report.count && i > first &&
+		    scope->tokens[i - 1].kind == TOKEN_POSSESSIVE)
+			word->class = WORD_NOUN; /* "the council's claim" */
 		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
 			word->class = WORD_NOUN; /* "press reports of" */
 		if (word->cause.count &&

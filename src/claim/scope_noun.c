@@ -48,6 +48,11 @@ struct stretch scope_noun_before(const struct scope *scope, uint32_t last, uint3
 			first = i; /* "a magnitude-6.1 quake" */
 			continue;
 		}
+		if (scope_is(scope, i, "only") && i > least &&
+		    scope->tokens[i - 1].kind == TOKEN_POSSESSIVE) {
+			first = i; /* "the town's only hospital" */
+			continue;
+		}
 		if (token->mark == '.' && i > least &&
 		    (scope->tokens[i - 1].flags & TOKEN_ABBREVIATION)) {
 			first = i; /* "Capt. John Cook" */

@@ -8,6 +8,8 @@
  */
 #include "claim/source.h"
 
+enum { STEPS = 3 /* phrases that hang on each other */ };
+
 bool source_is_human(const struct scope *scope, uint32_t i)
 {
 	const struct word *word = &scope->words[i];
@@ -92,10 +94,29 @@ static uint32_t skip_foreign(const struct scope *scope, struct stretch noun, uin
 	return first;
 }
 
+/* "two people", "children": who may have suffered; not "an army officer". */
+static bool is_counted(const struct scope *scope, struct stretch noun)
+{
+	if (!scope->words[noun.end - 1].victim.count)
+		return false;
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (scope->words[i].class == WORD_NUMBER)
+			return true;
+	return scope->words[noun.first].class != WORD_DET;
+}
+
+/* "the state of": a kind of place that has its name behind "of". */
+static bool is_place_kind(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "state province town city village district region port county island "
+			    "suburb capital camp");
+}
+
 /* Takes in what hangs on the noun before it: "an official from | the forces". */
 static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t least)
 {
-	for (int steps = 0; steps < 3 && first > least + 1; steps++) {
+	for (int steps = 0; steps < STEPS && first > least + 1; steps++) {
 		uint32_t joint = first - 1;
 		uint8_t class = scope->words[joint].class;
 		struct stretch noun;
@@ -108,16 +129,20 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 		if (scope->words[joint].edge >= EDGE_RELATIVE && class != WORD_AND)
 			break;
 		if (class == WORD_AND || class == WORD_OF ||
-		    scope_is_one(scope, joint, "from in at for with")) {
+		    scope_is_one(scope, joint, "from in at for with on")) {
 			noun = scope_noun_before(scope, joint - 1, least);
 			if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
 				break;
+			if (class != WORD_AND && is_place_kind(scope, noun.end - 1) &&
+			    steps + 1 < STEPS) {
+				first = noun.first; /* "officials in | the state of Tarnow" */
+				continue;
+			}
 			if ((class == WORD_AND || !source_is_human(scope, noun.end - 1)) &&
 			    !(class == WORD_AND && is_voice(scope, noun)) &&
 			    !(class != WORD_AND && source_is_name(scope, noun.end - 1)))
 				break;
-			if (class != WORD_AND && class != WORD_OF &&
-			    scope->words[noun.end - 1].victim.count &&
+			if (class != WORD_AND && class != WORD_OF && is_counted(scope, noun) &&
 			    !(scope->words[noun.end - 1].report.count))
 				break; /* "killed two people in | the town" */
 			first = skip_foreign(scope, noun, least);

@@ -1,0 +1,217 @@
+/*
+ * The subject of a verb of saying: what stands where a subject stands, over an apposition, out of a
+ * relative clause, or the subject of the whole piece:
+ *
+ *	[the mayor of Tarnow], Jane Doe, has | told       past the apposition
+ *	[the rebels], who | claimed                        what who stands for
+ *	[the ministry] raised the toll, | saying           of the piece
+ *
+ * Nouns that cannot speak are no sources. Left out: who a pronoun stands for.
+ */
+#include "claim/speaker.h"
+
+#include "claim/role.h"
+#include "claim/source.h"
+
+enum { SPEECH_REACH = 4 }; /* tokens from a speaker to its verb */
+
+/* Verbs that only who can speak has for a subject: "a pathologist | said", not "the toll shows". */
+static bool is_speech(const struct scope *scope, uint32_t verb)
+{
+	return scope_is_one(scope, verb,
+			    "report reported say says said saying tell tells told announce "
+			    "announces announced "
+			    "confirm confirms confirmed claim claims claimed deny denies denied "
+			    "warn warns warned caution cautions cautioned insist insists insisted "
+			    "allege alleges alleged argue argues argued explain explained inform "
+			    "informs informed recall recalled testified admit admits admitted "
+			    "acknowledge acknowledged concede conceded put puts") ||
+	       scope_is_one(scope, verb,
+			    "reject rejects rejected dismiss dismissed dispute disputes disputed "
+			    "stress stressed "
+			    "fear fears feared estimate estimates estimated reckon reckons contend "
+			    "contends maintain maintains believe believes");
+}
+
+/* Whether the noun stands free, behind no preposition that governs it. */
+static bool is_free(const struct hearing *hearing, struct stretch noun)
+{
+	const struct scope *scope = hearing->scope;
+
+	return noun.first <= hearing->least || (scope->words[noun.first - 1].class != WORD_PREP &&
+						scope->words[noun.first - 1].class != WORD_OF &&
+						scope->words[noun.first - 1].class != WORD_NUMBER);
+}
+
+/* A noun phrase that can speak: a person, a body, a state, or a name that no list knows; before a
+ * verb of speech, whoever stands there. */
+static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32_t verb)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t last = noun.end - 1;
+
+	if (noun.first >= noun.end)
+		return false;
+	if (scope->words[noun.first].class == WORD_PRONOUN || source_is_like(scope, noun) ||
+	    source_is_state(scope, noun, hearing->first))
+		return true;
+	if (is_speech(scope, verb) && noun.end + SPEECH_REACH > verb && is_free(hearing, noun) &&
+	    scope->words[last].class == WORD_NOUN && scope->tokens[last].kind == TOKEN_WORD &&
+	    !scope->words[last].cause.count && scope->words[last].moment == INDEX_NONE &&
+	    scope->words[last].mention == INDEX_NONE)
+		return true;
+	return scope->words[last].mention == INDEX_NONE && !scope->words[last].cause.count &&
+	       (scope->tokens[last].flags & TOKEN_CAPITAL) &&
+	       !(scope->words[last].flags & WORD_HEADING) && last > hearing->first;
+}
+
+static bool has_mark(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE)
+			return true;
+	return false;
+}
+
+/* The subject of the whole piece, for "X has raised the toll, saying that". */
+static struct stretch main_subject(const struct hearing *hearing, uint32_t before)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t verb = hearing->first;
+	uint32_t last;
+	struct stretch source;
+
+	while (verb < before && scope->words[verb].class != WORD_VERB &&
+	       scope->words[verb].class != WORD_AUX)
+		verb++;
+	if (verb >= before)
+		return (struct stretch){0, 0};
+	last = scope_subject(scope, verb, hearing->first);
+	if (last == INDEX_NONE && verb > hearing->first + 1 &&
+	    scope_is_one(scope, verb - 1, "who which that"))
+		last = verb - 2 -
+		       (scope->tokens[verb - 2].mark == ',' && verb > hearing->first + 2);
+	if (last == INDEX_NONE || scope->words[last].class == WORD_MARK)
+		return (struct stretch){0, 0};
+	if (scope->words[last].class == WORD_PRONOUN)
+		return (struct stretch){last, last + 1};
+	source = source_before(scope, last, hearing->first);
+	/* "a photographer contributing to the agency | saw" */
+	if (source.first < source.end && source.end == verb && role_is_ing(scope, verb) &&
+	    before - verb < 8 && !has_mark(scope, verb, before))
+		source.end = before;
+	return source;
+}
+
+/* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in
+ * it. */
+static struct stretch past_apposition(const struct hearing *hearing, uint32_t comma)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t open = comma;
+	struct stretch inner, outer;
+
+	while (open > hearing->first && scope->tokens[open - 1].mark != ',')
+		open--;
+	if (open <= hearing->first + 1)
+		return (struct stretch){0, 0};
+	outer = source_before(scope, open - 2, hearing->first);
+	inner = source_before(scope, comma - 1, open);
+	if (outer.first == outer.end || !source_is_like(scope, outer))
+		return (struct stretch){0, 0};
+	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
+	    !source_is_name(scope, outer.end - 1))
+		return inner;
+	return outer;
+}
+
+/* "with state television | saying": its own subject. */
+static bool is_with(const struct scope *scope, struct stretch source, uint32_t first)
+{
+	return source.first < source.end && source.first > first &&
+	       scope_is_one(scope, source.first - 1, "with while as and");
+}
+
+/* Who can see: a person, not a hospital that "saw 26 bodies". */
+static bool is_witness(const struct scope *scope, struct stretch source)
+{
+	if (source.first >= source.end)
+		return false;
+	if (scope->words[source.first].class == WORD_PRONOUN)
+		return false;
+	for (uint32_t i = source.first; i < source.end; i++)
+		if ((scope->words[i].report.count &&
+		     scope_code(scope, TABLE_REPORT, scope->words[i].report.row) ==
+			     REPORT_SOURCE) ||
+		    source_is_person(scope, i))
+			return !scope->words[i].head.count &&
+			       !lexicon_find(scope->lexicon, LEXICON_ORGHEAD, scope->tokens[i].word)
+					.count;
+	return false;
+}
+
+/* What stands where the verb's subject stands. */
+static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
+{
+	struct scope *scope = hearing->scope;
+	uint32_t last = scope_subject(scope, verb, hearing->first), comma;
+	struct stretch source = {0, 0};
+
+	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN)
+		return (struct stretch){last, last + 1};
+	if (last != INDEX_NONE)
+		return source_before(scope, last, hearing->least);
+	comma = verb;
+	while (comma > hearing->first && (scope->words[comma - 1].class == WORD_AUX ||
+					  scope->words[comma - 1].class == WORD_ADVERB ||
+					  scope->words[comma - 1].moment != INDEX_NONE))
+		comma--;
+	if (comma > hearing->least && scope->tokens[comma - 1].mark == ')')
+		return source_before(scope, comma - 1, hearing->least);
+	/* "the rebels, | who claimed" */
+	if (comma > hearing->first + 1 && scope_is_one(scope, comma - 1, "who which")) {
+		comma -= scope->tokens[comma - 2].mark == ',' && comma > hearing->first + 2 ? 3 : 2;
+		return source_before(scope, comma, hearing->first);
+	}
+	if (comma > hearing->first && scope->tokens[comma - 1].mark == ',' &&
+	    !role_is_ing(scope, verb)) {
+		source = past_apposition(hearing, comma - 1);
+		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
+			scope->words[i].flags |= WORD_SOURCE;
+	}
+	return source;
+}
+
+static bool is_court(const struct scope *scope, struct stretch source)
+{
+	for (uint32_t i = source.first; i < source.end; i++)
+		if (scope_is_one(scope, i,
+				 "inquest court jury tribunal inquiry hearing commission committee "
+				 "parliament"))
+			return true;
+	return false;
+}
+
+/* Who speaks with the verb; empty when nobody does. */
+struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
+{
+	struct scope *scope = hearing->scope;
+	struct stretch source = subject_before(hearing, verb);
+
+	/* who hears is a court: others hear shots */
+	if (scope_is_one(scope, verb, "hear hears heard"))
+		return is_court(scope, source) ? source : (struct stretch){0, 0};
+	if (role_is_ing(scope, verb) && !is_with(scope, source, hearing->first)) {
+		struct stretch subject = main_subject(hearing, verb);
+
+		if (hearing->row->count)
+			source = hearing->row->at[hearing->row->count - 1].source;
+		else if (can_speak(hearing, subject, verb))
+			source = subject;
+	}
+	if (!(kind == REPORT_SAW ? is_witness(scope, source) : can_speak(hearing, source, verb)))
+		source = main_subject(hearing, verb);
+	if (!can_speak(hearing, source, verb) || (kind == REPORT_SAW && !is_witness(scope, source)))
+		return (struct stretch){0, 0};
+	return source;
+}
