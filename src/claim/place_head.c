@@ -50,6 +50,11 @@ bool place_is_city(const struct scope *scope, const struct mention *mention)
 	return !strcmp(kind, "city") || !strcmp(kind, "town");
 }
 
+bool place_is_country(const struct scope *scope, const struct mention *mention)
+{
+	return one_of(place_kind(scope, mention), "country");
+}
+
 enum place_width place_width_kind(const char *kind)
 {
 	static const struct {

@@ -20,6 +20,7 @@ struct place_words {
 /* The mention of a place that token i is in, NULL if it is in none. */
 const struct mention *place_at(const struct scope *scope, uint32_t i);
 enum place_width place_width_of(const struct scope *scope, const struct mention *mention);
+bool place_is_country(const struct scope *scope, const struct mention *mention);
 bool place_is_city(const struct scope *scope, const struct mention *mention);
 /* Reads the phrase whose name begins, or whose head is, at i, within [first, end); false if none.
  */

@@ -305,7 +305,7 @@ static const struct mention *most_named(struct scope *scope, uint32_t i, enum pl
 			continue;
 		count = scope->article->entities[mention->entity].mentions;
 		if (count <= most ||
-		    (width == WIDTH_COUNTRY ? place_width_of(scope, mention) != WIDTH_COUNTRY
+		    (width == WIDTH_COUNTRY ? !place_is_country(scope, mention)
 					    : !place_is_city(scope, mention)))
 			continue;
 		report_get_tokens(scope, k, k + 1);

@@ -21,6 +21,7 @@
 
 enum {
 	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
+	APART_REACH = 2, /* sentences from the place of a count of a war to the count, and one */
 	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
@@ -306,6 +307,12 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	if (incident_is_apart(scene->scope, claim)) {
 		war_read(scene, claim);
+		if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
+		    claim->status != STATUS_HYPOTHETICAL)
+			claim->roles[ROLE_PLACE] = setting_before(
+				scene->scope, claim,
+				claim->sentence < APART_REACH ? INDEX_NONE
+							      : claim->sentence - APART_REACH);
 		return;
 	}
 	memcpy(own, claim->roles, sizeof own);

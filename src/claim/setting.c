@@ -33,6 +33,9 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 	role_case_set(&look, scope, &passage, NULL);
 	look.first = at->first;
 	look.end = before;
+	for (uint32_t i = at->first; i < before; i++)
+		if (scope->words[i].flags & WORD_CREDIT)
+			look.first = i + 1; /* what stands before it is a caption's */
 	return role_place_setting(&look, role);
 }
 
