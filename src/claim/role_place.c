@@ -187,8 +187,14 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 		return 0; /* the object of a blow */
 	if (scope_is_one(scope, before, "left leaving leave fled flee fleeing quit escaped"))
 		return leaving_cost(at);
+	if (scope_is_one(scope, before,
+			 "entered entering stormed storming raided raiding attacked attacking "
+			 "invaded invading overran hit hits hitting struck strikes striking "
+			 "rocked shook ravaged swept lashed battered pounded devastated "
+			 "flooded engulfed razed torched ransacked"))
+		return 0; /* "gunmen entered Tarnow and killed four" */
 	if (scope->words[before].class == WORD_VERB)
-		return COST_MOTION; /* "entered Warsaw" */
+		return COST_MOTION; /* "reached Warsaw" */
 	if (scope->tokens[place->words.first].kind == TOKEN_WORD && place->named &&
 	    scope_is_one(scope, place->words.first, "west east north south outside"))
 		return 0; /* "bombed west of Tarnow" */

@@ -296,12 +296,27 @@ static void setting_take(struct scene *scene, struct incident *now, struct claim
 	claim->roles[ROLE_PLACE] = nearer;
 }
 
+/* "the weighing hall": a building without a name is a place where nothing else is told. */
+static bool is_mere_building(const struct scene *scene, const struct role *place)
+{
+	struct stretch words = scope_stretch(scene->scope, place->words);
+
+	if (!role_is_set(place) || place->rule != role_building)
+		return false;
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (scene->scope->words[i].mention != INDEX_NONE ||
+		    ((scene->scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
+		     scene->scope->words[i].class != WORD_DET))
+			return false;
+	return true;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
 	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
 	const struct sentence *sentences = scene->article->sentences;
-	struct role own[ROLE_KINDS];
+	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first))
 		return;
@@ -316,6 +331,11 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	memcpy(own, claim->roles, sizeof own);
+	if (is_mere_building(scene, &own[ROLE_PLACE])) {
+		building = own[ROLE_PLACE];
+		role_clear(&own[ROLE_PLACE]);
+		role_clear(&claim->roles[ROLE_PLACE]);
+	}
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
 	if (is_stale(now, claim->sentence, SCENE_REACH) ||
@@ -334,6 +354,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
 	incident_give(scene, now, claim);
+	if (!role_is_set(&claim->roles[ROLE_PLACE]))
+		claim->roles[ROLE_PLACE] = building;
 	incident_take(scene, now, own, claim->sentence);
 }
 
