@@ -202,6 +202,11 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	uint32_t after = kinds_after(scope, mention->end, end);
 	uint32_t heads;
 
+	/* "a | Tarnow | hostel": the town says more than one of its buildings */
+	if (after > mention->end && mention->first > first &&
+	    scope_is_one(scope, mention->first - 1, "a an") &&
+	    place_width_kind(place_head_cell(scope, after - 1, "kind")) == WIDTH_BUILDING)
+		after = mention->end;
 	found->rule = "place by name";
 	found->named = true;
 	found->width = (uint8_t)place_width_kind(
@@ -268,6 +273,10 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 	enum place_width width = place_width_kind(place_head_kind(scope, i));
 	const struct mention *town = NULL;
 
+	/* "a | Tarnow | hostel" */
+	for (uint32_t k = noun.first + 1; k < i && width == WIDTH_BUILDING; k++)
+		if (scope_is_one(scope, noun.first, "a an") && place_at(scope, k))
+			return true;
 	if ((width != WIDTH_BUILDING && !scope_is_one(scope, i, "base center centre")) ||
 	    !scope_is(scope, i + 1, "in") || i + 2 >= end)
 		return false;
@@ -322,9 +331,21 @@ enum place_width place_width_of(const struct scope *scope, const struct mention 
 	return place_width_kind(place_kind(scope, mention));
 }
 
+/* "south | of", "six miles | from": what stands behind it is a place. */
+static bool is_away(const struct scope *scope, uint32_t i)
+{
+	if (scope_is(scope, i, "of"))
+		return scope_is_one(scope, i - 1,
+				    "west east north south northeast northwest southeast southwest "
+				    "outside");
+	return scope_is(scope, i, "from") &&
+	       scope_is_one(scope, i - 1, "mile miles km kms kilometre kilometres kilometer "
+					  "kilometers metres meters yards");
+}
+
 /* "in | Ramusa", "in rebel-held | Ramusa": a capital that no list knows, where a place must stand.
  */
-static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t first)
+static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t first, uint32_t last)
 {
 	uint32_t before;
 
@@ -340,7 +361,12 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	before = modifiers_before(scope, i, first);
 	if (before < i && scope->words[before].class == WORD_DET)
 		return false;
-	return before > first && scope_is_one(scope, before - 1, "in near outside above off at");
+	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))
+		return true;
+	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
+	    scope->words[i + 1].class == WORD_AND && is_capital(scope, i + 2))
+		return true;
+	return before > first + 1 && is_away(scope, before - 1);
 }
 
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
@@ -351,16 +377,24 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	*found = (struct place_words){.words = {0, 0}};
 	if (mention)
 		return mention->first == i && named_read(scope, mention, first, end, found);
-	if (is_unknown_name(scope, i, first)) {
+	if (is_unknown_name(scope, i, first, end)) {
 		uint32_t after = i + 1;
 
 		while (after < end && is_capital(scope, after) &&
 		       scope->words[after].mention == INDEX_NONE)
 			after++;
+		if (after < end && after == i + 1 && is_away(scope, i - 1) &&
+		    scope->tokens[after].kind == TOKEN_NUMBER)
+			after++; /* "south of | Kilo 9" */
 		if (after > i + UNKNOWN_LONGEST)
 			return false; /* a headline in the text */
 		found->words = (struct stretch){modifiers_before(scope, i, first),
 						kinds_after(scope, after, end)};
+		if (found->words.first > first && scope_is(scope, found->words.first - 1, "between"))
+			found->words.end = list_after(scope, found->words.end, end);
+		if (found->words.first > first + 1 && is_away(scope, found->words.first - 1) &&
+		    is_direction(scope, found->words.first - 2))
+			found->words.first -= 2; /* "south of | Tarnow" */
 		found->rule = "unknown name behind a preposition";
 		found->named = true;
 		return true;

@@ -82,7 +82,7 @@ static uint32_t of_cost(const struct role_case *at, uint32_t of)
 	if (scope_is(scope, of - 1, "out"))
 		return leaving_cost(at);
 	if (scope_is_one(scope, of - 1, "outside west east north south"))
-		return COST_PROVINCE;
+		return COST_ADJUNCT;
 	return scope->words[of - 1].cause.count ? 0 : COST_OWNER;
 }
 
@@ -98,7 +98,14 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 	if (scope_is(scope, before, "of"))
 		return of_cost(at, before); /* "out of", "west of" */
 	if (scope_is(scope, before, "from"))
-		return leaving_cost(at);
+		return before > at->first &&
+				       scope_is_one(scope, before - 1,
+						    "mile miles km kms kilometre kilometres "
+						    "kilometer kilometers metres meters yards")
+			       ? COST_BESIDE
+			       : leaving_cost(at);
+	if (scope_is(scope, before, "between"))
+		return 0; /* "between Tarnow and Bolkow" */
 	if (scope_is_one(scope, before, "to into towards toward through"))
 		return behind_blow(at, before) ? COST_BESIDE : COST_MOTION;
 	return scope_is_one(scope, before, "by for with against between than like") ? COST_MOTION

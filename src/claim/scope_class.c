@@ -163,6 +163,14 @@ static bool is_done_again(const struct scope *scope, uint32_t i)
 	       scope_ends_in(scope, i, "ed");
 }
 
+/* "the old quarter of Tarnow", not "a quarter of the crew". */
+static bool is_town_quarter(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i, "quarter quarters") && i &&
+	       !scope_is_one(scope, i - 1, "a one three last first second third fourth final") &&
+	       scope->tokens[i - 1].kind == TOKEN_WORD;
+}
+
 static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end;) {
@@ -200,7 +208,7 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = scope->classes[class];
 			else if (is_adverb(scope, k))
 				word->class = WORD_ADVERB;
-			else if (scope_has(scope, k, LEXICON_NUMBER) &&
+			else if (scope_has(scope, k, LEXICON_NUMBER) && !is_town_quarter(scope, k) &&
 				 lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
 				word->class = WORD_NUMBER;
 			else
