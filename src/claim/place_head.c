@@ -52,7 +52,7 @@ bool place_is_city(const struct scope *scope, const struct mention *mention)
 
 bool place_is_country(const struct scope *scope, const struct mention *mention)
 {
-	return one_of(place_kind(scope, mention), "country");
+	return !strcmp(place_kind(scope, mention), "country");
 }
 
 enum place_width place_width_kind(const char *kind)

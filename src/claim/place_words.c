@@ -205,7 +205,7 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	/* "a | Tarnow | hostel": the town says more than one of its buildings */
 	if (after > mention->end && mention->first > first &&
 	    scope_is_one(scope, mention->first - 1, "a an") &&
-	    place_width_kind(place_head_cell(scope, after - 1, "kind")) == WIDTH_BUILDING)
+	    place_width_kind(place_head_kind(scope, after - 1)) == WIDTH_BUILDING)
 		after = mention->end;
 	found->rule = "place by name";
 	found->named = true;
