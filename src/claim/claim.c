@@ -100,7 +100,8 @@ static struct claim claim_make(struct finder *finder, uint32_t b, uint32_t sente
 		claim.op = finder->article->figures[part->whole].op;
 		claim.bounds = finder->article->figures[part->whole].bounds;
 	}
-	if (claim.op == OP_AT_MOST && !strcmp(binding->frame, "toll")) {
+	if (claim.op == OP_AT_MOST && !strcmp(binding->frame, "toll") &&
+	    token_is(finder->article->text, &finder->article->tokens[noun->words], "up")) {
 		/* "took the toll up to 32": no bound */
 		claim.op = OP_EQUAL;
 		claim.bounds.low = claim.bounds.high = claim.bounds.about;

@@ -144,6 +144,19 @@ static uint32_t first_set(const struct binder *binder, uint32_t i)
 	if (i + 1 >= row->count || row->at[i + 1].kind != CHUNK_VERB ||
 	    (row->at[i + 1].class != GRAMMAR_BE && row->at[i + 1].class != GRAMMAR_HAVE))
 		return INDEX_NONE;
+	/* "14 people, of whom nine were infants, died" */
+	if (i > 2 && chunk_is_joint(&row->at[i - 1], GRAMMAR_REL) &&
+	    chunk_is_joint(&row->at[i - 2], GRAMMAR_OF)) {
+		uint32_t best = INDEX_NONE;
+
+		for (uint32_t b = 0; b < binder->bindings->count; b++)
+			if (binder->bindings->at[b].noun < i - 2 &&
+			    (best == INDEX_NONE ||
+			     binder->bindings->at[b].noun > binder->bindings->at[best].noun))
+				best = b;
+		if (best != INDEX_NONE)
+			return best;
+	}
 	for (uint32_t b = 0; b < binder->bindings->count; b++) {
 		const struct binding *set = &binder->bindings->at[b];
 

@@ -5,7 +5,7 @@
  */
 #include "claim/gate.h"
 
-#include "claim/chunk.h"
+#include "claim/head.h"
 
 /* "nobody", "no", "any", "both", "a death": a count in words that are neither figures nor people.
  */
@@ -29,7 +29,8 @@ static bool has_count_word(struct look_window *window, const struct sentence *se
 			break;
 		case GRAMMAR_A:
 		case GRAMMAR_ANOTHER:
-			if (i + 1 < end && look_at(window, i + 1)->harm.count)
+			if (i + 1 < end && (look_at(window, i + 1)->harm.count ||
+					    head_of_trade(window, i + 1).token != INDEX_NONE))
 				return true;
 			break;
 		default:

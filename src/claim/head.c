@@ -59,6 +59,26 @@ static struct head group_at(struct look_window *window, uint32_t i)
 			     .plural = plural_looks(window, i)};
 }
 
+struct head head_of_trade(struct look_window *window, uint32_t i)
+{
+	static const char *const tails[] = {"man",    "woman",	"ologist", "anist", "onist",
+					    "keeper", "worker", "smith",   "maker", "monger"};
+	const struct token *token = &window->article->tokens[i];
+	char folded[TOKEN_FOLD];
+	size_t n =
+		token_fold(window->article->text + token->start, token->end - token->start, folded);
+
+	for (size_t k = 0; n > 6 && k < sizeof tails / sizeof *tails; k++) {
+		size_t tail = strlen(tails[k]);
+
+		if (n > tail + 2 && !(token->flags & TOKEN_CAPITAL) && token->kind == TOKEN_WORD &&
+		    !memcmp(folded + n - tail, tails[k], tail))
+			return (struct head){
+				.token = i, .end = i + 1, .victim = INDEX_NONE, .known = true};
+	}
+	return (struct head){.token = INDEX_NONE, .victim = INDEX_NONE};
+}
+
 /* The victim noun at i, if one stands there. */
 struct head head_at(struct look_window *window, uint32_t i)
 {
@@ -80,8 +100,10 @@ struct head head_at(struct look_window *window, uint32_t i)
 				     .plural = plural_looks(window, i) ||
 					       tail_is_plural(window, i, found.row)};
 	}
-	if (!found.count)
-		return group_at(window, i);
+	if (!found.count) {
+		head = group_at(window, i);
+		return head.token != INDEX_NONE ? head : head_of_trade(window, i);
+	}
 	head = (struct head){.token = i + found.count - 1,
 			     .end = i + found.count,
 			     .victim = found.row,
@@ -123,7 +145,10 @@ bool noun_modifies(struct look_window *window, uint32_t i)
 		const struct look *next = look_at(window, n);
 
 		if (next->harm.form == FORM_NOUN || next->harm.form == FORM_BODY ||
-		    next->victim.count)
+		    next->victim.count ||
+		    (n == i + 1 && i > window->first && plural_looks(window, n) &&
+		     window->article->tokens[i - 1].kind != TOKEN_MARK &&
+		     token_is(window->article->text, &window->article->tokens[i], "suspected")))
 			return true;
 		if (!noun_word(window, n) || verb_looks(window, n))
 			return false;

@@ -12,6 +12,8 @@ struct head {
 
 /* The victim noun that begins at i. */
 struct head head_at(struct look_window *window, uint32_t i);
+/* "signalman", "cardiologist": a trade that no list has, by its ending. */
+struct head head_of_trade(struct look_window *window, uint32_t i);
 /* "killed 40 | Residents fled": a common noun with a capital opens a sentence whose point was lost,
  * where the words around it have none. */
 bool head_opens_sentence(struct look_window *window, uint32_t i);

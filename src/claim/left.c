@@ -92,7 +92,7 @@ static bool lone_participle(struct look_window *window, const struct chunk *chun
 struct left {
 	struct look_window *window;
 	const struct chunk_row *row;
-	uint32_t t, commas;
+	uint32_t t, commas, apposed;
 	bool relative, joined;
 	bool crosses; /* may pass one finite verb: "walked in after being shot" */
 	bool lone;    /* the trigger has no auxiliary: "12 dead" */
@@ -139,6 +139,12 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	const struct chunk *prev = &row->at[*j - 1];
 	bool next = chunk_before(row, left->t) == *j;
 
+	/* "since the register was burnt": the subject of a clause */
+	if (next && !left->lone && !relative && chunk_is_joint(prev, GRAMMAR_WHEN) &&
+	    token_is(left->window->article->text, &left->window->article->tokens[prev->first],
+		     "since") &&
+	    !chunk_counts(&row->at[*j]))
+		return LEFT_STOP;
 	if (chunk_counts(&row->at[*j]) &&
 	    (relative || (next && (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
 		walk_add(walk, *j);
@@ -157,8 +163,7 @@ static bool is_apposed(const struct chunk_row *row, uint32_t j)
 {
 	return row->at[j].noun & NOUN_SINGLE && j >= 2 && j + 1 < row->count &&
 	       chunk_is_mark(&row->at[j - 1], ',') && chunk_is_mark(&row->at[j + 1], ',') &&
-	       chunk_counts(&row->at[j - 2]) && row->at[j - 2].bounds.about == 1 &&
-	       !(row->at[j - 2].noun & NOUN_ANAPHOR);
+	       chunk_counts(&row->at[j - 2]) && row->at[j - 2].bounds.about == 1;
 }
 
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
@@ -187,7 +192,11 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	    !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;
 	if (chunk_counts(noun)) {
-		if ((noun->noun & NOUN_ANAPHOR && left->commas) || is_apposed(row, *j))
+		if (is_apposed(row, *j)) {
+			left->apposed = left->commas + 1; /* those around it */
+			return LEFT_ON;
+		}
+		if (noun->noun & NOUN_ANAPHOR && left->commas > left->apposed)
 			return LEFT_ON;
 		/* "Six guards - five men and a woman - were killed" */
 		if (start && chunk_is_mark(&row->at[start - 1], '-') && start >= 2 &&

@@ -29,18 +29,42 @@ static struct chunk nothing(void)
 			      .figure = INDEX_NONE};
 }
 
-/* "her two children", "his wife" at i: how many, 0 where no such count stands. */
-static int64_t kin_read(struct look_window *window, uint32_t i, uint32_t *end)
+static bool is_kin(const struct look_window *window, uint32_t row)
+{
+	const char *parent;
+
+	if (row == INDEX_NONE)
+		return false;
+	parent = lexicon_cell(window->lexicon, LEXICON_VICTIM, row,
+			      lexicon_column(window->lexicon, LEXICON_VICTIM, "parent"));
+	return !strcmp(parent, "kin") || !strcmp(parent, "child");
+}
+
+/* "her two children", "his wife" at i: how many, 0 where no such count stands. Behind "her husband"
+ * any kin are hers: "and two sons", "and two of her sons". */
+static int64_t kin_read(struct look_window *window, uint32_t i, bool hers, uint32_t *end)
 {
 	struct chunk kin = nothing();
 	uint32_t count;
 
-	if (i >= window->end || grammar_at(window, i, &count) != GRAMMAR_POSS ||
+	if (i >= window->end || (!hers && grammar_at(window, i, &count) != GRAMMAR_POSS) ||
 	    !noun_read(window, i, &kin) || !(kin.noun & NOUN_COUNTED) ||
-	    kin.noun & (NOUN_THING | NOUN_HARM) || kin.bounds.about < 1)
+	    kin.noun & (NOUN_THING | NOUN_HARM | NOUN_OTHERS) || kin.bounds.about < 1 ||
+	    (hers && !is_kin(window, kin.victim)))
 		return 0;
 	*end = kin.end;
 	return kin.bounds.about;
+}
+
+/* "a catechist", a person since kin follow: the last word before them names her. */
+static bool is_someone(struct look_window *window, const struct chunk *chunk, uint32_t kin)
+{
+	uint32_t count;
+
+	return !(chunk->noun & (NOUN_COUNTED | NOUN_THING | NOUN_HARM)) &&
+	       chunk->head == INDEX_NONE && chunk->end > chunk->first + 1 &&
+	       grammar_at(window, chunk->first, &count) == GRAMMAR_A && kin < window->end &&
+	       grammar_at(window, kin, &count) == GRAMMAR_POSS;
 }
 
 /* "a couple", who can have children. */
@@ -56,12 +80,16 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 {
 	const struct token *tokens = window->article->tokens;
 	uint32_t count, at = i, end = i;
+	bool hers = false, someone = false;
 	int64_t sum = 0, more;
 
-	if (!(chunk->noun & NOUN_SINGLE) && !is_couple(window, chunk))
+	if (i + 1 >= window->end)
+		return false;
+	someone = is_someone(window, chunk, i + 1);
+	if (!(chunk->noun & NOUN_SINGLE) && !is_couple(window, chunk) && !someone)
 		return false;
 	while (at + 1 < window->end && tokens[at].mark == ',' &&
-	       (more = kin_read(window, at + 1, &end)) > 0) {
+	       (more = kin_read(window, at + 1, false, &end)) > 0) {
 		sum += more;
 		at = end;
 	}
@@ -70,7 +98,9 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 	if (at + 1 >= window->end || grammar_at(window, at, &count) != GRAMMAR_AND)
 		return false;
 	at += count;
-	more = kin_read(window, at, &end);
+	hers = is_kin(window, chunk->victim) &&
+	       grammar_at(window, chunk->first, &count) == GRAMMAR_POSS;
+	more = kin_read(window, at, hers, &end);
 	if (!more && at < window->end && !sum && grammar_at(window, at, &count) == GRAMMAR_NONE &&
 	    !figure_at(window, at) && chunk->noun & NOUN_SINGLE) {
 		/* "a woman and child" */
@@ -85,6 +115,11 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 	}
 	if (!more)
 		return false;
+	if (someone) {
+		chunk->head = chunk->victim_token = chunk->end - 1;
+		chunk->words = chunk->first;
+		chunk->noun |= NOUN_SINGLE;
+	}
 	chunk->end = end;
 	noun_count_words(chunk, (chunk->noun & NOUN_SINGLE ? 1 : 2) + sum + more,
 			 chunk->noun & NOUN_SINGLE ? chunk->words : chunk->first, end);
@@ -238,6 +273,13 @@ static void take_ages(struct look_window *window, struct chunk_row *row, uint32_
 	const struct chunk *noun = &row->at[i];
 	uint32_t end = i, ages = 0;
 	bool comma = i + 1 < row->count && is_mark(&row->at[i + 1], ','), told = false;
+
+	/* "a girl of nine" */
+	if (i + 2 < row->count && noun->noun & NOUN_SINGLE && noun->victim != INDEX_NONE &&
+	    is_joint(&row->at[i + 1], GRAMMAR_OF) && is_bare_age(&row->at[i + 2])) {
+		chunks_remove(row, i + 1, 2);
+		return;
+	}
 
 	if (noun->kind != CHUNK_NOUN || !(noun->noun & NOUN_COUNTED) ||
 	    noun->victim_token == INDEX_NONE)

@@ -76,7 +76,8 @@ static uint32_t counted_read(struct look_window *window, uint32_t i, const struc
 	uint32_t at = i, after, count;
 
 	if (at + 1 < window->end && article->tokens[at].mark == '"' &&
-	    token_is(article->text, &article->tokens[at + 1], "more"))
+	    (token_is(article->text, &article->tokens[at + 1], "more") ||
+	     token_is(article->text, &article->tokens[at + 1], "of")))
 		at++;
 	if (at < window->end && (token_is(article->text, &article->tokens[at], "additional") ||
 				 token_is(article->text, &article->tokens[at], "further"))) {
@@ -189,6 +190,10 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 			noun_count_words(chunk, 0, at, at + count);
 			chunk->noun |= NOUN_ZERO | NOUN_BARE;
 			chunk->end = at + count;
+			/* "not one passenger" */
+			if (chunk->end < window->end &&
+			    token_is(article->text, &article->tokens[chunk->end - 1], "one"))
+				chunk->end = head_find(window, chunk->end, false, false, chunk);
 			if (chunk->end < window->end &&
 			    grammar_at(window, chunk->end, &count) == GRAMMAR_OF)
 				chunk->end = noun_of_read(window, chunk->end, chunk);

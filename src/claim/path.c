@@ -193,6 +193,9 @@ static bool is_label(const struct chunk_row *row, uint32_t t)
 	if (t + 2 >= row->count || !chunk_is_mark(&row->at[t + 1], ':') ||
 	    !chunk_counts(&row->at[t + 2]) || row->at[t].noun & NOUN_COUNTED)
 		return false;
+	/* "Cattle perished: 2,113" */
+	if (before && before->kind == CHUNK_NOUN && before->noun & NOUN_THING)
+		return false;
 	/* "Casualties: 17 dead" */
 	if (t + 3 < row->count && row->at[t + 3].kind == CHUNK_TRIGGER)
 		return false;

@@ -170,7 +170,8 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 			continue;
 		/* "a man was killed and two wounded": who the two are is not said */
 		if (other->noun & NOUN_SINGLE && noun->bounds.about != 1 &&
-		    !victim_is_shared(scene->window, other->victim))
+		    (!victim_is_shared(scene->window, other->victim) || noun->op == OP_VAGUE ||
+		     binding->harm == HARM_DISPLACED))
 			continue;
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
@@ -256,6 +257,13 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 		noun += 2;
 		name = victim_name(scene->window, noun, arena);
 	}
+	/* "none of the 46 workers" */
+	if (!name && noun->noun & NOUN_ZERO && noun->noun & NOUN_PARTITIVE &&
+	    scene->bindings->at[b].noun + 2 < scene->row->count &&
+	    chunk_is_joint(noun + 1, GRAMMAR_OF)) {
+		noun += 2;
+		name = victim_name(scene->window, noun, arena);
+	}
 	if (!name && noun->noun & NOUN_BARE && !(noun->noun & NOUN_ZERO)) {
 		const struct chunk *shared = shared_victims(scene, b);
 
@@ -263,6 +271,13 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 			noun = shared;
 			name = victim_name(scene->window, noun, arena);
 		}
+	}
+	/* "5,514 civilian deaths and 7,698 injuries" */
+	if (!name && noun->noun & NOUN_HARM && scene->bindings->at[b].noun >= 2 &&
+	    chunk_is_joint(noun - 1, GRAMMAR_AND) && noun[-2].noun & NOUN_HARM &&
+	    noun[-2].noun & NOUN_COUNTED) {
+		noun -= 2;
+		name = victim_name(scene->window, noun, arena);
 	}
 	if (!name && noun->noun & NOUN_HARM) {
 		const struct chunk *next = noun + 1;
