@@ -1,6 +1,7 @@
 /*
  * The way of the data on one screen: text to tokens, tokens to sentences, then the marks that need
- * nothing but sentences, then the claims that need all of them.
+ * nothing but sentences, then the claims that need all of them. Several articles go through a stage
+ * one after another: its code and its lists are at hand for all but the first.
  */
 #include "claim/analyse.h"
 
@@ -12,13 +13,18 @@
 #include "mark/moment.h"
 #include "read/read.h"
 
+void analyse_all(struct article *const *articles, uint32_t count, const struct lexicon *lexicon)
+{
+	static void (*const stages[])(struct article *, const struct lexicon *) = {
+		article_cut, figure_mark, moment_mark,	 entity_mark,
+		claim_find,  role_bind,	  resolve_claims};
+
+	for (size_t stage = 0; stage < sizeof stages / sizeof *stages; stage++)
+		for (uint32_t i = 0; i < count; i++)
+			stages[stage](articles[i], lexicon);
+}
+
 void analyse(struct article *article, const struct lexicon *lexicon)
 {
-	article_cut(article, lexicon);
-	figure_mark(article, lexicon);
-	moment_mark(article, lexicon);
-	entity_mark(article, lexicon);
-	claim_find(article, lexicon);
-	role_bind(article, lexicon);
-	resolve_claims(article, lexicon);
+	analyse_all(&article, 1, lexicon);
 }

@@ -7,7 +7,9 @@
  *     workers:  next ->  read, analyse      settled: article or problem
  *     readers:  library_article(n)          NULL or const
  *
- * The order of the places is the order of the paths, whatever the number of threads.
+ * A worker takes several places once the first ones are done, so that each stage of the analysis
+ * runs over some articles at a time. The order of the places is the order of the paths, whatever
+ * the number of threads.
  */
 #include "session/library.h"
 
@@ -22,7 +24,13 @@
 #include "read/read.h"
 #include "read/walk.h"
 
-enum { BLOCK = 1024, BLOCKS = 1 << 14 }; /* 16 million places */
+enum {
+	BLOCK = 1024,
+	BLOCKS = 1 << 14,      /* 16 million places */
+	BATCH = 16,	       /* places that go through the stages together */
+	BATCH_BYTES = 1 << 17, /* ... and about how much text: no more than the caches hold */
+	BATCH_AFTER = 64       /* places that come one by one: more than a first screen shows */
+};
 
 struct place {
 	struct input input;
@@ -43,6 +51,7 @@ struct library {
 	pthread_mutex_t lock; /* next, and sleeping until there is work or news */
 	pthread_cond_t work, news;
 	uint32_t next;
+	unsigned workers;
 };
 
 static struct place *place_get(const struct library *library, uint32_t n)
@@ -50,11 +59,18 @@ static struct place *place_get(const struct library *library, uint32_t n)
 	return &atomic_load(&library->blocks[n / BLOCK])[n % BLOCK];
 }
 
-static void place_settle(struct library *library, struct place *place)
+/* Places that a worker takes at once. */
+struct batch {
+	uint32_t first, end;
+	struct buf raw;
+};
+
+static void places_settle(struct library *library, uint32_t first, uint32_t end)
 {
 	pthread_mutex_lock(&library->lock);
-	atomic_store(&place->settled, true);
-	atomic_fetch_add(&library->done, 1);
+	for (uint32_t n = first; n < end; n++)
+		atomic_store(&place_get(library, n)->settled, true);
+	atomic_fetch_add(&library->done, end - first);
 	pthread_cond_broadcast(&library->news);
 	pthread_mutex_unlock(&library->lock);
 }
@@ -82,34 +98,70 @@ static void place_append(void *context, const struct input *input)
 	pthread_mutex_unlock(&library->lock);
 }
 
-static void place_load(struct library *library, struct place *place, struct buf *raw)
+/* Reads the place; NULL where there is nothing to analyse. */
+static struct article *place_read(struct library *library, struct place *place, struct buf *raw)
 {
 	struct article *article;
 	struct err err = ERR_INIT;
 	enum reading reading;
-	bool text_only = library->request.text_only;
 
-	if (place->problem) {
-		place_settle(library, place);
-		return;
-	}
+	if (place->problem)
+		return NULL;
 	article = article_new();
 	reading = article_read(article, &place->input, library->lexicon,
-			       text_only ? DEPTH_TEXT : DEPTH_ALL, raw, &err);
-	if (reading == READING_FINE) {
-		if (!text_only)
-			analyse(article, library->lexicon);
-		atomic_store(&place->article, article);
-	} else {
-		article_free(article);
-		place->problem = alloc_string(err.text);
-		place->trouble = reading == READING_TROUBLE;
-	}
-	place_settle(library, place);
+			       library->request.text_only ? DEPTH_TEXT : DEPTH_ALL, raw, &err);
+	if (reading == READING_FINE)
+		return article;
+	article_free(article);
+	place->problem = alloc_string(err.text);
+	place->trouble = reading == READING_TROUBLE;
+	return NULL;
 }
 
-/* The next place to load; false when there are no more. */
-static bool place_take(struct library *library, uint32_t *n)
+/* Reads and analyses the batch up to BATCH_BYTES of text; returns the place behind. */
+static uint32_t batch_load_some(struct library *library, struct batch *batch, uint32_t first)
+{
+	struct article *articles[BATCH] = {NULL};
+	struct place *places[BATCH];
+	uint32_t n, count = 0;
+	size_t bytes = 0;
+
+	for (n = first; n < batch->end && bytes < BATCH_BYTES; n++) {
+		places[count] = place_get(library, n);
+		articles[count] = place_read(library, places[count], &batch->raw);
+		if (articles[count])
+			bytes += articles[count++]->bytes;
+	}
+	if (!library->request.text_only)
+		analyse_all(articles, count, library->lexicon);
+	for (uint32_t i = 0; i < count; i++)
+		atomic_store(&places[i]->article, articles[i]);
+	places_settle(library, first, n);
+	return n;
+}
+
+static void batch_load(struct library *library, struct batch *batch)
+{
+	uint32_t n = batch->first;
+
+	while (n < batch->end && !atomic_load(&library->cancelled))
+		n = batch_load_some(library, batch, n);
+}
+
+/* How many places to take: one of the first, for which a screen waits, then as many as leave enough
+ * for the others. */
+static uint32_t batch_size(const struct library *library)
+{
+	uint32_t waiting = atomic_load(&library->count) - library->next;
+	uint32_t share = waiting / (2 * library->workers);
+
+	if (library->next < BATCH_AFTER || share < 1)
+		return 1;
+	return share < BATCH ? share : BATCH;
+}
+
+/* The next places to load; false when there are no more. */
+static bool batch_take(struct library *library, struct batch *batch)
 {
 	bool got;
 
@@ -117,8 +169,10 @@ static bool place_take(struct library *library, uint32_t *n)
 	while (library->next >= atomic_load(&library->count) && !atomic_load(&library->walked))
 		pthread_cond_wait(&library->work, &library->lock);
 	got = library->next < atomic_load(&library->count) && !atomic_load(&library->cancelled);
-	if (got)
-		*n = library->next++;
+	if (got) {
+		batch->first = library->next;
+		batch->end = library->next += batch_size(library);
+	}
 	pthread_mutex_unlock(&library->lock);
 	return got;
 }
@@ -141,29 +195,27 @@ static void paths_walk(struct library *library)
 static void library_work(void *context, uint32_t piece)
 {
 	struct library *library = context;
-	struct buf raw;
-	uint32_t n;
+	struct batch batch;
 
 	if (piece == 0)
 		paths_walk(library);
-	buf_init(&raw);
-	while (place_take(library, &n))
-		place_load(library, place_get(library, n), &raw);
-	buf_release(&raw);
+	buf_init(&batch.raw);
+	while (batch_take(library, &batch))
+		batch_load(library, &batch);
+	buf_release(&batch.raw);
 }
 
 struct library *library_open(const struct library_request *request, const struct lexicon *lexicon)
 {
 	struct library *library = alloc_zeroed(1, sizeof *library);
-	unsigned workers = request->workers ? request->workers : pool_processors();
-
+	library->workers = request->workers ? request->workers : pool_processors();
 	library->lexicon = lexicon;
 	library->request = *request;
 	walk_init(&library->walk, place_append, library);
 	pthread_mutex_init(&library->lock, NULL);
 	pthread_cond_init(&library->work, NULL);
 	pthread_cond_init(&library->news, NULL);
-	library->pool = pool_start(workers, workers, library_work, library);
+	library->pool = pool_start(library->workers, library->workers, library_work, library);
 	return library;
 }
 
