@@ -14,10 +14,13 @@
 #include "claim/account.h"
 
 #include "claim/incident.h"
+#include "claim/quotation.h"
+#include "claim/source.h"
 
 enum {
 	SOURCE_REACH = 4, /* sentences after which "it said" has no one to stand for */
-	WITNESS_REACH = 6
+	WITNESS_REACH = 6,
+	LABEL_REACH = 12 /* sentences behind "Baroness Hale:" in its paragraph */
 };
 
 void account_init(struct account *account, const struct article *article, struct scope *scope)
@@ -118,12 +121,33 @@ static const struct report *report_before(const struct report_row *reports,
 	return NULL;
 }
 
+/* "The ministry gave another version. It said ...": who the sentence before is about, where it
+ * names no source; empty where that is nobody who could speak. */
+static struct stretch subject_of(struct account *account, uint32_t sentence, bool anybody)
+{
+	const struct sentence *at = &account->article->sentences[sentence];
+	struct stretch noun;
+
+	scope_read(account->scope, sentence);
+	noun = source_after(account->scope, at->first, at->end);
+	if (noun.first >= noun.end || !(anybody || source_is_like(account->scope, noun)) ||
+	    is_heading(account->scope, at->first) || noun.end >= at->end ||
+	    account->scope->words[noun.first].class == WORD_NUMBER)
+		return (struct stretch){0, 0};
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (account->scope->words[i].victim.count)
+			return (struct stretch){0, 0};
+	return noun;
+}
+
 /* "it said": the source that the pronoun stands for. */
 static void pronoun_give(struct account *account, struct claim *claim,
 			 const struct report_row *reports, const struct report *report)
 {
 	struct role *role = &claim->roles[ROLE_ATTRIBUTION];
 	const struct report *before = report_before(reports, report);
+	const struct sentence *sentences = account->article->sentences;
+	struct stretch subject = {0, 0};
 
 	if (before) {
 		struct role_case at = {.scope = account->scope, .claim = claim};
@@ -131,7 +155,20 @@ static void pronoun_give(struct account *account, struct claim *claim,
 		role_set(&at, role, before->source, "pronoun, same sentence");
 		return;
 	}
+	if (claim->sentence &&
+	    sentences[claim->sentence - 1].paragraph == sentences[claim->sentence].paragraph &&
+	    !last_report(account, report_get(account->scope, claim->sentence - 1)))
+		subject = subject_of(account, claim->sentence - 1, false);
 	account_catch_up(account, claim->sentence);
+	if (subject.first < subject.end) {
+		struct role_case at = {.scope = account->scope, .claim = claim};
+
+		role_set(&at, role, subject, "pronoun");
+		role->back = role->words;
+		role->words = scope_span(account->scope, report->source);
+		role->sentence = claim->sentence;
+		return;
+	}
 	if (account->source_sentence == INDEX_NONE ||
 	    claim->sentence - account->source_sentence > SOURCE_REACH)
 		return;
@@ -140,6 +177,62 @@ static void pronoun_give(struct account *account, struct claim *claim,
 	role->words = scope_span(account->scope, report->source);
 	role->sentence = claim->sentence;
 	role->rule = "pronoun";
+}
+
+/* What is said between quotation marks is its speaker's. */
+static bool quoted_give(struct account *account, struct claim *claim, uint32_t token)
+{
+	struct quotation quotation = quotation_at(account->scope, token);
+	struct role_case at = {.scope = account->scope, .claim = claim};
+	struct role *role = &claim->roles[ROLE_ATTRIBUTION];
+
+	if (quotation.words.first >= quotation.words.end)
+		return false;
+	if (quotation.report && !quotation.report->pronoun) {
+		role_set(&at, role, quotation.report->source, "quoted");
+		return true;
+	}
+	if (!quotation.report && quotation.words.first > 1 &&
+	    account->scope->tokens[quotation.words.first - 2].mark == ':') {
+		struct stretch subject = subject_of(
+			account, article_sentence_at(
+					 account->article,
+					 account->scope->tokens[quotation.words.first - 2].start), true);
+
+		if (subject.first < subject.end)
+			role_set(&at, role, subject, "quoted");
+		return subject.first < subject.end;
+	}
+	account_catch_up(account, claim->sentence);
+	if (account->source_sentence == INDEX_NONE ||
+	    claim->sentence - account->source_sentence > SOURCE_REACH)
+		return false;
+	*role = account->source;
+	role->rule = "quoted";
+	return true;
+}
+
+/* "Baroness Hale: My Lords, ...": the whole paragraph is hers. */
+static bool labelled_give(struct account *account, struct claim *claim)
+{
+	const struct sentence *sentences = account->article->sentences;
+	struct role_case at = {.scope = account->scope, .claim = claim};
+	struct stretch label;
+	uint32_t first = claim->sentence;
+
+	while (first && claim->sentence - first < LABEL_REACH &&
+	       sentences[first - 1].paragraph == sentences[claim->sentence].paragraph)
+		first--;
+	scope_read(account->scope, first);
+	label = report_label(account->scope, sentences[first].first, sentences[first].end);
+	if (label.first < label.end)
+		role_set(&at, &claim->roles[ROLE_ATTRIBUTION], label, "before a colon");
+	return label.first < label.end;
+}
+
+static bool is_first_person(const struct scope *scope, const struct report *report)
+{
+	return scope_is_one(scope, report->source.first, "i we");
 }
 
 static bool is_quotation(const struct account *account, uint32_t sentence)
@@ -169,11 +262,13 @@ void account_give(struct account *account, struct claim *claim, const struct rep
 	if (role_is_set(role) || is_heading(account->scope, token))
 		return;
 	if (report) {
-		if (report->pronoun)
+		if (report->pronoun && !(is_first_person(account->scope, report) &&
+					 (quoted_give(account, claim, token) ||
+					  labelled_give(account, claim))))
 			pronoun_give(account, claim, reports, report);
 		return; /* else what it says is background */
 	}
-	if (apart)
+	if (quoted_give(account, claim, token) || labelled_give(account, claim) || apart)
 		return;
 	account_catch_up(account, claim->sentence);
 	if (account->source_sentence == INDEX_NONE)

@@ -33,6 +33,9 @@ void report_get_tokens(struct scope *scope, uint32_t first, uint32_t end);
 /* The report that vouches for the token, NULL if none does. */
 const struct report *report_of(const struct report_row *row, uint32_t token);
 
+/* The person named before a colon where the text from `first` on begins, empty where none is. */
+struct stretch report_label(const struct scope *scope, uint32_t first, uint32_t end);
+
 /* ---- between report.c, report_verb.c and report_noun.c ---- */
 
 struct hearing {

@@ -30,8 +30,9 @@ bool report_by_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 	uint32_t reach = report_is_passive(scope, verb, least) ? BY_REACH : 1;
 
 	if (scope_is_one(scope, verb,
-			 "found shown released witnessed condemned said told saw claimed claims "
-			 "raised dismissed rejected listed heard feared"))
+			 "found shown released witnessed condemned said saw claimed claims "
+			 "raised dismissed rejected listed heard feared") ||
+	    (scope_is(scope, verb, "told") && !report_is_passive(scope, verb, least)))
 		return false;
 	if (scope->article->text[scope->tokens[verb].end - 1] != 'd' &&
 	    !scope_is_one(scope, verb, "put given"))
@@ -131,28 +132,34 @@ void report_noun_read(struct hearing *hearing, uint32_t i)
 
 /* ---- before a colon ---- */
 
-void report_label_read(struct hearing *hearing)
+struct stretch report_label(const struct scope *scope, uint32_t first, uint32_t end)
 {
-	struct scope *scope = hearing->scope;
-	uint32_t i = hearing->first;
+	uint32_t i = first;
 	bool person = false;
 
 	if (scope->words[i].flags & WORD_HEADING)
-		return;
-	for (; i < hearing->end && i < hearing->first + LABEL_LONGEST; i++) {
+		return (struct stretch){0, 0};
+	for (; i < end && i < first + LABEL_LONGEST; i++) {
 		const struct token *token = &scope->tokens[i];
 
 		if (token->mark == ':')
 			break;
-		if (token->mark == '.' && i > hearing->first &&
-		    (token[-1].flags & TOKEN_ABBREVIATION))
+		if (token->mark == '.' && i > first && (token[-1].flags & TOKEN_ABBREVIATION))
 			continue;
 		if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
-			return;
+			return (struct stretch){0, 0};
 		person |= source_is_person(scope, i);
 	}
-	if (i >= hearing->end || scope->tokens[i].mark != ':' || !person || i + 2 >= hearing->end)
-		return;
-	report_add(hearing, i, (struct stretch){hearing->first, i},
-		   (struct stretch){i + 1, hearing->end}, "before a colon");
+	if (i >= end || scope->tokens[i].mark != ':' || !person || i + 2 >= end)
+		return (struct stretch){0, 0};
+	return (struct stretch){first, i};
+}
+
+void report_label_read(struct hearing *hearing)
+{
+	struct stretch label = report_label(hearing->scope, hearing->first, hearing->end);
+
+	if (label.first < label.end)
+		report_add(hearing, label.end, label,
+			   (struct stretch){label.end + 1, hearing->end}, "before a colon");
 }
