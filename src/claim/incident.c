@@ -208,7 +208,7 @@ bool incident_is_unnamed(const struct scope *scope, const struct role *place)
 
 /* ---- apart from any incident ---- */
 
-static bool is_stretch(const struct scope *scope, const struct role *window)
+bool incident_is_stretch(const struct scope *scope, const struct role *window)
 {
 	const struct moment *moment;
 
@@ -230,7 +230,7 @@ static bool is_stretch(const struct scope *scope, const struct role *window)
 bool incident_is_apart(const struct scope *scope, const struct claim *claim)
 {
 	return claim->status == STATUS_HYPOTHETICAL ||
-	       is_stretch(scope, &claim->roles[ROLE_WINDOW]) ||
+	       incident_is_stretch(scope, &claim->roles[ROLE_WINDOW]) ||
 	       !strcmp(incident_kind(scope, &claim->roles[ROLE_CAUSE]), "war");
 }
 

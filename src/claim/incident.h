@@ -45,6 +45,8 @@ bool incident_same_means(const struct scope *scope, const struct role *a, const 
 /* "a town in the north": a place that a later name can tell. */
 bool incident_is_unnamed(const struct scope *scope, const struct role *place);
 
+/* Whether a window is a stretch longer than one attack lasts: "since March", "in July". */
+bool incident_is_stretch(const struct scope *scope, const struct role *window);
 enum incident_family incident_family_of(const struct scope *scope, const struct claim *claim);
 /* Whether the claim is no part of an incident: a count over a stretch, of a war, or of what could
  * be. */

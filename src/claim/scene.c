@@ -22,6 +22,7 @@
 enum {
 	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
 	APART_REACH = 2, /* sentences from the place of a count of a war to the count, and one */
+	FIND_REACH = 7, /* tokens around a figure */
 	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
@@ -29,6 +30,7 @@ void scene_init(struct scene *scene, struct article *article, struct scope *scop
 {
 	*scene = (struct scene){.article = article, .scope = scope};
 	account_init(&scene->account, article, scope);
+	timing_init(&scene->timing, article, scope);
 	scene->incident_of = arena_array(&scope->arena, article->claim_count + 1, sizeof(uint32_t));
 }
 
@@ -81,7 +83,17 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
 	/* "at dawn" does not unsay the day */
 	return moment && (moment->shape == MOMENT_LENGTH ||
+			  scope_is_one(scene->scope, moment->first, "by until till") ||
 			  (moment->shape == MOMENT_PART && role_is_set(&now->roles[kind])));
+}
+
+/* "hours before", "two days later": what is told next may be of either time. */
+static bool hangs(const struct scene *scene, const struct role *window)
+{
+	const struct moment *moment = incident_moment(scene->scope, window);
+
+	return moment && scope_is_one(scene->scope, moment->end - 1,
+				      "before earlier later after afterwards");
 }
 
 static void incident_take(const struct scene *scene, struct incident *now, const struct role *roles,
@@ -91,6 +103,85 @@ static void incident_take(const struct scene *scene, struct incident *now, const
 		if (role_is_set(&roles[kind]) && !is_own_alone(scene, now, roles, kind))
 			now->roles[kind] = roles[kind];
 	now->touched = sentence;
+}
+
+/* Bodies are found on another day than that on which they died. */
+static bool is_of_finding(const struct scene *scene, const struct claim *claim)
+{
+	uint32_t figure = scope_stretch(scene->scope, claim->words).first;
+	bool bodies = false, found = false;
+
+	for (uint32_t i = figure > FIND_REACH ? figure - FIND_REACH : 0; i < figure + FIND_REACH;
+	     i++) {
+		bodies |= scope_is_one(scene->scope, i, "body bodies remains corpse corpses");
+		found |= scope_is_one(scene->scope, i,
+				      "pulled recovered found retrieved discovered exhumed "
+				      "unearthed dug recover find");
+	}
+	return bodies && found;
+}
+
+/* "Nobody was hurt there": what did not happen has a time in its own passage alone. */
+static bool is_carried_to(const struct scene *scene, const struct claim *claim, uint32_t from)
+{
+	const struct sentence *sentences = scene->article->sentences;
+
+	if (claim->status == STATUS_HYPOTHETICAL)
+		return false;
+	return (claim->status != STATUS_ZERO && claim->status != STATUS_DENIED) ||
+	       sentences[from].paragraph == sentences[claim->sentence].paragraph;
+}
+
+/* Whether a name in the place's words stands before it, from the sentence on. */
+static bool is_told_of(const struct scene *scene, const struct role *place, uint32_t from)
+{
+	const struct token *tokens = scene->article->tokens;
+	struct stretch words = scope_stretch(scene->scope, place->words);
+
+	for (uint32_t i = words.first; i < words.end; i++) {
+		if (!(tokens[i].flags & TOKEN_CAPITAL))
+			continue;
+		for (uint32_t k = scene->article->sentences[from].first; k < words.first; k++)
+			if (tokens[k].hash == tokens[i].hash &&
+			    tokens[k].flags & TOKEN_CAPITAL)
+				return true;
+	}
+	return false;
+}
+
+/* Whether the time of the incident holds for the claim too. */
+static bool takes_window(const struct scene *scene, const struct incident *now,
+			 const struct claim *claim)
+{
+	const struct role *window = &now->roles[ROLE_WINDOW];
+	const struct role *place = &claim->roles[ROLE_PLACE];
+	const struct sentence *sentences = scene->article->sentences;
+
+	if (!is_carried_to(scene, claim, window->sentence))
+		return false;
+	if (window->sentence != claim->sentence &&
+	    (hangs(scene, window) ||
+	     timing_between(&scene->timing, window->sentence, claim->sentence) != ENTRY_NONE))
+		return false;
+	return sentences[now->touched].paragraph == sentences[claim->sentence].paragraph ||
+	       !role_is_set(place) || place->sentence != claim->sentence ||
+	       place->rule == role_building || !role_is_set(&now->roles[ROLE_PLACE]) ||
+	       is_told_of(scene, place, window->sentence);
+}
+
+/* The time that governs a claim from before its sentence, when it is nearer than the incident's. */
+static void timing_give(const struct scene *scene, const struct incident *now, struct claim *claim)
+{
+	struct role *window = &claim->roles[ROLE_WINDOW];
+	const struct role *told = &now->roles[ROLE_WINDOW];
+
+	if (role_is_set(window))
+		return;
+	*window = timing_of_entry(&scene->timing, claim->sentence);
+	if (!role_is_set(window) && claim->status != STATUS_HYPOTHETICAL)
+		*window = timing_of_paragraph(&scene->timing, claim,
+					      now->number && role_is_set(told) ? told->sentence
+									      : INDEX_NONE);
 }
 
 /* "a gunman ploughed into the crowd": an accident by its word alone. */
@@ -171,6 +262,7 @@ static void incident_give(const struct scene *scene, const struct incident *now,
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
 		    (kind == ROLE_CAUSE && (acts || !harmed)) ||
+		    (kind == ROLE_WINDOW && !takes_window(scene, now, claim)) ||
 		    (kind == ROLE_ACTOR &&
 		     (!harmed || other_deed || (doerless && !(same_deed && is_driver(now))))))
 			continue;
@@ -311,6 +403,14 @@ static bool is_mere_building(const struct scene *scene, const struct role *place
 	return true;
 }
 
+static void section_give(const struct scene *scene, struct claim *claim)
+{
+	struct role *window = &claim->roles[ROLE_WINDOW];
+
+	if (!role_is_set(window))
+		*window = timing_of_section(&scene->timing, claim);
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -318,8 +418,10 @@ static void claim_read(struct scene *scene, uint32_t k)
 	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 
-	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first))
+	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first)) {
+		section_give(scene, claim);
 		return;
+	}
 	if (incident_is_apart(scene->scope, claim)) {
 		war_read(scene, claim);
 		if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
@@ -339,6 +441,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
 	if (is_stale(now, claim->sentence, SCENE_REACH) ||
+	    timing_between(&scene->timing, now->touched, claim->sentence) == ENTRY_DAY ||
 	    (now->touched != claim->sentence && anew_is_separate(scene->scope, claim->sentence)) ||
 	    anew_is_beside(scene->scope, now, own, claim) ||
 	    (!role_is_set(&own[ROLE_WINDOW]) &&
@@ -353,9 +456,13 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
+	timing_give(scene, now, claim);
 	incident_give(scene, now, claim);
 	if (!role_is_set(&claim->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = building;
+	section_give(scene, claim);
+	if (is_of_finding(scene, claim))
+		role_clear(&own[ROLE_WINDOW]);
 	incident_take(scene, now, own, claim->sentence);
 }
 
@@ -471,6 +578,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	if (incident_is_apart(scene->scope, &event))
 		return;
 	if (is_stale(now, sentence, SCENE_BACK) ||
+	    timing_between(&scene->timing, now->touched, sentence) == ENTRY_DAY ||
 	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
 	    anew_is_elsewhere(scene->scope, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))

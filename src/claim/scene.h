@@ -4,6 +4,7 @@
 
 #include "claim/account.h"
 #include "claim/incident.h"
+#include "claim/timing.h"
 
 enum {
 	SCENE_REACH = 9, /* sentences after which nothing is carried on to a claim */
@@ -14,6 +15,7 @@ struct scene {
 	struct article *article;
 	struct scope *scope;
 	struct account account;
+	struct timing timing;
 	struct incident incidents[INCIDENT_FAMILIES]; /* the present one of each family */
 	struct incident war;   /* place and window of the last count of a war */
 	uint32_t opened;       /* incidents so far */

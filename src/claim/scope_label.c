@@ -159,6 +159,18 @@ static bool points_are_lost(const struct scope *scope, uint32_t sentence)
 	return false;
 }
 
+/* "2." before a heading. */
+static bool is_number(const struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *at = &scope->article->sentences[sentence];
+
+	return at->end - at->first <= 2 && scope->tokens[at->first].end -
+							   scope->tokens[at->first].start <=
+						   2 &&
+	       (sentence == 0 ||
+		scope->article->sentences[sentence - 1].paragraph != at->paragraph);
+}
+
 /* A short line of its own without a point at its end. */
 static bool is_heading(const struct scope *scope, uint32_t sentence)
 {
@@ -169,7 +181,8 @@ static bool is_heading(const struct scope *scope, uint32_t sentence)
 	if (at->end - at->first > HEADING_LONGEST ||
 	    strchr(".!?\"')", last->mark ? last->mark : 'x'))
 		return false;
-	if (sentence && article->sentences[sentence - 1].paragraph == at->paragraph)
+	if (sentence && article->sentences[sentence - 1].paragraph == at->paragraph &&
+	    !is_number(scope, sentence - 1))
 		return false;
 	if (at->end - at->first >= LOST_LEAST && points_are_lost(scope, sentence))
 		return false;

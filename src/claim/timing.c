@@ -1,0 +1,304 @@
+/*
+ * Some times govern what follows them:
+ *
+ *	- Feb 3: Gunmen enter a chapel. Nine are killed.       the entry of a chronology
+ *	14:55 Medics count nine dead.                          of a live page: no time of harm, but
+ *	                                                       what was told before it ends
+ *	Losses since 22 August / Deaths: 118                   a heading, over its section
+ *	In 2010, dams burst. ... Seven people drowned.         what opens a paragraph or
+ *	Since Monday fires killed five. Nine were hurt.        is counted in it, over its rest
+ *
+ * Left out: which incident a sentence tells of (scene.c).
+ */
+#include "claim/timing.h"
+
+#include <string.h>
+
+#include "claim/account.h"
+#include "claim/incident.h"
+
+enum {
+	ENTRIES_LEAST = 2,   /* of one kind, before they are taken for entries */
+	COUNT_REACH = 2,	     /* sentences from a count to what goes on with it */
+	ROW_MOST = 6,	     /* tokens of the name of a row */
+	BACK_MOST = 6,	     /* sentences of the paragraph that are looked at */
+	SECTION_MOST = 40,   /* sentences from a heading to its claims */
+	HEADING_LONGEST = 14 /* tokens */
+};
+
+static uint32_t content_first(const struct article *article, uint32_t sentence)
+{
+	uint32_t i = article->sentences[sentence].first;
+
+	for (int taken = 0; taken < 2 && i + 1 < article->sentences[sentence].end &&
+			    article->tokens[i].kind == TOKEN_MARK;
+	     taken++)
+		i++;
+	return i;
+}
+
+static bool opens_paragraph(const struct article *article, uint32_t sentence)
+{
+	return sentence == 0 || article->sentences[sentence - 1].paragraph !=
+					article->sentences[sentence].paragraph;
+}
+
+/* "14:55", "08.02", "2.45pm" at the start of the sentence, nothing glued to it. */
+static bool is_clock(const struct article *article, uint32_t sentence)
+{
+	uint32_t at = article->tokens[article->sentences[sentence].first].start;
+	const char *text = article->text;
+	uint32_t digits = 0, minutes = 0;
+
+	for (; at < article->bytes && text[at] >= '0' && text[at] <= '9'; at++)
+		digits++;
+	if (digits < 1 || digits > 2 || at >= article->bytes || !strchr(":.", text[at]))
+		return false;
+	for (at++; at < article->bytes && text[at] >= '0' && text[at] <= '9'; at++)
+		minutes++;
+	return minutes == 2 && at < article->bytes && strchr(" \t\n-apAP", text[at]);
+}
+
+/* The moment that is the label of a dated entry: "Feb 3 -", "1998:"; NULL without one. */
+static const struct moment *entry_moment(const struct timing *timing, uint32_t sentence)
+{
+	const struct article *article = timing->article;
+	uint32_t first = content_first(article, sentence);
+	uint32_t index = timing->scope->words[first].moment;
+	const struct moment *moment = index == INDEX_NONE ? NULL : &article->moments[index];
+	const struct token *next;
+
+	if (!moment || moment->first != first || moment->end >= article->token_count ||
+	    (moment->shape != MOMENT_DAY && moment->shape != MOMENT_STRETCH))
+		return NULL;
+	next = &article->tokens[moment->end];
+	return (next->mark == ':' || (next->mark == '-' && (next->flags & TOKEN_SPACE))) &&
+			       moment->end + 1 < article->sentences[sentence].end
+		       ? moment
+		       : NULL;
+}
+
+static void entry_mark(struct timing *timing, uint32_t sentence, enum timing_entry entry)
+{
+	const struct sentence *at = &timing->article->sentences[sentence];
+	uint32_t index = timing->scope->words[at->first].moment;
+
+	timing->entries[sentence] = (uint8_t)entry;
+	if (entry != ENTRY_CLOCK || index == INDEX_NONE)
+		return;
+	for (uint32_t i = at->first; i < timing->article->moments[index].end; i++)
+		timing->scope->words[i].flags |= WORD_LABEL;
+}
+
+void timing_init(struct timing *timing, const struct article *article, struct scope *scope)
+{
+	uint32_t clocks = 0, days = 0, listed = 0;
+
+	*timing = (struct timing){article, scope, NULL};
+	timing->entries = arena_array(&scope->arena, article->sentence_count, sizeof(uint8_t));
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		if (!opens_paragraph(article, i))
+			continue;
+		clocks += is_clock(article, i);
+		if (entry_moment(timing, i)) {
+			days++;
+			listed += content_first(article, i) > article->sentences[i].first;
+		}
+	}
+	if (clocks < ENTRIES_LEAST && days < ENTRIES_LEAST && !listed) {
+		timing->entries = NULL;
+		return;
+	}
+	for (uint32_t i = 0; i < article->sentence_count; i++) {
+		if (!opens_paragraph(article, i))
+			continue;
+		if (clocks >= ENTRIES_LEAST && is_clock(article, i))
+			entry_mark(timing, i, ENTRY_CLOCK);
+		else if ((days >= ENTRIES_LEAST || listed) && entry_moment(timing, i))
+			entry_mark(timing, i, ENTRY_DAY);
+	}
+}
+
+enum timing_entry timing_between(const struct timing *timing, uint32_t from, uint32_t to)
+{
+	uint8_t entry = ENTRY_NONE;
+
+	for (uint32_t i = from + 1; timing->entries && i <= to; i++)
+		if (timing->entries[i] > entry)
+			entry = timing->entries[i];
+	return (enum timing_entry)entry;
+}
+
+static struct role moment_role(const struct moment *moment, uint32_t sentence, const char *rule)
+{
+	return (struct role){
+		.words = moment->span, .sentence = sentence, .entity = INDEX_NONE, .rule = rule};
+}
+
+struct role timing_of_entry(const struct timing *timing, uint32_t sentence)
+{
+	struct role none = {.entity = INDEX_NONE};
+	uint32_t i = sentence;
+
+	if (!timing->entries)
+		return none;
+	while (!opens_paragraph(timing->article, i))
+		i--;
+	return timing->entries[i] == ENTRY_DAY
+		       ? moment_role(entry_moment(timing, i), i, "day of the entry")
+		       : none;
+}
+
+static bool is_own(const struct claim *claim, int kind)
+{
+	return role_is_set(&claim->roles[kind]) && claim->roles[kind].sentence == claim->sentence;
+}
+
+/* "In 2010, dams burst": a time that the sentence opens with, which is no day of a saying. */
+static bool opening_read(const struct timing *timing, const struct claim *claim, uint32_t sentence,
+			 struct role *role)
+{
+	const struct scope *scope = timing->scope;
+	uint32_t first = content_first(timing->article, sentence);
+	uint32_t index = scope->words[first].moment;
+	const struct moment *moment =
+		index == INDEX_NONE ? NULL : &timing->article->moments[index];
+
+	if (!moment || moment->first != first || moment->of_report || moment->as_of ||
+	    moment->shape == MOMENT_LENGTH || moment->shape == MOMENT_PART ||
+	    (scope->words[first].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)) ||
+	    role_moment_counts(scope, moment) ||
+	    (moment->shape == MOMENT_STRETCH && !account_goes_on(scope, claim) &&
+	     (is_own(claim, ROLE_ACTOR) || is_own(claim, ROLE_CAUSE))))
+		return false;
+	*role = moment_role(moment, sentence, "opens the paragraph");
+	return true;
+}
+
+/* Whether the claim goes on with the count of the other: nobody else counts it, and nobody else
+ * did it. */
+static bool goes_on(const struct scope *scope, const struct claim *claim, const struct claim *other)
+{
+	return !is_own(claim, ROLE_ACTOR) && !is_own(claim, ROLE_CAUSE) &&
+	       (!is_own(claim, ROLE_ATTRIBUTION) ||
+		!role_is_set(&other->roles[ROLE_ATTRIBUTION]) ||
+		role_same_words(scope, &claim->roles[ROLE_ATTRIBUTION],
+				&other->roles[ROLE_ATTRIBUTION]));
+}
+
+/* The stretch of a count in the sentence: "67 people have been killed since 26 February". */
+static bool counted_read(const struct timing *timing, const struct claim *claim, uint32_t sentence,
+			 struct role *role)
+{
+	const struct claim *next = claim;
+
+	while (claim > timing->article->claims && claim[-1].sentence >= sentence) {
+		const struct role *window;
+
+		claim--;
+		window = &claim->roles[ROLE_WINDOW];
+		if (claim->sentence != sentence || !goes_on(timing->scope, next, claim) ||
+		    claim->status == STATUS_HYPOTHETICAL ||
+		    claim->status == STATUS_DENIED || !role_is_set(window) ||
+		    window->sentence != sentence || !incident_is_stretch(timing->scope, window) ||
+		    !strcmp(incident_kind(timing->scope, &claim->roles[ROLE_CAUSE]), "war"))
+			continue;
+		*role = *window;
+		role->rule = "counted with what goes before";
+		return true;
+	}
+	return false;
+}
+
+struct role timing_of_paragraph(const struct timing *timing, const struct claim *claim,
+				uint32_t after)
+{
+	const struct sentence *sentences = timing->article->sentences;
+	struct role role = {.entity = INDEX_NONE};
+
+	for (uint32_t i = claim->sentence, steps = 0; i > 0 && steps < BACK_MOST; steps++) {
+		i--;
+		if ((after != INDEX_NONE && i <= after) ||
+		    sentences[i].paragraph != sentences[claim->sentence].paragraph)
+			break;
+		report_get(timing->scope, i);
+		if ((steps < COUNT_REACH && counted_read(timing, claim, i, &role)) || opening_read(timing, claim, i, &role))
+			break;
+	}
+	return role;
+}
+
+static bool is_heading(const struct timing *timing, uint32_t sentence)
+{
+	const struct sentence *at = &timing->article->sentences[sentence];
+
+	if (at->end - at->first > HEADING_LONGEST)
+		return false;
+	scope_read(timing->scope, sentence);
+	return timing->scope->words[at->end - 1].flags & WORD_HEADING;
+}
+
+/* "Houses damaged: 96,400": a row of a list, which ends no section. */
+static bool is_row(const struct timing *timing, uint32_t sentence)
+{
+	const struct sentence *at = &timing->article->sentences[sentence];
+
+	for (uint32_t i = at->first; i < at->end; i++)
+		if (timing->article->tokens[i].mark == ':' ||
+		    timing->article->tokens[i].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+/* "a. North: four died", "- four died", "North (four died)": what a list has of each. */
+static bool is_listed(const struct timing *timing, const struct claim *claim)
+{
+	const struct article *article = timing->article;
+	uint32_t sentence = claim->sentence, first;
+	uint8_t flags = timing->scope->words[scope_stretch(timing->scope, claim->words).first].flags;
+
+	if (flags & (WORD_HEADING | WORD_LABEL))
+		return true;
+	while (!opens_paragraph(article, sentence))
+		sentence--;
+	first = article->sentences[sentence].first;
+	if (article->tokens[first].kind == TOKEN_MARK && article->tokens[first].mark != '"')
+		return true;
+	if (article->tokens[first].end - article->tokens[first].start == 1 &&
+	    article->tokens[first].kind == TOKEN_WORD && (article->tokens[first + 1].mark == '.' ||
+	     article->tokens[first + 1].mark == ')'))
+		return true;
+	for (uint32_t i = first; i < first + ROW_MOST && i < article->sentences[sentence].end; i++)
+		if (article->tokens[i].mark == ':')
+			return true;
+	return false;
+}
+
+struct role timing_of_section(const struct timing *timing, const struct claim *claim)
+{
+	const struct article *article = timing->article;
+	struct role none = {.entity = INDEX_NONE};
+	uint32_t token = scope_stretch(timing->scope, claim->words).first, k = article->moment_count;
+	const struct moment *moment;
+
+	if (!is_listed(timing, claim))
+		return none;
+	while (k > 0 && article->moments[k - 1].first >= token)
+		k--;
+	for (; k > 0; k--) {
+		uint32_t sentence;
+
+		moment = &article->moments[k - 1];
+		sentence = article_sentence_at(article, moment->span.start);
+		if (sentence + SECTION_MOST < claim->sentence)
+			break;
+		if (moment->shape == MOMENT_STRETCH && sentence < claim->sentence &&
+		    moment->span.start >= article->title_span.end && is_heading(timing, sentence)) {
+			for (uint32_t i = sentence + 1; i < claim->sentence; i++)
+				if (is_heading(timing, i) && !is_row(timing, i))
+					return none;
+			return moment_role(moment, sentence, "time of the section");
+		}
+	}
+	return none;
+}
