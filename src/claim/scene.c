@@ -22,7 +22,6 @@
 enum {
 	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
 	APART_REACH = 2, /* sentences from the place of a count of a war to the count, and one */
-	FIND_REACH = 7, /* tokens around a figure */
 	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
@@ -87,15 +86,6 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 			  (moment->shape == MOMENT_PART && role_is_set(&now->roles[kind])));
 }
 
-/* "hours before", "two days later": what is told next may be of either time. */
-static bool hangs(const struct scene *scene, const struct role *window)
-{
-	const struct moment *moment = incident_moment(scene->scope, window);
-
-	return moment && scope_is_one(scene->scope, moment->end - 1,
-				      "before earlier later after afterwards");
-}
-
 static void incident_take(const struct scene *scene, struct incident *now, const struct role *roles,
 			  uint32_t sentence)
 {
@@ -105,84 +95,6 @@ static void incident_take(const struct scene *scene, struct incident *now, const
 	now->touched = sentence;
 }
 
-/* Bodies are found on another day than that on which they died. */
-static bool is_of_finding(const struct scene *scene, const struct claim *claim)
-{
-	uint32_t figure = scope_stretch(scene->scope, claim->words).first;
-	bool bodies = false, found = false;
-
-	for (uint32_t i = figure > FIND_REACH ? figure - FIND_REACH : 0; i < figure + FIND_REACH;
-	     i++) {
-		bodies |= scope_is_one(scene->scope, i, "body bodies remains corpse corpses");
-		found |= scope_is_one(scene->scope, i,
-				      "pulled recovered found retrieved discovered exhumed "
-				      "unearthed dug recover find");
-	}
-	return bodies && found;
-}
-
-/* "Nobody was hurt there": what did not happen has a time in its own passage alone. */
-static bool is_carried_to(const struct scene *scene, const struct claim *claim, uint32_t from)
-{
-	const struct sentence *sentences = scene->article->sentences;
-
-	if (claim->status == STATUS_HYPOTHETICAL)
-		return false;
-	return (claim->status != STATUS_ZERO && claim->status != STATUS_DENIED) ||
-	       sentences[from].paragraph == sentences[claim->sentence].paragraph;
-}
-
-/* Whether a name in the place's words stands before it, from the sentence on. */
-static bool is_told_of(const struct scene *scene, const struct role *place, uint32_t from)
-{
-	const struct token *tokens = scene->article->tokens;
-	struct stretch words = scope_stretch(scene->scope, place->words);
-
-	for (uint32_t i = words.first; i < words.end; i++) {
-		if (!(tokens[i].flags & TOKEN_CAPITAL))
-			continue;
-		for (uint32_t k = scene->article->sentences[from].first; k < words.first; k++)
-			if (tokens[k].hash == tokens[i].hash &&
-			    tokens[k].flags & TOKEN_CAPITAL)
-				return true;
-	}
-	return false;
-}
-
-/* Whether the time of the incident holds for the claim too. */
-static bool takes_window(const struct scene *scene, const struct incident *now,
-			 const struct claim *claim)
-{
-	const struct role *window = &now->roles[ROLE_WINDOW];
-	const struct role *place = &claim->roles[ROLE_PLACE];
-	const struct sentence *sentences = scene->article->sentences;
-
-	if (!is_carried_to(scene, claim, window->sentence))
-		return false;
-	if (window->sentence != claim->sentence &&
-	    (hangs(scene, window) ||
-	     timing_between(&scene->timing, window->sentence, claim->sentence) != ENTRY_NONE))
-		return false;
-	return sentences[now->touched].paragraph == sentences[claim->sentence].paragraph ||
-	       !role_is_set(place) || place->sentence != claim->sentence ||
-	       place->rule == role_building || !role_is_set(&now->roles[ROLE_PLACE]) ||
-	       is_told_of(scene, place, window->sentence);
-}
-
-/* The time that governs a claim from before its sentence, when it is nearer than the incident's. */
-static void timing_give(const struct scene *scene, const struct incident *now, struct claim *claim)
-{
-	struct role *window = &claim->roles[ROLE_WINDOW];
-	const struct role *told = &now->roles[ROLE_WINDOW];
-
-	if (role_is_set(window))
-		return;
-	*window = timing_of_entry(&scene->timing, claim->sentence);
-	if (!role_is_set(window) && claim->status != STATUS_HYPOTHETICAL)
-		*window = timing_of_paragraph(&scene->timing, claim,
-					      now->number && role_is_set(told) ? told->sentence
-									      : INDEX_NONE);
-}
 
 /* "a gunman ploughed into the crowd": an accident by its word alone. */
 static bool is_driver(const struct incident *now)
@@ -262,7 +174,7 @@ static void incident_give(const struct scene *scene, const struct incident *now,
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
 		    (kind == ROLE_CAUSE && (acts || !harmed)) ||
-		    (kind == ROLE_WINDOW && !takes_window(scene, now, claim)) ||
+		    (kind == ROLE_WINDOW && !timing_holds(&scene->timing, now, claim)) ||
 		    (kind == ROLE_ACTOR &&
 		     (!harmed || other_deed || (doerless && !(same_deed && is_driver(now))))))
 			continue;
@@ -403,14 +315,6 @@ static bool is_mere_building(const struct scene *scene, const struct role *place
 	return true;
 }
 
-static void section_give(const struct scene *scene, struct claim *claim)
-{
-	struct role *window = &claim->roles[ROLE_WINDOW];
-
-	if (!role_is_set(window))
-		*window = timing_of_section(&scene->timing, claim);
-}
-
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -419,7 +323,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first)) {
-		section_give(scene, claim);
+		timing_give_section(&scene->timing, claim);
 		return;
 	}
 	if (incident_is_apart(scene->scope, claim)) {
@@ -456,12 +360,12 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
-	timing_give(scene, now, claim);
+	timing_give(&scene->timing, now, claim);
 	incident_give(scene, now, claim);
 	if (!role_is_set(&claim->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = building;
-	section_give(scene, claim);
-	if (is_of_finding(scene, claim))
+	timing_give_section(&scene->timing, claim);
+	if (timing_is_of_finding(scene->scope, claim))
 		role_clear(&own[ROLE_WINDOW]);
 	incident_take(scene, now, own, claim->sentence);
 }

@@ -15,11 +15,10 @@
 #include <string.h>
 
 #include "claim/account.h"
-#include "claim/incident.h"
 
 enum {
 	ENTRIES_LEAST = 2,   /* of one kind, before they are taken for entries */
-	COUNT_REACH = 2,	     /* sentences from a count to what goes on with it */
+	COUNT_REACH = 2,     /* sentences from a count to what goes on with it */
 	ROW_MOST = 6,	     /* tokens of the name of a row */
 	BACK_MOST = 6,	     /* sentences of the paragraph that are looked at */
 	SECTION_MOST = 40,   /* sentences from a heading to its claims */
@@ -39,8 +38,8 @@ static uint32_t content_first(const struct article *article, uint32_t sentence)
 
 static bool opens_paragraph(const struct article *article, uint32_t sentence)
 {
-	return sentence == 0 || article->sentences[sentence - 1].paragraph !=
-					article->sentences[sentence].paragraph;
+	return sentence == 0 ||
+	       article->sentences[sentence - 1].paragraph != article->sentences[sentence].paragraph;
 }
 
 /* "14:55", "08.02", "2.45pm" at the start of the sentence, nothing glued to it. */
@@ -156,20 +155,21 @@ static bool is_own(const struct claim *claim, int kind)
 
 /* "In 2010, dams burst": a time that the sentence opens with, which is no day of a saying. */
 static bool opening_read(const struct timing *timing, const struct claim *claim, uint32_t sentence,
-			 struct role *role)
+			 bool known, struct role *role)
 {
 	const struct scope *scope = timing->scope;
 	uint32_t first = content_first(timing->article, sentence);
 	uint32_t index = scope->words[first].moment;
-	const struct moment *moment =
-		index == INDEX_NONE ? NULL : &timing->article->moments[index];
+	const struct moment *moment = index == INDEX_NONE ? NULL : &timing->article->moments[index];
 
 	if (!moment || moment->first != first || moment->of_report || moment->as_of ||
 	    moment->shape == MOMENT_LENGTH || moment->shape == MOMENT_PART ||
 	    (scope->words[first].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)) ||
 	    role_moment_counts(scope, moment) ||
-	    (moment->shape == MOMENT_STRETCH && !account_goes_on(scope, claim) &&
-	     (is_own(claim, ROLE_ACTOR) || is_own(claim, ROLE_CAUSE))))
+	    (moment->shape == MOMENT_STRETCH &&
+	     ((known && !opens_paragraph(timing->article, sentence)) ||
+	      (!account_goes_on(scope, claim) &&
+	       (is_own(claim, ROLE_ACTOR) || is_own(claim, ROLE_CAUSE))))))
 		return false;
 	*role = moment_role(moment, sentence, "opens the paragraph");
 	return true;
@@ -180,8 +180,7 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
 static bool goes_on(const struct scope *scope, const struct claim *claim, const struct claim *other)
 {
 	return !is_own(claim, ROLE_ACTOR) && !is_own(claim, ROLE_CAUSE) &&
-	       (!is_own(claim, ROLE_ATTRIBUTION) ||
-		!role_is_set(&other->roles[ROLE_ATTRIBUTION]) ||
+	       (!is_own(claim, ROLE_ATTRIBUTION) || !role_is_set(&other->roles[ROLE_ATTRIBUTION]) ||
 		role_same_words(scope, &claim->roles[ROLE_ATTRIBUTION],
 				&other->roles[ROLE_ATTRIBUTION]));
 }
@@ -198,9 +197,9 @@ static bool counted_read(const struct timing *timing, const struct claim *claim,
 		claim--;
 		window = &claim->roles[ROLE_WINDOW];
 		if (claim->sentence != sentence || !goes_on(timing->scope, next, claim) ||
-		    claim->status == STATUS_HYPOTHETICAL ||
-		    claim->status == STATUS_DENIED || !role_is_set(window) ||
-		    window->sentence != sentence || !incident_is_stretch(timing->scope, window) ||
+		    claim->status == STATUS_HYPOTHETICAL || claim->status == STATUS_DENIED ||
+		    !role_is_set(window) || window->sentence != sentence ||
+		    !incident_is_stretch(timing->scope, window) ||
 		    !strcmp(incident_kind(timing->scope, &claim->roles[ROLE_CAUSE]), "war"))
 			continue;
 		*role = *window;
@@ -214,15 +213,19 @@ struct role timing_of_paragraph(const struct timing *timing, const struct claim 
 				uint32_t after)
 {
 	const struct sentence *sentences = timing->article->sentences;
+	struct scope *scope = timing->scope;
 	struct role role = {.entity = INDEX_NONE};
+	bool known;
 
 	for (uint32_t i = claim->sentence, steps = 0; i > 0 && steps < BACK_MOST; steps++) {
 		i--;
 		if ((after != INDEX_NONE && i <= after) ||
 		    sentences[i].paragraph != sentences[claim->sentence].paragraph)
 			break;
-		report_get(timing->scope, i);
-		if ((steps < COUNT_REACH && counted_read(timing, claim, i, &role)) || opening_read(timing, claim, i, &role))
+		report_get(scope, i);
+		known = after != INDEX_NONE && (steps > 0 || timing_is_of_finding(scope, claim));
+		if ((!known && steps < COUNT_REACH && counted_read(timing, claim, i, &role)) ||
+		    opening_read(timing, claim, i, known, &role))
 			break;
 	}
 	return role;
@@ -255,7 +258,8 @@ static bool is_listed(const struct timing *timing, const struct claim *claim)
 {
 	const struct article *article = timing->article;
 	uint32_t sentence = claim->sentence, first;
-	uint8_t flags = timing->scope->words[scope_stretch(timing->scope, claim->words).first].flags;
+	uint8_t flags =
+		timing->scope->words[scope_stretch(timing->scope, claim->words).first].flags;
 
 	if (flags & (WORD_HEADING | WORD_LABEL))
 		return true;
@@ -265,8 +269,8 @@ static bool is_listed(const struct timing *timing, const struct claim *claim)
 	if (article->tokens[first].kind == TOKEN_MARK && article->tokens[first].mark != '"')
 		return true;
 	if (article->tokens[first].end - article->tokens[first].start == 1 &&
-	    article->tokens[first].kind == TOKEN_WORD && (article->tokens[first + 1].mark == '.' ||
-	     article->tokens[first + 1].mark == ')'))
+	    article->tokens[first].kind == TOKEN_WORD &&
+	    (article->tokens[first + 1].mark == '.' || article->tokens[first + 1].mark == ')'))
 		return true;
 	for (uint32_t i = first; i < first + ROW_MOST && i < article->sentences[sentence].end; i++)
 		if (article->tokens[i].mark == ':')
@@ -278,7 +282,8 @@ struct role timing_of_section(const struct timing *timing, const struct claim *c
 {
 	const struct article *article = timing->article;
 	struct role none = {.entity = INDEX_NONE};
-	uint32_t token = scope_stretch(timing->scope, claim->words).first, k = article->moment_count;
+	uint32_t token = scope_stretch(timing->scope, claim->words).first,
+		 k = article->moment_count;
 	const struct moment *moment;
 
 	if (!is_listed(timing, claim))

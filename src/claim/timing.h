@@ -3,7 +3,7 @@
 #ifndef CLAIM_TIMING_H
 #define CLAIM_TIMING_H
 
-#include "claim/role.h"
+#include "claim/incident.h"
 
 enum timing_entry {
 	ENTRY_NONE,
@@ -23,11 +23,22 @@ void timing_init(struct timing *timing, const struct article *article, struct sc
 enum timing_entry timing_between(const struct timing *timing, uint32_t from, uint32_t to);
 /* The day of the entry that the sentence is in; empty without one. */
 struct role timing_of_entry(const struct timing *timing, uint32_t sentence);
-/* The time that governs the claim from the sentences before it in its paragraph, but none before
- * sentence `after` (INDEX_NONE for all); empty without one. */
+/* The time that governs the claim from the sentences before it in its paragraph. Where the time of
+ * its incident is known, from sentence `after`, only one that is nearer and sure; INDEX_NONE where
+ * it is not. Empty without one. */
 struct role timing_of_paragraph(const struct timing *timing, const struct claim *claim,
 				uint32_t after);
 /* The stretch that the heading over the claim names; empty without one. */
 struct role timing_of_section(const struct timing *timing, const struct claim *claim);
+
+/* Whether the time of the incident holds for the claim too. */
+bool timing_holds(const struct timing *timing, const struct incident *now,
+		  const struct claim *claim);
+/* Gives a claim without a time the one that governs it from before its sentence, if that is nearer
+ * than the incident's. */
+void timing_give(const struct timing *timing, const struct incident *now, struct claim *claim);
+void timing_give_section(const struct timing *timing, struct claim *claim);
+/* Whether the claim counts bodies that were found: on another day than that on which they died. */
+bool timing_is_of_finding(const struct scope *scope, const struct claim *claim);
 
 #endif

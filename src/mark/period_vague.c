@@ -3,13 +3,11 @@
  *
  *	hours before, weeks later             hang on what was just told
  *	every year, each month                a rate: no days of its own
- *	the first five weeks (of 2016)        of a stretch, counted from its start where that is known
- *	the week ending 14 April              back from a day
- *	on | the 19th                         the last such day on or before the article's date
- *	by | midday, until | late evening     a part of an unnamed day
- *	the tornado of | '55                  a year without its century
- *	at | the height of the storm          a time that an event lends its name to
- *	in | the Troubles                     named times (class era)
+ *	the first five weeks (of 2016)        of a stretch, counted from its start where that is
+ *known the week ending 14 April              back from a day on | the 19th the last such day on or
+ *before the article's date by | midday, until | late evening     a part of an unnamed day the
+ *tornado of | '55                  a year without its century at | the height of the storm a time
+ *that an event lends its name to in | the Troubles                     named times (class era)
  *
  * Most count only behind a preposition (needs). Left out: what these words mean for a count.
  */
@@ -101,9 +99,9 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 		end = inner.end;
 		period->relative = inner.relative;
 		if (inner.anchored && amount >= 1)
-			days = (struct days){
-				inner.days.from,
-				period_shift(inner.days.from, amount, length, hours) - 1};
+			days = (struct days){inner.days.from,
+					     period_shift(inner.days.from, amount, length, hours) -
+						     1};
 	}
 	period->loose = true;
 	period->needs = true;
@@ -129,12 +127,12 @@ static bool unit_ending(const struct clock *clock, uint32_t at, struct period *p
 		return false;
 	period->relative = last.relative;
 	period_end(period, last.end,
-		   last.anchored ? (struct days){period_shift(last.days.to,
-							      amount >= 1 ? -amount : -1, length,
-							      hours) +
-							 1,
-						 last.days.to}
-				 : DAYS_NONE,
+		   last.anchored
+			   ? (struct days){period_shift(last.days.to, amount >= 1 ? -amount : -1,
+							length, hours) +
+						   1,
+					   last.days.to}
+			   : DAYS_NONE,
 		   MOMENT_STRETCH);
 	return true;
 }
@@ -174,8 +172,8 @@ static bool ordinal_day(const struct clock *clock, uint32_t at, struct period *p
 /* by midday, until late evening, since mid-morning */
 static bool part_alone(const struct clock *clock, uint32_t at, struct period *period)
 {
-	static const char *const before[] = {"by", "until", "till", "since", "before", "after",
-					     NULL};
+	static const char *const before[] = {"by",     "until", "till", "since",
+					     "before", "after", NULL};
 	static const char *const edges[] = {"early", "late", "mid", NULL};
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
@@ -201,8 +199,8 @@ static bool short_year(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (at + 1 >= scan->end || scan->tokens[at].kind != TOKEN_MARK ||
 	    scan->tokens[at].mark != '\'' || token->kind != TOKEN_NUMBER ||
-	    !scan_is_glued(scan, at + 1) || token->end - token->start != 2 ||
-	    at <= scan->begin || !scan_is_any(scan, at - 1, before))
+	    !scan_is_glued(scan, at + 1) || token->end - token->start != 2 || at <= scan->begin ||
+	    !scan_is_any(scan, at - 1, before))
 		return false;
 	value = (scan->text[token->start] - '0') * 10 + scan->text[token->start + 1] - '0';
 	if (clock->published != DAY_NONE)
@@ -231,7 +229,8 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 	}
 	if (!strcmp(class, "daypart") || (!strcmp(class, "unit") && scan_is(scan, end - 1, "day")))
 		whole = scan_is(scan, end, "of") && ++end;
-	else if ((strcmp(class, "edge") && strcmp(class, "height")) || !scan_is(scan, end - 1, "of"))
+	else if ((strcmp(class, "edge") && strcmp(class, "height")) ||
+		 !scan_is(scan, end - 1, "of"))
 		return false;
 	end = !whole && strcmp(class, "edge") && strcmp(class, "height") ? 0 : event_end(scan, end);
 	if (!end || (whole && !scan_has(scan, LEXICON_CAUSE, end - 1)))

@@ -1,0 +1,116 @@
+/*
+ * How far the time of an incident is carried. It goes on with the incident, but not
+ *
+ *	over the head of a new entry of a live page        14:55 ...
+ *	to another place, in another paragraph             In Bolkow, six died.
+ *	                                                   (a disaster of nature spreads)
+ *	to what did not happen, in another paragraph       Nobody was hurt there.
+ *	from a time that hangs on another                  hours before, two days later
+ *	from the finding of the dead                       two bodies were recovered on Thursday
+ *
+ * A nearer time of the passage wins over the incident's (timing.c).
+ */
+#include "claim/timing.h"
+
+#include "claim/anew.h"
+
+enum { FIND_REACH = 7 /* tokens around a figure */ };
+
+bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+	bool bodies = false, found = false;
+
+	for (uint32_t i = figure > FIND_REACH ? figure - FIND_REACH : 0; i < figure + FIND_REACH;
+	     i++) {
+		bodies |= scope_is_one(scope, i, "body bodies remains corpse corpses");
+		found |= scope_is_one(scope, i,
+				      "pulled recovered found retrieved discovered exhumed "
+				      "unearthed dug recover find");
+	}
+	return bodies && found;
+}
+
+static bool hangs(const struct scope *scope, const struct role *window)
+{
+	const struct moment *moment = incident_moment(scope, window);
+
+	return moment &&
+	       scope_is_one(scope, moment->end - 1, "before earlier later after afterwards");
+}
+
+static bool is_none(const struct claim *claim)
+{
+	return claim->status == STATUS_ZERO || claim->status == STATUS_DENIED;
+}
+
+/* Whether a name in the place's words stands before it, from the sentence on. */
+static bool is_told_of(const struct scope *scope, const struct role *place, uint32_t from)
+{
+	const struct token *tokens = scope->tokens;
+	struct stretch words = scope_stretch(scope, place->words);
+
+	for (uint32_t i = words.first; i < words.end; i++) {
+		if (!(tokens[i].flags & TOKEN_CAPITAL))
+			continue;
+		for (uint32_t k = scope->article->sentences[from].first; k < words.first; k++)
+			if (tokens[k].hash == tokens[i].hash && (tokens[k].flags & TOKEN_CAPITAL))
+				return true;
+	}
+	return false;
+}
+
+/* "the blast", "the four who were hurt": what was told before. */
+static bool points_back(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+	const struct role *cause = &claim->roles[ROLE_CAUSE];
+
+	return scope_is_one(scope, figure - 1, "the these those all") ||
+	       (role_is_set(cause) && cause->sentence == claim->sentence &&
+		!anew_is_first(scope, cause, scope->article->sentences[claim->sentence].first));
+}
+
+bool timing_holds(const struct timing *timing, const struct incident *now,
+		  const struct claim *claim)
+{
+	const struct role *window = &now->roles[ROLE_WINDOW];
+	const struct role *place = &claim->roles[ROLE_PLACE];
+	const struct sentence *sentences = timing->article->sentences;
+	uint32_t paragraph = sentences[claim->sentence].paragraph;
+
+	if (claim->status == STATUS_HYPOTHETICAL ||
+	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
+		return false;
+	if (window->sentence != claim->sentence &&
+	    (hangs(timing->scope, window) ||
+	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
+		return false;
+	return sentences[now->touched].paragraph == paragraph || !role_is_set(place) ||
+	       place->sentence != claim->sentence || place->rule == role_building ||
+	       !role_is_set(&now->roles[ROLE_PLACE]) || points_back(timing->scope, claim) ||
+	       incident_is_natural(incident_kind(timing->scope, &now->roles[ROLE_CAUSE])) ||
+	       is_told_of(timing->scope, place, window->sentence);
+}
+
+void timing_give(const struct timing *timing, const struct incident *now, struct claim *claim)
+{
+	struct role *window = &claim->roles[ROLE_WINDOW];
+	const struct role *told = &now->roles[ROLE_WINDOW];
+
+	if (role_is_set(window))
+		return;
+	*window = timing_of_entry(timing, claim->sentence);
+	if (!role_is_set(window) && claim->status != STATUS_HYPOTHETICAL)
+		*window = timing_of_paragraph(timing, claim,
+					      now->number && role_is_set(told) ? told->sentence
+									       : INDEX_NONE);
+}
+
+void timing_give_section(const struct timing *timing, struct claim *claim)
+{
+	struct role *window = &claim->roles[ROLE_WINDOW];
+
+	if (!role_is_set(window))
+		*window = timing_of_section(timing, claim);
+}
