@@ -14,21 +14,6 @@
 
 #include <string.h>
 
-enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count)
-{
-	const struct look *look = look_at(window, i);
-
-	*count = look->class_count;
-	return (enum grammar_class)look->class;
-}
-
-const struct figure *figure_at(struct look_window *window, uint32_t i)
-{
-	uint32_t figure = look_at(window, i)->figure;
-
-	return figure != INDEX_NONE ? &window->article->figures[figure] : NULL;
-}
-
 bool victim_is_human(struct look_window *window, uint32_t row)
 {
 	return row == INDEX_NONE ||
@@ -41,7 +26,7 @@ static bool ends_with(const struct article *article, const struct token *token, 
 
 	if (token->end - token->start <= n + 1)
 		return false;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = n; i-- > 0;)
 		if ((article->text[token->end - n + i] | 0x20) != end[i])
 			return false;
 	return true;

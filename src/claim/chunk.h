@@ -86,11 +86,23 @@ void chunk_read(struct look_window *window, uint32_t first, uint32_t end, struct
 /* ---- between chunk.c, noun.c and verb.c ---- */
 
 /* The class of the word or phrase at token i, and how many tokens it takes. */
-/* Whether words of the class are verbs of their own: neither auxiliaries nor what stands with them. */
+/* Whether words of the class are verbs of their own: neither auxiliaries nor what stands with them.
+ */
 bool grammar_is_deed(enum grammar_class class);
-enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count);
+static inline enum grammar_class grammar_at(struct look_window *window, uint32_t i, uint32_t *count)
+{
+	const struct look *look = look_at(window, i);
+
+	*count = look->class_count;
+	return (enum grammar_class)look->class;
+}
 /* The figure whose tokens begin at i, or NULL. */
-const struct figure *figure_at(struct look_window *window, uint32_t i);
+static inline const struct figure *figure_at(struct look_window *window, uint32_t i)
+{
+	uint32_t figure = look_at(window, i)->figure;
+
+	return figure != INDEX_NONE ? &window->article->figures[figure] : NULL;
+}
 /* Reads a noun phrase at i into chunk; false when none stands there. */
 bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */

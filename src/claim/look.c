@@ -146,7 +146,7 @@ static bool is_acronym(const struct look_window *window, uint32_t i)
 	       token[1].end - token[1].start > 1 && !(token[1].flags & TOKEN_CAPITALS);
 }
 
-const struct look *look_at(struct look_window *window, uint32_t i)
+const struct look *look_find(struct look_window *window, uint32_t i)
 {
 	struct look *look = &window->looks[i - window->first];
 	const struct token *token = &window->article->tokens[i];
@@ -154,8 +154,6 @@ const struct look *look_at(struct look_window *window, uint32_t i)
 	uint64_t lists;
 
 	assert(i >= window->first && i < window->end);
-	if (look->known)
-		return look;
 	*look = (struct look){.known = true, .figure = look->figure};
 	lists = lexicon_lists(window->lexicon, token->word);
 	if (lists & (UINT64_C(1) << LEXICON_HARM))

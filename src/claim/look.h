@@ -2,6 +2,7 @@
 #ifndef CLAIM_LOOK_H
 #define CLAIM_LOOK_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -51,7 +52,16 @@ void look_init(struct look_window *window, const struct article *article,
 	       const struct lexicon *lexicon);
 /* Moves the window to the tokens [first, end), cut after LOOK_MOST; returns its end. */
 uint32_t look_move(struct look_window *window, uint32_t first, uint32_t end);
+/* Works out what is not known yet. */
+const struct look *look_find(struct look_window *window, uint32_t i);
 /* A token of the window. */
-const struct look *look_at(struct look_window *window, uint32_t i);
+static inline const struct look *look_at(struct look_window *window, uint32_t i)
+{
+	const struct look *look;
+
+	assert(i >= window->first && i < window->end);
+	look = &window->looks[i - window->first];
+	return look->known ? look : look_find(window, i);
+}
 
 #endif

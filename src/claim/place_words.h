@@ -22,6 +22,14 @@ const struct mention *place_at(const struct scope *scope, uint32_t i);
 enum place_width place_width_of(const struct scope *scope, const struct mention *mention);
 bool place_is_country(const struct scope *scope, const struct mention *mention);
 bool place_is_city(const struct scope *scope, const struct mention *mention);
+/* Whether a phrase may begin or have its head at i: cheap, and false for most words. */
+static inline bool place_may_begin(const struct scope *scope, uint32_t i)
+{
+	const struct word *word = &scope->words[i];
+
+	return word->mention != INDEX_NONE || word->head.count || word->senses & SENSE_PLACE_PART ||
+	       scope->tokens[i].flags & TOKEN_CAPITAL;
+}
 /* Reads the phrase whose name begins, or whose head is, at i, within [first, end); false if none.
  */
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,

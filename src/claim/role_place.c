@@ -317,9 +317,8 @@ static const struct mention *most_named(struct scope *scope, uint32_t i, enum pl
 		if (!mention || mention->first != k)
 			continue;
 		count = scope->article->entities[mention->entity].mentions;
-		if (count <= most ||
-		    (width == WIDTH_COUNTRY ? !place_is_country(scope, mention)
-					    : !place_is_city(scope, mention)))
+		if (count <= most || (width == WIDTH_COUNTRY ? !place_is_country(scope, mention)
+							     : !place_is_city(scope, mention)))
 			continue;
 		report_get_tokens(scope, k, k + 1);
 		if (!(scope->words[k].flags & (WORD_SOURCE | WORD_LABEL))) {
@@ -426,7 +425,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t cost;
 
-		if (!is_open(at, i) || i == at->claim->trigger ||
+		if (!place_may_begin(scope, i) || !is_open(at, i) || i == at->claim->trigger ||
 		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
 		if (before.first < found.words.first && found.words.end <= before.end &&
@@ -467,7 +466,8 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t fit;
 
-		if (!is_open(at, i) || !place_words_read(scope, i, at->first, at->end, &found))
+		if (!place_may_begin(scope, i) || !is_open(at, i) ||
+		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
 		fit = fit_cost(at, &found);
 		if (is_setting(&found, fit)) {

@@ -286,7 +286,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			words = moment_words(at, moment);
 		else if (!moment && at->scope->words[i].senses & SENSE_SINCE)
 			words = since_joined(at, i);
-		else if (!moment && same_time(at, i) > i)
+		else if (!moment && at->scope->words[i].senses & SENSE_PERIOD &&
+			 same_time(at, i) > i)
 			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;

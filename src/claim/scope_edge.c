@@ -175,25 +175,21 @@ void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
 	}
 }
 
-static uint32_t edge_cost(const struct word *word, bool rightward)
-{
-	switch (word->edge) {
-	case EDGE_COMMA:
-		return COST_COMMA;
-	case EDGE_WHEN:
-		return COST_WHEN;
-	case EDGE_RELATIVE:
-		return rightward ? COST_INTO_RELATIVE : COST_OUT_OF_RELATIVE;
-	case EDGE_AND:
-		return COST_AND;
-	case EDGE_BUT:
-		return COST_BUT;
-	case EDGE_HARD:
-		return COST_HARD;
-	default:
-		return 0;
-	}
-}
+/* Of crossing an edge, to the left and to the right. */
+static const uint16_t edge_costs[2][EDGE_HARD + 1] = {
+	{[EDGE_COMMA] = COST_COMMA,
+	 [EDGE_WHEN] = COST_WHEN,
+	 [EDGE_RELATIVE] = COST_OUT_OF_RELATIVE,
+	 [EDGE_AND] = COST_AND,
+	 [EDGE_BUT] = COST_BUT,
+	 [EDGE_HARD] = COST_HARD},
+	{[EDGE_COMMA] = COST_COMMA,
+	 [EDGE_WHEN] = COST_WHEN,
+	 [EDGE_RELATIVE] = COST_INTO_RELATIVE,
+	 [EDGE_AND] = COST_AND,
+	 [EDGE_BUT] = COST_BUT,
+	 [EDGE_HARD] = COST_HARD},
+};
 
 uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stretch candidate)
 {
@@ -206,7 +202,7 @@ uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stre
 	from = rightward ? claim.end : candidate.end;
 	to = rightward ? candidate.first : claim.first;
 	for (uint32_t i = from; i <= to; i++)
-		cost += edge_cost(&words[i], rightward);
+		cost += edge_costs[rightward][words[i].edge];
 	if (!rightward && words[candidate.first].relative &&
 	    words[candidate.first].relative != words[claim.first].relative)
 		cost += COST_INTO_RELATIVE;
