@@ -227,11 +227,24 @@ bool incident_is_stretch(const struct scope *scope, const struct role *window)
 	return true;
 }
 
+/* "under fire": the bare word may be of guns. */
+static bool is_shooting(const struct scope *scope, const struct claim *claim)
+{
+	struct stretch words = scope_stretch(scope, claim->roles[ROLE_CAUSE].words);
+
+	return words.first < words.end && scope_is(scope, words.end - 1, "fire");
+}
+
 bool incident_is_apart(const struct scope *scope, const struct claim *claim)
 {
-	return claim->status == STATUS_HYPOTHETICAL ||
-	       incident_is_stretch(scope, &claim->roles[ROLE_WINDOW]) ||
-	       !strcmp(incident_kind(scope, &claim->roles[ROLE_CAUSE]), "war");
+	const char *kind = incident_kind(scope, &claim->roles[ROLE_CAUSE]);
+
+	/* fevers and fires go on for weeks, and what is told next is of them; hunger is of a war */
+	bool goes_on = (!strcmp(kind, "fire") && !is_shooting(scope, claim)) ||
+		       (incident_is_natural(kind) && strcmp(kind, "famine") != 0);
+
+	return claim->status == STATUS_HYPOTHETICAL || !strcmp(kind, "war") ||
+	       (incident_is_stretch(scope, &claim->roles[ROLE_WINDOW]) && !goes_on);
 }
 
 enum incident_family incident_family_of(const struct scope *scope, const struct claim *claim)
