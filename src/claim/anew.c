@@ -60,7 +60,8 @@ static bool goes_on(const struct scope *scope, const struct role *now, const str
 	const char *before = incident_kind(scope, now), *after = incident_kind(scope, next);
 
 	if (incident_is_natural(before))
-		return incident_is_natural(after) || incident_is_secondary(after);
+		return incident_is_natural(after) || incident_is_secondary(after) ||
+		       (*after && !told_anew); /* "the waves smashed into" */
 	return !told_anew && *after && !strcmp(before, after) && incident_is_doerless(after);
 }
 
@@ -102,4 +103,12 @@ bool anew_is_beside(const struct scope *scope, const struct incident *now, const
 		i--;
 	return scope->words[i].edge >= EDGE_WHEN && scope->words[i].edge != EDGE_RELATIVE &&
 	       is_other(scope, now, roles, at->first);
+}
+
+bool anew_is_beside_deed(const struct scope *scope, const struct incident *now,
+			 const struct role *roles, uint32_t sentence)
+{
+	return now->number && now->touched + 1 >= sentence && role_is_set(&roles[ROLE_ACTOR]) &&
+	       !role_is_set(&roles[ROLE_PLACE]) && !role_is_set(&roles[ROLE_WINDOW]) &&
+	       !anew_is_separate(scope, sentence);
 }

@@ -16,5 +16,9 @@ bool anew_is_elsewhere(const struct scope *scope, const struct incident *now,
  * killed six in Bolkow". */
 bool anew_is_beside(const struct scope *scope, const struct incident *now,
 		    const struct role *roles, const struct claim *claim);
+/* Whether a deed of another doer is told in the place of the incident: right behind it, naming no
+ * place and no day. */
+bool anew_is_beside_deed(const struct scope *scope, const struct incident *now,
+			 const struct role *roles, uint32_t sentence);
 
 #endif

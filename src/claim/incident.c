@@ -116,6 +116,18 @@ static bool has_clock(const struct scope *scope, const struct moment *moment)
 	return false;
 }
 
+/* "the past 24 hours" */
+static bool is_running(const struct scope *scope, const struct moment *moment)
+{
+	bool past = false, hours = false;
+
+	for (uint32_t i = moment->first; i < moment->end; i++) {
+		past |= scope_is_one(scope, i, "past last previous");
+		hours |= scope_is_one(scope, i, "hours days");
+	}
+	return past && hours;
+}
+
 static bool same_day(const struct scope *scope, const struct role *a, const struct role *b)
 {
 	const struct moment *first = incident_moment(scope, a), *second = incident_moment(scope, b);
@@ -128,6 +140,10 @@ static bool same_day(const struct scope *scope, const struct role *a, const stru
 		return false;
 	if (first->shape == MOMENT_PART || second->shape == MOMENT_PART)
 		return true;
+	/* "on Wednesday", "in the past 24 hours": a count that runs on beside a day */
+	if ((is_running(scope, first) && has_weekday(scope, second)) ||
+	    (is_running(scope, second) && has_weekday(scope, first)))
+		return false;
 	if (first->days.from == DAY_NONE || second->days.from == DAY_NONE)
 		return !has_weekday(scope, first) || !has_weekday(scope, second);
 	return first->days.from == second->days.from && first->days.to == second->days.to;

@@ -173,6 +173,18 @@ static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 	return true;
 }
 
+static bool has_body(const struct hearing *hearing, uint32_t after)
+{
+	for (uint32_t i = after; i < hearing->end && i < after + COUNT_REACH; i++) {
+		if (scope_is(hearing->scope, i, "that"))
+			return false;
+		if (scope_is_one(hearing->scope, i,
+				 "body bodies dead alive remains corpse corpses"))
+			return true;
+	}
+	return false;
+}
+
 /* "villagers | feared dead", "confirmed dead", "feared for their lives": nobody says a count. */
 static bool is_idle(const struct hearing *hearing, uint32_t verb, uint32_t after)
 {
@@ -181,6 +193,9 @@ static bool is_idle(const struct hearing *hearing, uint32_t verb, uint32_t after
 	if (scope_is_one(scope, verb, "confirmed reported listed declared recorded registered") &&
 	    scope_is_one(scope, after, "dead killed injured wounded missing drowned trapped"))
 		return true;
+	/* "deputies found four bodies"; a study finds that many */
+	if (scope_is_one(scope, verb, "find finds found"))
+		return has_body(hearing, after);
 	if (!scope_is_one(scope, verb, "fear fears feared"))
 		return false;
 	return after >= hearing->end ||
@@ -235,6 +250,12 @@ static bool is_inserted(const struct hearing *hearing, struct stretch source, ui
 	       !role_is_ing(scope, next + 1);
 }
 
+/* "they came | after neighbours reported shots", with another source to come. */
+static bool is_aside(const struct scope *scope, struct stretch source, uint32_t least)
+{
+	return source.first > least && scope->words[source.first - 1].edge == EDGE_WHEN;
+}
+
 void report_verb_read(struct hearing *hearing, uint32_t verb)
 {
 	struct scope *scope = hearing->scope;
@@ -279,5 +300,6 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 			    kind == REPORT_SAW ? "eyewitness" : "X said, before");
 	if (report)
 		report->eyewitness = kind == REPORT_SAW;
-	hearing->least = after;
+	if (!is_aside(scope, source, hearing->first))
+		hearing->least = after;
 }

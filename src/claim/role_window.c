@@ -212,7 +212,8 @@ static bool is_of_toll(const struct role_case *at, const struct moment *moment)
 	struct stretch figure = scope_stretch(scope, at->claim->words);
 	uint32_t toll = at->first;
 
-	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
+	if ((moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART) ||
+	    scope_is(scope, moment->first, "by"))
 		return false;
 	while (toll < figure.first && !scope_is_one(scope, toll, "toll tally count number"))
 		toll++;

@@ -20,9 +20,9 @@
 #include "claim/setting.h"
 
 enum {
-	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
+	NAME_REACH = 5,	 /* tokens at the start of a sentence in which a place is its subject */
 	APART_REACH = 2, /* sentences from the place of a count of a war to the count, and one */
-	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
+	EVENT_WORDS = 3	 /* words of incident that are read in one sentence */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope)
@@ -315,10 +315,53 @@ static bool is_mere_building(const struct scene *scene, const struct role *place
 	return true;
 }
 
+/* Opens another incident; a deed of another doer that names neither place nor day is in the place
+ * of the one before. */
+static void incident_leave(struct scene *scene, struct incident *now, const struct role *own,
+			   uint32_t sentence)
+{
+	struct role place = now->roles[ROLE_PLACE];
+	bool beside = anew_is_beside_deed(scene->scope, now, own, sentence);
+
+	incident_open(scene, now);
+	if (beside)
+		now->roles[ROLE_PLACE] = place;
+}
+
+/* Whether the claim's words name nothing of where, when, by whom and how. */
+static bool is_bare(const struct claim *claim)
+{
+	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
+		if (role_is_set(&claim->roles[kind]))
+			return false;
+	return true;
+}
+
+/* The incident that the claim is read with: of its family, or of those who were hurt, where right
+ * behind it some are said to be taken. */
+static struct incident *incident_for(struct scene *scene, const struct claim *claim)
+{
+	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
+	struct incident *hurt = &scene->incidents[FAMILY_HURT];
+
+	if (claim->harm == HARM_ABDUCTED && is_bare(claim) &&
+	    is_stale(now, claim->sentence, SCENE_BACK) && !is_stale(hurt, claim->sentence, 1))
+		return hurt;
+	return now;
+}
+
+/* "the army said two of its men": its own sentence names who says so. */
+static bool tells_itself(const struct claim *claim)
+{
+	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
+
+	return role_is_set(source) && source->sentence == claim->sentence;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
-	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
+	struct incident *now = incident_for(scene, claim);
 	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 
@@ -328,8 +371,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	}
 	if (incident_is_apart(scene->scope, claim)) {
 		war_read(scene, claim);
-		if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
-		    claim->status != STATUS_HYPOTHETICAL)
+		if (!role_is_set(&claim->roles[ROLE_PLACE]) && claim->status != STATUS_HYPOTHETICAL)
 			claim->roles[ROLE_PLACE] = setting_before(
 				scene->scope, claim,
 				claim->sentence < APART_REACH ? INDEX_NONE
@@ -350,8 +392,9 @@ static void claim_read(struct scene *scene, uint32_t k)
 	    anew_is_beside(scene->scope, now, own, claim) ||
 	    (!role_is_set(&own[ROLE_WINDOW]) &&
 	     anew_is_elsewhere(scene->scope, now, own, claim->sentence)) ||
-	    (incident_differs(scene->scope, now, own) && !account_goes_on(scene->scope, claim)))
-		incident_open(scene, now);
+	    (incident_differs(scene->scope, now, own) &&
+	     (tells_itself(claim) || !account_goes_on(scene->scope, claim))))
+		incident_leave(scene, now, own, claim->sentence);
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
