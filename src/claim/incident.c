@@ -273,7 +273,8 @@ enum incident_family incident_family_of(const struct scope *scope, const struct 
 			       : FAMILY_DISPLACED;
 	case HARM_TRAPPED:
 		for (uint32_t i = claim->trigger; i < claim->trigger + RUBBLE_REACH; i++)
-			if (scope_is_one(scope, i, "rubble debris wreckage ruins underground"))
+			if (scope_is_one(scope, i, "rubble debris wreckage ruins underground roof collapsed "
+					 "mud snow avalanche landslide shaft tunnel mine wreck"))
 				return FAMILY_HURT;
 		return FAMILY_TRAPPED;
 	case HARM_ABDUCTED:

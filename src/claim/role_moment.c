@@ -9,7 +9,7 @@
  *
  * Left out: the day of a saying (role_window.c), and which of two times is nearer.
  */
-#include "claim/role.h"
+#include "claim/incident.h"
 
 enum { RAISE_REACH = 8, SEEN_REACH = 6 };
 
@@ -59,6 +59,40 @@ static bool is_fronted(const struct scope *scope, uint32_t first, uint32_t token
 	return true;
 }
 
+/* "remained trapped | on Tuesday evening": how things stood, not when they came to it. */
+static bool is_state(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t trigger = at->claim->trigger;
+
+	return trigger != INDEX_NONE && trigger > at->first && trigger < moment->first &&
+	       (moment->shape == MOMENT_DAY || moment->shape == MOMENT_PART) &&
+	       scope_is_one(scope, trigger - 1, "remain remains remained remaining");
+}
+
+/* Whether a claim of another kind of harm stands among the tokens. */
+static bool has_other_harm(const struct role_case *at, uint32_t first, uint32_t end)
+{
+	const struct article *article = at->scope->article;
+	const struct claim *claim = at->claim;
+
+	if (claim < article->claims || claim >= article->claims + article->claim_count)
+		return false;
+	while (claim > article->claims && claim[-1].sentence == at->claim->sentence)
+		claim--;
+	for (; claim < article->claims + article->claim_count &&
+	       claim->sentence == at->claim->sentence;
+	     claim++) {
+		uint32_t figure = scope_stretch(at->scope, claim->words).first;
+
+		if (figure >= first && figure < end &&
+		    incident_family_of(at->scope, claim) !=
+			    incident_family_of(at->scope, at->claim))
+			return true;
+	}
+	return false;
+}
+
 /* Behind the claim: in a clause, or a relative one, that tells of no harm. */
 static bool is_other_behind(const struct role_case *at, const struct moment *moment)
 {
@@ -66,6 +100,8 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 	uint32_t first = clause_first(at, moment->first);
 	uint8_t relative = scope->words[moment->first].relative;
 
+	if (is_state(at, moment))
+		return true;
 	if (first >= at->core.end) {
 		/* "and the clinic was shut on Monday" goes on with what was told */
 		if ((scope->words[first].edge != EDGE_AND ||
@@ -95,7 +131,9 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	bool comma = false;
 
 	if (end < at->core.first && !scope_is(scope, end, "but") &&
-	    !is_fronted(scope, first, moment->first) && !has_deed(scope, first, end))
+	    !is_fronted(scope, first, moment->first) &&
+	    (!has_deed(scope, first, end) ||
+	     (scope_is(scope, end + 1, "that") && has_other_harm(at, first, end))))
 		return true;
 	for (uint32_t i = moment->end; i < at->core.first; i++)
 		comma |= scope->tokens[i].mark == ',';

@@ -107,7 +107,9 @@ static struct stretch moment_words(const struct role_case *at, const struct mome
 		words.first++;
 		return words;
 	}
-	if (scope_is(scope, words.first, "since") && scope_has_verb(scope, words)) {
+	/* "since the war began in 2011 | with protests" */
+	if (scope_is(scope, words.first, "since") && scope_has_verb(scope, words) &&
+	    words.end < at->end && scope->words[words.end].class == WORD_PREP) {
 		struct stretch since = since_words(at, words.first);
 
 		return since.end > words.end ? since : words;
@@ -231,6 +233,22 @@ static bool is_of_toll(const struct role_case *at, const struct moment *moment)
 	return false;
 }
 
+static bool is_of_former(const struct role_case *at, const struct moment *moment)
+{
+	return moment->first >= at->first + 2 && scope_is(at->scope, moment->first - 2, "from") &&
+	       at->scope->words[moment->first - 1].class == WORD_NUMBER;
+}
+
+/* "in the first five weeks | the ministry recorded 730 deaths": it counted those of that time. */
+static bool is_counted(const struct role_case *at, const struct moment *moment,
+		       const struct report *report)
+{
+	return moment->shape == MOMENT_STRETCH &&
+	       scope_is_one(at->scope, report->cue,
+			    "recorded counted documented registered logged tallied verified "
+			    "records counts documents registers logs tallies verifies");
+}
+
 /* The day of the saying: in the words of the source, right behind its verb, or before a source that
  * speaks first ("In April the envoy put the dead at 400,000"). */
 static bool is_of_report(const struct role_case *at, const struct moment *moment)
@@ -241,21 +259,25 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
+	/* "according to cuttings | from that week" */
+	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
+	    scope->words[moment->first - 1].flags & WORD_SOURCE)
+		return true;
 	if (is_attribute(at, moment) || is_record(at, moment) || is_of_toll(at, moment))
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
 		return true;
-	/* "up from 90 | a day earlier" */
-	if (moment->first >= at->first + 2 && scope_is(scope, moment->first - 2, "from") &&
-	    scope->words[moment->first - 1].class == WORD_NUMBER)
-		return true;
+	/* "up from 90 | a day earlier": of the 90 alone */
+	if (is_of_former(at, moment))
+		return moment->first != scope_stretch(scope, at->claim->words).end;
 	if (moment->as_of)
 		return scope_is(scope, moment->first, "as");
 	if (moment->end == moment->first + 1 && scope_is(scope, moment->first, "may"))
 		return true; /* "May God": a month has more about it */
 	if (report && report->kind != REPORT_PREP && report->kind != REPORT_CITE)
 		return report->cue < at->core.first && moment->end <= report->cue &&
+		       !is_counted(at, moment, report) &&
 		       is_fronted(scope, moment->end, report->source.first);
 	return moment->of_report && !at->reports->count;
 }
@@ -295,13 +317,16 @@ void role_window_find(const struct role_case *at, struct role *role)
 		if (!moment && (words.end - words.first < 2 || is_told_within(at, words.end)))
 			continue;
 		cost = role_cost(at, (struct stretch){words.first, words.end});
-		if (moment && moment->shape == MOMENT_PART)
+		if (moment && moment->shape == MOMENT_PART &&
+		    !scope_is_one(at->scope, moment->first, "by until till"))
 			cost += COST_PART;
 		if (moment && moment->shape == MOMENT_LENGTH)
 			cost += COST_LENGTH;
 		if (words.end <= at->core.first &&
 		    scope_has_verb(at->scope, (struct stretch){words.end, at->core.first}))
 			cost += COST_VERB;
+		if (moment && is_of_former(at, moment))
+			cost = 0;
 		if (cost < least) {
 			least = cost;
 			best = words;

@@ -199,6 +199,18 @@ static bool is_of_its_own(const struct scene *scene, const struct role *actor)
 	       (actor->rule && !strcmp(actor->rule, "subject of the trigger"));
 }
 
+/* What happened on another day at another place, told in another paragraph. */
+static bool is_day_elsewhere(const struct scene *scene, const struct incident *now,
+			     const struct claim *claim, uint32_t sentence)
+{
+	const struct sentence *sentences = scene->article->sentences;
+	const struct role *place = &claim->roles[ROLE_PLACE];
+
+	return sentences[claim->sentence].paragraph != sentences[sentence].paragraph &&
+	       role_is_set(place) && role_is_set(&now->roles[ROLE_PLACE]) &&
+	       !role_same_words(scene->scope, place, &now->roles[ROLE_PLACE]);
+}
+
 /* What a sentence names gives claims of the incident before it what they lack. */
 static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		      uint32_t sentence, uint32_t end)
@@ -212,6 +224,8 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			continue;
 		for (int kind = ROLE_PLACE; kind <= ROLE_ACTOR; kind++)
 			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
+			    !(kind == ROLE_WINDOW &&
+			      is_day_elsewhere(scene, now, claim, sentence)) &&
 			    !(kind == ROLE_ACTOR &&
 			      (is_of_its_own(scene, &roles[kind]) ||
 			       incident_is_doerless(

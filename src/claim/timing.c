@@ -179,7 +179,12 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
  * did it. */
 static bool goes_on(const struct scope *scope, const struct claim *claim, const struct claim *other)
 {
-	return !is_own(claim, ROLE_ACTOR) && !is_own(claim, ROLE_CAUSE) &&
+	uint32_t figure = scope_stretch(scope, other->words).first;
+
+	/* "up from 71 in June" is done with */
+	return !scope_is(scope, figure - 1, "from") &&
+	       incident_family_of(scope, claim) == incident_family_of(scope, other) &&
+	       !is_own(claim, ROLE_ACTOR) && !is_own(claim, ROLE_CAUSE) &&
 	       (!is_own(claim, ROLE_ATTRIBUTION) || !role_is_set(&other->roles[ROLE_ATTRIBUTION]) ||
 		role_same_words(scope, &claim->roles[ROLE_ATTRIBUTION],
 				&other->roles[ROLE_ATTRIBUTION]));

@@ -2,6 +2,7 @@
  * How far the time of an incident is carried. It goes on with the incident, but not
  *
  *	over the head of a new entry of a live page        14:55 ...
+ *	over a turn of the telling                         Meanwhile, in the north ...
  *	to another place, in another paragraph             In Bolkow, six died.
  *	                                                   (a disaster of nature spreads)
  *	to what did not happen, in another paragraph       Nobody was hurt there.
@@ -36,7 +37,9 @@ static bool hangs(const struct scope *scope, const struct role *window)
 	const struct moment *moment = incident_moment(scope, window);
 
 	return moment &&
-	       scope_is_one(scope, moment->end - 1, "before earlier later after afterwards");
+	       (scope_is_one(scope, moment->end - 1, "before earlier later after afterwards") ||
+		scope_is_one(scope, moment->first, "that same") ||
+		scope_is(scope, moment->first + 1, "same"));
 }
 
 static bool is_none(const struct claim *claim)
@@ -57,6 +60,19 @@ static bool is_told_of(const struct scope *scope, const struct role *place, uint
 			if (tokens[k].hash == tokens[i].hash && (tokens[k].flags & TOKEN_CAPITAL))
 				return true;
 	}
+	return false;
+}
+
+/* Whether a paragraph turns to something else between the sentences: "Meanwhile, ...". */
+static bool turns(const struct timing *timing, uint32_t from, uint32_t to)
+{
+	const struct sentence *sentences = timing->article->sentences;
+
+	for (uint32_t i = from + 1; i <= to; i++)
+		if (sentences[i].paragraph != sentences[i - 1].paragraph &&
+		    scope_is_one(timing->scope, sentences[i].first,
+				 "meanwhile separately elsewhere correction clarification editor"))
+			return true;
 	return false;
 }
 
@@ -83,7 +99,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
 		return false;
 	if (window->sentence != claim->sentence &&
-	    (hangs(timing->scope, window) ||
+	    (turns(timing, window->sentence, claim->sentence) || hangs(timing->scope, window) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
 	return sentences[now->touched].paragraph == paragraph || !role_is_set(place) ||

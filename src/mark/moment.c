@@ -133,10 +133,18 @@ static void range_join(const struct marker *marker, const struct prefix *prefix,
 	period->shape = MOMENT_STRETCH;
 }
 
+/* A word of saying; not one that names who speaks ("police", "officials"). */
 static bool is_report(const struct scan *scan, uint32_t at)
 {
-	return scan_has(scan, LEXICON_REPORT, at) && scan_is_word(scan, at) &&
-	       !scan_is_function(scan, at);
+	struct phrase phrase;
+
+	if (!scan_has(scan, LEXICON_REPORT, at) || !scan_is_word(scan, at) ||
+	    scan_is_function(scan, at))
+		return false;
+	phrase = scan_match(scan, LEXICON_REPORT, at);
+	return phrase.count &&
+	       strcmp(lexicon_cell(scan->lexicon, LEXICON_REPORT, phrase.row, scan->report_kind),
+		      "source");
 }
 
 /* A word of harm or of its cause: the day behind it is the day of that. */
@@ -145,8 +153,8 @@ static bool is_deed(const struct scan *scan, uint32_t at)
 	return scan_has(scan, LEXICON_HARM, at) || scan_has(scan, LEXICON_CAUSE, at);
 }
 
-/* "said on Monday", "told reporters Friday", "said in a statement on Monday"; not "bodies were found
- * on Monday" */
+/* "said on Monday", "told reporters Friday", "said in a statement on Monday"; not "bodies were
+ * found on Monday" */
 static bool is_said_before(const struct scan *scan, uint32_t first)
 {
 	static const char *const be[] = {"was", "were", "been", "being", NULL};

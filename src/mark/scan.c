@@ -23,6 +23,7 @@ void scan_init(struct scan *scan, const struct article *article, const struct le
 		.calendar_class = lexicon_column(lexicon, LEXICON_CALENDAR, "class"),
 		.calendar_value = lexicon_column(lexicon, LEXICON_CALENDAR, "value"),
 		.calendar_amount = lexicon_column(lexicon, LEXICON_CALENDAR, "amount"),
+		.report_kind = lexicon_column(lexicon, LEXICON_REPORT, "kind"),
 	};
 }
 

@@ -23,11 +23,12 @@ struct scan {
 	const struct token *tokens;
 	uint32_t begin, end; /* tokens of the sentence, half open */
 	const struct lexicon *lexicon;
-	/* columns of NUMBER, APPROX, UNIT and CALENDAR; -1 where a list has none */
+	/* columns of NUMBER, APPROX, UNIT, CALENDAR and REPORT; -1 where a list has none */
 	int number_class, number_value, number_high;
 	int approx_side, approx_op;
 	int unit_kind, unit_side;
 	int calendar_class, calendar_value, calendar_amount;
+	int report_kind;
 	struct scan_kept *kept; /* NULL, or the marker's own */
 	bool capitals; /* the sentence has no small letter: an all-capital headline */
 };
