@@ -38,7 +38,9 @@ enum frame_path {
 	PATH_ORDERED,
 	PATH_SEIZED,
 	PATH_BURIED,
-	PATH_HOSPITAL
+	PATH_HOSPITAL,
+	PATH_CASES,
+	PATH_SWEPT
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -70,6 +72,8 @@ bool part_is_victims(const struct binder *binder, uint32_t i);
 
 /* gap.c: bare counts whose harm is understood from a claim before. */
 void gap_bind(struct binder *binder);
+/* Those who shared it: "was killed along with 11 of his men". */
+void gap_company(struct binder *binder);
 /* Whether the token stands in the name of a place. */
 bool mention_is_place(const struct article *article, uint32_t token);
 

@@ -142,12 +142,14 @@ static void refer(const struct binder *binder, struct binding *binding)
 	}
 }
 
-/* "burned 70 people to death" */
+/* "burned 70 people to death", "... alive" */
 static bool to_death(const struct binder *binder, uint32_t i)
 {
 	const struct article *article = binder->window->article;
 	uint32_t end = binder->row->at[i].end;
 
+	if (end < binder->window->end && token_is(article->text, &article->tokens[end], "alive"))
+		return true;
 	return end + 1 < binder->window->end &&
 	       token_is(article->text, &article->tokens[end], "to") &&
 	       token_is(article->text, &article->tokens[end + 1], "death");
@@ -236,9 +238,9 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 	bindings->count = 0;
 	for (uint32_t t = 0; t < row->count; t++)
 		bind_trigger(&binder, t);
-	for (uint32_t i = 0; bindings->count && i < row->count; i++)
+	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_counts(&row->at[i]) && part_is_fatal(&binder, i))
-			binding_add(&binder, i, i, HARM_KILLED, "of them");
+			binding_add(&binder, i, i, HARM_KILLED, "fatal");
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			part_include(&binder, i);
@@ -254,6 +256,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) &&
 		    !binding_of_noun(&binder, i))
 			share_bind(&binder, i);
+	gap_company(&binder);
 	gap_bind(&binder);
 	part_apposed(&binder);
 	part_of_state(&binder);

@@ -118,6 +118,25 @@ static bool is_total(const struct binder *binder, uint32_t i)
 		       "raising raised push pushes pushing pushed lift lifts lifting lifted");
 }
 
+/* "put the figure at 90", "; the army, at six" */
+static bool is_put_at(const struct binder *binder, uint32_t i, const struct binding *claim)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t noun;
+
+	if (i < 4 || row->at[i - 1].kind != CHUNK_JOINT ||
+	    !word_is(binder, row->at[i - 1].first, "at"))
+		return false;
+	if (row->at[i - 2].kind == CHUNK_NOUN && row->at[i - 3].kind == CHUNK_VERB)
+		return !(row->at[i - 2].noun & (NOUN_COUNTED | NOUN_HARM)) &&
+		       word_is(binder, row->at[i - 2].end - 1, "total tally count number figure");
+	noun = chunk_is_mark(&row->at[i - 2], ',') ? i - 3 : i - 2;
+	return row->at[noun].kind == CHUNK_NOUN && !(row->at[noun].noun & NOUN_COUNTED) &&
+	       (walk_joins(&row->at[noun - 1]) || chunk_is_mark(&row->at[noun - 1], ';')) &&
+	       claim->noun && row->at[claim->noun - 1].kind == CHUNK_JOINT &&
+	       word_is(binder, row->at[claim->noun - 1].first, "at");
+}
+
 /* "an earlier count of 13", "up from 13" */
 static bool is_earlier(const struct binder *binder, uint32_t i)
 {
@@ -221,6 +240,8 @@ static void gap_fill(struct binder *binder, uint32_t i)
 		frame = "left out";
 	else if (is_total(binder, i))
 		frame = "total";
+	else if (is_put_at(binder, i, from))
+		frame = "another count";
 	else if (is_earlier(binder, i))
 		frame = "earlier count";
 	else
@@ -236,6 +257,27 @@ static bool is_of_victims(const struct binder *binder, const struct chunk *chunk
 	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_PARTITIVE &&
 	       chunk->noun & NOUN_COUNTED && !(chunk->noun & NOUN_ZERO) &&
 	       chunk->head != INDEX_NONE && word_is(binder, chunk->head, "victims");
+}
+
+void gap_company(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t t = 1; t + 2 < row->count; t++) {
+		const struct chunk *trigger = &row->at[t], *noun;
+		uint32_t with = chunk_behind(row, t);
+
+		if (trigger->kind != CHUNK_TRIGGER ||
+		    (trigger->voice != VOICE_PASSIVE && trigger->voice != VOICE_SUBJECT) ||
+		    with == INDEX_NONE || with + 1 >= row->count ||
+		    row->at[with].kind != CHUNK_JOINT ||
+		    !word_is(binder, row->at[with].first, "along together alongside"))
+			continue;
+		noun = &row->at[with + 1];
+		if (chunk_counts(noun) && (noun->noun & NOUN_BARE || noun->victim != INDEX_NONE) &&
+		    !binding_of_noun(binder, with + 1))
+			binding_add(binder, with + 1, t, trigger->harm, "along with");
+	}
 }
 
 void gap_bind(struct binder *binder)

@@ -5,6 +5,7 @@
  */
 #include "claim/gate.h"
 
+#include "claim/choice.h"
 #include "claim/head.h"
 
 /* "nobody", "no", "any", "both", "a death": a count in words that are neither figures nor people.
@@ -24,7 +25,9 @@ static bool has_count_word(struct look_window *window, const struct sentence *se
 		case GRAMMAR_PRON:
 			if (token_is(article->text, &article->tokens[i], "any") ||
 			    token_is(article->text, &article->tokens[i], "anyone") ||
-			    token_is(article->text, &article->tokens[i], "anybody"))
+			    token_is(article->text, &article->tokens[i], "anybody") ||
+			    (i + 1 < end &&
+			     choice_has(article->text, &article->tokens[i + 1], "pair duo trio")))
 				return true;
 			break;
 		case GRAMMAR_A:

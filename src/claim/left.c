@@ -9,6 +9,7 @@
  * finite verb ends the clause, unless it stands in a relative clause on the way. Left out: subjects
  * that were named a clause before.
  */
+#include "claim/choice.h"
 #include "claim/frame.h"
 
 enum { REL_REACH = 12 /* chunks from a verb back to its relative pronoun */ };
@@ -28,43 +29,6 @@ static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
 	       !chunk_counts(&row->at[i - 2]))
 		i -= 2;
 	return i;
-}
-
-/* The noun that is joined to the one at i on its left, over an age ("a man, 44, and a woman");
- * INDEX_NONE where none is. */
-static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
-{
-	if (i < 2 || !walk_joins(&row->at[i - 1]))
-		return INDEX_NONE;
-	if (row->at[i - 2].kind == CHUNK_NOUN)
-		return i - 2;
-	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
-	    row->at[i - 3].noun & NOUN_BARE && chunk_is_mark(&row->at[i - 4], ','))
-		return i - 5;
-	return INDEX_NONE;
-}
-
-/* Takes the noun at i and those joined to it on the left. */
-void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
-{
-	/* "six priests, a woman and her son": the "and" may be inside the last of the list */
-	bool joined = (row->at[i].noun & NOUN_MERGED &&
-		       !(i + 1 < row->count && chunk_is_mark(&row->at[i + 1], ','))) ||
-		      row->heading; /* "Woman, two children die" */
-
-	walk_add(walk, i);
-	for (;;) {
-		uint32_t before = joined_before(row, i);
-
-		if (before == INDEX_NONE || !chunk_counts(&row->at[before]) ||
-		    row->at[before].noun & NOUN_ANAPHOR)
-			return;
-		joined |= chunk_is_joint(&row->at[i - 1], GRAMMAR_AND);
-		if (!joined || (before && chunk_governs(&row->at[before - 1])))
-			return;
-		walk_add(walk, before);
-		i = before;
-	}
 }
 
 /* From a verb at j to before the relative pronoun of its clause; INDEX_NONE when it is a main one.
@@ -139,6 +103,14 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	const struct chunk *prev = &row->at[*j - 1];
 	bool next = chunk_before(row, left->t) == *j;
 
+	/* "the driver, along with two passengers, was killed" */
+	if (chunk_counts(&row->at[*j]) && chunk_is_joint(prev, GRAMMAR_PREP) &&
+	    choice_has(left->window->article->text, &left->window->article->tokens[prev->first],
+		       "along together alongside")) {
+		walk_add(walk, *j);
+		*j -= 1;
+		return LEFT_ON;
+	}
 	/* "since the register was burnt": the subject of a clause */
 	if (next && !left->lone && !relative && chunk_is_joint(prev, GRAMMAR_WHEN) &&
 	    token_is(left->window->article->text, &left->window->article->tokens[prev->first],
@@ -148,8 +120,11 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	if (chunk_counts(&row->at[*j]) &&
 	    (relative || (next && (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
 		walk_add(walk, *j);
+		/* but "he was one of 22 people killed" counts him no more */
 		if (chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
-		    row->at[*j - 2].noun & NOUN_PARTITIVE)
+		    row->at[*j - 2].noun & NOUN_PARTITIVE &&
+		    !(row->at[*j - 2].bounds.about == 1 && *j >= 3 &&
+		      row->at[*j - 3].kind == CHUNK_VERB && row->at[*j - 3].class == GRAMMAR_BE))
 			walk_add(walk, *j - 2);
 		return LEFT_TAKEN;
 	}
@@ -166,6 +141,17 @@ static bool is_apposed(const struct chunk_row *row, uint32_t j)
 	       chunk_counts(&row->at[j - 2]) && row->at[j - 2].bounds.about == 1;
 }
 
+/* "11 children [a day] die" */
+static bool is_per_day(const struct look_window *window, const struct chunk *noun)
+{
+	const struct article *article = window->article;
+
+	return noun->end == noun->first + 2 &&
+	       choice_has(article->text, &article->tokens[noun->first], "a each every") &&
+	       choice_has(article->text, &article->tokens[noun->first + 1],
+			  "day week month year hour minute night");
+}
+
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -175,6 +161,10 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	uint32_t start = list_start(row, *j);
 
 	left->relative = false;
+	if (prev && prev->kind == CHUNK_NOUN && is_per_day(left->window, noun)) {
+		left->relative = relative;
+		return LEFT_ON;
+	}
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
@@ -374,9 +364,9 @@ static bool walk_left(struct left *left, struct walk *walk)
 		if (step == LEFT_TAKEN)
 			return true;
 		if (step == LEFT_STOP)
-			return false;
+			break;
 	}
-	return false;
+	return walk->count > 0;
 }
 
 bool walk_subject(struct look_window *window, const struct chunk_row *row, uint32_t t,

@@ -145,6 +145,26 @@ static bool both_read(struct look_window *window, uint32_t i, uint32_t at, struc
 	return true;
 }
 
+/* "The pair", "the trio": those told of before. */
+static bool pair_read(struct look_window *window, uint32_t i, uint32_t at, struct chunk *chunk)
+{
+	const struct article *article = window->article;
+	uint32_t count;
+	bool three;
+
+	if (at == i || at >= window->end ||
+	    !choice_has(article->text, &article->tokens[at], "pair duo trio") ||
+	    (at + 1 < window->end && (grammar_at(window, at + 1, &count) == GRAMMAR_OF ||
+				      (noun_word(window, at + 1) && !verb_looks(window, at + 1) &&
+				       !look_at(window, at + 1)->harm.count))))
+		return false;
+	three = token_is(article->text, &article->tokens[at], "trio");
+	noun_count_words(chunk, three ? 3 : 2, i, at + 1);
+	chunk->noun |= NOUN_BARE | NOUN_SAME;
+	chunk->end = at + 1;
+	return true;
+}
+
 /* "Twin sisters" */
 static bool is_twins(const struct look_window *window, uint32_t i, const struct chunk *chunk)
 {
@@ -195,6 +215,10 @@ static void one_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 	if (head.plural || chunk->noun & NOUN_HARM ||
 	    token_is(article->text, &article->tokens[chunk->head], "bomber"))
 		return;
+	if (token_is(article->text, &article->tokens[chunk->head], "couple")) {
+		noun_count_words(chunk, 2, i, chunk->end);
+		return;
+	}
 	noun_count_words(chunk, 1, class == GRAMMAR_ANOTHER ? at : i, chunk->end);
 	chunk->noun |= NOUN_SINGLE;
 }
@@ -206,7 +230,8 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 	bool definite = class == GRAMMAR_DET;
 	uint32_t after = at, count;
 
-	if (class == GRAMMAR_BOTH && both_read(window, i, at, chunk))
+	if ((class == GRAMMAR_BOTH && both_read(window, i, at, chunk)) ||
+	    (class == GRAMMAR_DET && pair_read(window, i, at, chunk)))
 		return true;
 	if (at < window->end)
 		after = head_find(window, at,

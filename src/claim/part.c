@@ -165,6 +165,10 @@ void part_among(struct binder *binder, uint32_t i)
 	else
 		return;
 	verb = chunk_behind(row, next);
+	/* "among the 34 dead were" */
+	if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_TRIGGER &&
+	    row->at[verb].first == row->at[verb].trigger)
+		verb = chunk_behind(row, verb);
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB) {
 		if (walk_subject(binder->window, row, before, &walk))
 			bind_all(binder, &walk, next, parent, harm);
@@ -274,13 +278,17 @@ void part_of_state(struct binder *binder)
 	}
 }
 
-/* "Two men were shot, one fatally." */
+/* "Two men were shot, one fatally.", "30 cases, 12 of them fatal" */
 bool part_is_fatal(const struct binder *binder, uint32_t i)
 {
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 
 	return i && i + 1 < row->count && row->at[i - 1].kind == CHUNK_MARK &&
-	       row->at[i].noun & NOUN_BARE && row->at[i + 1].kind == CHUNK_JOINT &&
-	       token_is(article->text, &article->tokens[row->at[i + 1].first], "fatally");
+	       row->at[i].noun & NOUN_BARE &&
+	       ((row->at[i + 1].kind == CHUNK_JOINT &&
+		 token_is(article->text, &article->tokens[row->at[i + 1].first], "fatally")) ||
+		(row->at[i + 1].end == row->at[i + 1].first + 1 &&
+		 (i + 2 >= row->count || row->at[i + 2].kind != CHUNK_NOUN) &&
+		 token_is(article->text, &article->tokens[row->at[i + 1].first], "fatal")));
 }

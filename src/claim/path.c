@@ -4,6 +4,7 @@
  * of a harm only with what stands around them are in path_verb.c.
  */
 #include "claim/bind.h"
+#include "claim/choice.h"
 #include "claim/head.h"
 
 #include <string.h>
@@ -156,6 +157,15 @@ static bool of_victims(const struct chunk_row *row, uint32_t t, struct walk *wal
 	return true;
 }
 
+/* "for missing three tests": the verb. */
+static bool misses_a_thing(const struct chunk_row *row, uint32_t t)
+{
+	const struct chunk *next = t + 1 < row->count ? &row->at[t + 1] : NULL;
+
+	return row->at[t].harm == HARM_MISSING && row->at[t].voice == VOICE_STATE && next &&
+	       next->kind == CHUNK_NOUN && t && chunk_governs(&row->at[t - 1]);
+}
+
 /* "left missing four miners": a thing that somebody is missing is no victim. */
 static bool left_in_state(const struct binder *binder, uint32_t t)
 {
@@ -213,7 +223,8 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	walk->count = 0;
 	switch (path) {
 	case PATH_SUBJECT:
-		return (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
+		return !misses_a_thing(row, t) &&
+		       (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
 		       walk_subject(window, row, t, walk);
 	case PATH_LABEL:
 		if (!is_label(row, t))
@@ -253,6 +264,15 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return walk_toll(window, row, t, walk) && rises_to(binder, t, walk->at[0]);
 	case PATH_TOLL:
 		return walk_toll(window, row, t, walk) || brought_before(row, t, walk);
+	case PATH_CASES:
+		if (t < 2 || !chunk_is_joint(&row->at[t - 1], GRAMMAR_OF) ||
+		    !(row->at[t - 2].noun & NOUN_COUNTED) || row->at[t - 2].head == INDEX_NONE ||
+		    !choice_has(window->article->text,
+				&window->article->tokens[row->at[t - 2].head],
+				"cases case instances incidents"))
+			return false;
+		walk->at[walk->count++] = t - 2;
+		return true;
 	case PATH_ARE:
 		return are_the_dead(binder, t, walk);
 	case PATH_THEY_ARE:

@@ -205,6 +205,25 @@ static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk
 			  "hospital hospitals clinic clinics");
 }
 
+/* "swept 12 miners away", "... out to sea" */
+static bool is_swept_away(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	static const char *const sweeps[] = {"swep", "sweep", "wash", "drag", NULL};
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	uint32_t behind;
+
+	if (!verb_begins(binder, &row->at[t], sweeps) || !object_of_verb(binder, t, walk) ||
+	    row->at[walk->at[0]].victim == INDEX_NONE)
+		return false;
+	behind = row->at[walk->at[walk->count - 1]].end;
+	return behind < binder->window->end &&
+	       (choice_has(article->text, &article->tokens[behind], "away downstream overboard") ||
+		(behind + 2 < binder->window->end &&
+		 token_is(article->text, &article->tokens[behind], "out") &&
+		 token_is(article->text, &article->tokens[behind + 2], "sea")));
+}
+
 /* "None of the 62 survived": the 62. */
 static bool none_survived(const struct binder *binder, uint32_t t, struct walk *walk)
 {
@@ -265,6 +284,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_HOSPITAL:
 		*harm = HARM_INJURED;
 		return is_hospitalised(binder, t, walk);
+	case PATH_SWEPT:
+		*harm = HARM_MISSING;
+		return is_swept_away(binder, t, walk);
 	case PATH_SURVIVED:
 		*harm = HARM_KILLED;
 		return none_survived(binder, t, walk);

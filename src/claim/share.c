@@ -4,6 +4,7 @@
  * is the whole, fractions of a counted set, and claims that another one of the same people outdoes.
  */
 #include "claim/bind.h"
+#include "claim/choice.h"
 
 #include <string.h>
 
@@ -116,6 +117,14 @@ void share_of_next(struct binder *binder)
 	}
 }
 
+static bool is_presumed(const struct binder *binder, uint32_t trigger)
+{
+	const struct article *article = binder->window->article;
+
+	return choice_has(article->text, &article->tokens[binder->row->at[trigger].first],
+			  "presumed feared believed");
+}
+
 /* "A man who was shot died", "four were swept away and drowned" tell of the death alone. */
 void share_drop_shots(struct binder *binder)
 {
@@ -126,9 +135,17 @@ void share_drop_shots(struct binder *binder)
 
 		if (shot->harm != HARM_INJURED && shot->harm != HARM_MISSING)
 			continue;
-		for (uint32_t b = 0; b < bindings->count; b++)
-			shot->dropped |= bindings->at[b].noun == shot->noun &&
-					 bindings->at[b].harm == HARM_KILLED;
+		for (uint32_t b = 0; b < bindings->count; b++) {
+			if (bindings->at[b].noun != shot->noun ||
+			    bindings->at[b].harm != HARM_KILLED)
+				continue;
+			/* "missing, presumed drowned" are missing */
+			if (shot->harm == HARM_MISSING &&
+			    is_presumed(binder, bindings->at[b].trigger))
+				bindings->at[b].dropped = true;
+			else
+				shot->dropped = true;
+		}
 	}
 }
 

@@ -166,7 +166,9 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	if (!word.count || word.form == FORM_NONE)
 		return false;
 	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
-	    article->tokens[i - 1].kind != TOKEN_NUMBER && figure_at(window, i + 1) &&
+	    article->tokens[i - 1].kind != TOKEN_NUMBER &&
+	    (figure_at(window, i + 1) ||
+	     (window->heading && i + 1 < window->end && look_at(window, i + 1)->victim.count)) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
 		word.form = FORM_FIN; /* "kills 25, wounds 60" */
 	if (word.form == FORM_HOSPITAL && !hospital_follows(window, i + 1))
@@ -232,6 +234,8 @@ static bool group_step(struct look_window *window, uint32_t *i, struct group *gr
 	} else if (class == GRAMMAR_NOT) {
 		chunk->negated = true;
 	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME ||
+		   (group->last == GRAMMAR_HAVE && class == GRAMMAR_WHEN &&
+		    token_is(window->article->text, &window->article->tokens[*i], "since")) ||
 		   (class == GRAMMAR_NONE && group->last != GRAMMAR_NONE &&
 		    adverb_looks(window, *i)) ||
 		   (class == GRAMMAR_LEAVE && leaves_in_state(window, *i + count))) {

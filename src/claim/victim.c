@@ -81,7 +81,7 @@ static const struct chunk *count_of(struct look_window *window, const struct chu
 		const struct chunk *chunk = &row->at[end];
 
 		if (chunk_counts(chunk) && chunk->bounds.about == n &&
-		    chunk->victim != INDEX_NONE && victim_is_human(window, chunk->victim))
+		    chunk->victim_token != INDEX_NONE && victim_is_human(window, chunk->victim))
 			return chunk;
 	}
 	return NULL;
@@ -154,7 +154,8 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		if (chunk_counts(&scene->row->at[i]) &&
 		    scene->row->at[i].victim_token != INDEX_NONE)
 			return &scene->row->at[i];
-	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
+	for (uint32_t i = binding->noun;
+	     noun->noun & NOUN_ANAPHOR && strcmp(binding->frame, "fatal") && i-- > 0;)
 		if (scene->row->at[i].kind == CHUNK_NOUN &&
 		    scene->row->at[i].victim != INDEX_NONE &&
 		    victim_is_human(scene->window, scene->row->at[i].victim))
@@ -237,6 +238,11 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 	const struct chunk *noun = &scene->row->at[scene->bindings->at[b].noun];
 	const char *name = victim_name(scene->window, noun, arena);
 
+	if (!strcmp(scene->bindings->at[b].frame, "cases of harm")) {
+		claim->victims = "person";
+		claim->victims_row = INDEX_NONE;
+		return;
+	}
 	if (!strcmp(scene->bindings->at[b].frame, FRAME_OF_VICTIMS))
 		name = NULL; /* what they are said to be tells more */
 	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION | NOUN_BARE | NOUN_HARM) ||

@@ -60,6 +60,43 @@ bool walk_joins(const struct chunk *chunk)
 	return chunk_is_joint(chunk, GRAMMAR_AND) || chunk_is_mark(chunk, ',');
 }
 
+/* The noun that is joined to the one at i on its left, over an age ("a man, 44, and a woman");
+ * INDEX_NONE where none is. */
+static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
+{
+	if (i < 2 || !walk_joins(&row->at[i - 1]))
+		return INDEX_NONE;
+	if (row->at[i - 2].kind == CHUNK_NOUN)
+		return i - 2;
+	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
+	    row->at[i - 3].noun & NOUN_BARE && chunk_is_mark(&row->at[i - 4], ','))
+		return i - 5;
+	return INDEX_NONE;
+}
+
+/* Takes the noun at i and those joined to it on the left. */
+void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
+{
+	/* "six priests, a woman and her son": the "and" may be inside the last of the list */
+	bool joined = (row->at[i].noun & NOUN_MERGED &&
+		       !(i + 1 < row->count && chunk_is_mark(&row->at[i + 1], ','))) ||
+		      row->heading; /* "Woman, two children die" */
+
+	walk_add(walk, i);
+	for (;;) {
+		uint32_t before = joined_before(row, i);
+
+		if (before == INDEX_NONE || !chunk_counts(&row->at[before]) ||
+		    row->at[before].noun & NOUN_ANAPHOR)
+			return;
+		joined |= chunk_is_joint(&row->at[i - 1], GRAMMAR_AND);
+		if (!joined || (before && chunk_governs(&row->at[before - 1])))
+			return;
+		walk_add(walk, before);
+		i = before;
+	}
+}
+
 /* Whether the noun at i has a verb of its own behind it, so that it is no object of one before. */
 static bool is_subject(const struct chunk_row *row, uint32_t i)
 {
