@@ -95,6 +95,13 @@ bool place_is_head(const struct scope *scope, uint32_t i)
 	return place_is_kind(scope, i) || place_is_part(scope, i);
 }
 
+bool place_is_plural(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+
+	return token->end - token->start > 3 && scope->article->text[token->end - 1] == 's';
+}
+
 /* Streets and squares are spots of their own, whatever stands on them. */
 bool place_is_street(const struct scope *scope, uint32_t i)
 {

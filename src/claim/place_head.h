@@ -9,10 +9,11 @@ const char *place_head_kind(const struct scope *scope, uint32_t i);
 /* The kind of a known place (city, province), "" if it is not known. */
 const char *place_kind(const struct scope *scope, const struct mention *mention);
 enum place_width place_width_kind(const char *kind);
-/* A part of a place; a kind of place; either; a street. */
+/* A part of a place; a kind of place; either; whether it is a plural; a street. */
 bool place_is_part(const struct scope *scope, uint32_t i);
 bool place_is_kind(const struct scope *scope, uint32_t i);
 bool place_is_head(const struct scope *scope, uint32_t i);
+bool place_is_plural(const struct scope *scope, uint32_t i);
 bool place_is_street(const struct scope *scope, uint32_t i);
 
 #endif

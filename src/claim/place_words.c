@@ -124,7 +124,9 @@ static uint32_t list_after(const struct scope *scope, uint32_t end, uint32_t mos
 		noun = scope_noun_after(scope, k, most);
 		if (joined && noun.end < most &&
 		    (scope->words[noun.end].class == WORD_VERB ||
-		     scope->words[noun.end].class == WORD_AUX))
+		     scope->words[noun.end].class == WORD_AUX) &&
+		    (scope->words[noun.end].report.count || scope->words[k].actor.count ||
+		     scope->words[k].mention != INDEX_NONE))
 			break; /* "Aleppo and Russia said" */
 		end = noun.end;
 		if (joined)
@@ -288,6 +290,14 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 	return town && place_width_kind(place_kind(scope, town)) <= WIDTH_CITY;
 }
 
+/* "in theatre", "at school": what is done there, not where. */
+static bool is_mere_kind(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t tail)
+{
+	return noun.end == noun.first + 1 && tail == i + 1 && !place_is_plural(scope, i) &&
+	       !(scope->tokens[i].flags & TOKEN_CAPITAL) &&
+	       place_width_kind(place_head_kind(scope, i)) == WIDTH_BUILDING;
+}
+
 static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
 			struct place_words *found)
 {
@@ -299,13 +309,16 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		return false;
 	if (scope->words[i].cause.count && tail == i + 1)
 		return false; /* "a volcano": what did it */
-	if (is_inside_town(scope, i, noun, end))
+	if (is_inside_town(scope, i, noun, end) || is_mere_kind(scope, i, noun, tail))
 		return false;
 	found->rule = "place by its kind";
 	found->words = noun;
 	found->width = (uint8_t)place_width_kind(place_head_kind(scope, i));
 	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
 	found->head = i;
+	if (noun.first > first && noun.end == noun.first + 1 && place_is_plural(scope, i) &&
+	    scope->words[noun.first - 1].class == WORD_NUMBER)
+		found->words.first--; /* "from | eleven villages" */
 	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
 		       (noun.end - noun.first == 3 && scope_is(scope, noun.first + 1, "same")));
 	if (scope_is_one(scope, i, "countryside"))
@@ -318,6 +331,9 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		found->width = WIDTH_SPOT;
 	if (!held || scope_is_one(scope, i, "part parts half side"))
 		found->words.end = tail;
+	if (place_is_street(scope, i) && scope->tokens[i].flags & TOKEN_CAPITAL &&
+	    found->words.end == i + 1 && i + 1 < end && scope->tokens[i + 1].kind == TOKEN_NUMBER)
+		found->words.end++; /* "Highway | 33" */
 	found->bare &= found->words.end == noun.end && !is_direction(scope, i) &&
 		       scope->words[i].class == WORD_NOUN;
 	for (uint32_t k = found->words.first; k < found->words.end; k++)
@@ -363,6 +379,9 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 		return false;
 	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))
 		return true;
+	if (before > first && scope_is_one(scope, before - 1, "on from"))
+		return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
+			 UINT64_C(1) << LEXICON_COMMON);
 	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
 	    scope->words[i + 1].class == WORD_AND && is_capital(scope, i + 2))
 		return true;
@@ -390,8 +409,7 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 			return false; /* a headline in the text */
 		found->words = (struct stretch){modifiers_before(scope, i, first),
 						kinds_after(scope, after, end)};
-		if (found->words.first > first && scope_is(scope, found->words.first - 1, "between"))
-			found->words.end = list_after(scope, found->words.end, end);
+		found->words.end = list_after(scope, found->words.end, end);
 		if (found->words.first > first + 1 && is_away(scope, found->words.first - 1) &&
 		    is_direction(scope, found->words.first - 2))
 			found->words.first -= 2; /* "south of | Tarnow" */

@@ -86,6 +86,17 @@ static uint32_t of_cost(const struct role_case *at, uint32_t of)
 	return scope->words[of - 1].cause.count ? 0 : COST_OWNER;
 }
 
+/* "walked | into a bar and shot", "crashed into": where it was done. */
+static bool is_broken_into(const struct role_case *at, uint32_t into)
+{
+	const struct scope *scope = at->scope;
+
+	return scope_is_one(scope, into, "into through") && into > at->first &&
+	       scope_is_one(scope, into - 1,
+			    "walked burst drove broke stormed barged smashed crashed slammed ploughed "
+			    "plowed rammed ran tore ripped swept raced");
+}
+
 static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
@@ -107,7 +118,8 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 	if (scope_is(scope, before, "between"))
 		return 0; /* "between Tarnow and Bolkow" */
 	if (scope_is_one(scope, before, "to into towards toward through"))
-		return behind_blow(at, before) ? COST_BESIDE : COST_MOTION;
+		return behind_blow(at, before) || is_broken_into(at, before) ? COST_BESIDE
+									    : COST_MOTION;
 	return scope_is_one(scope, before, "by for with against between than like") ? COST_MOTION
 										    : COST_OTHER;
 }
