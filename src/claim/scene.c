@@ -378,9 +378,12 @@ static void claim_read(struct scene *scene, uint32_t k)
 	struct incident *now = incident_for(scene, claim);
 	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
+	uint32_t figure = scope_stretch(scene->scope, claim->words).first;
 
-	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first)) {
+	if (is_heading(scene, figure)) {
 		timing_give_section(&scene->timing, claim);
+		if (!(scene->scope->words[figure].flags & WORD_HEADING))
+			setting_label(scene->scope, claim, &claim->roles[ROLE_PLACE]);
 		return;
 	}
 	if (incident_is_apart(scene->scope, claim)) {

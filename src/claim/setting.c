@@ -11,11 +11,52 @@
  */
 #include "claim/setting.h"
 
+#include "claim/place_words.h"
+
 enum {
 	BACK_MOST = 6,	  /* sentences of the paragraph that are looked at */
+	LABEL_MARKS = 5,  /* tokens of a list's number or dash */
+	LABEL_LONGEST = 5,
 	OPENING_MOST = 3, /* sentences that a report opens with */
 	OPENING_LAST = 12 /* sentences of headings before them */
 };
+
+/* The name at the beginning of a passage that stands before a bracket or a colon with counts behind
+ * it: "South Velm (18 killed).", "d. Orsk: No deaths". */
+static struct stretch label_of(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	uint32_t i = first, name;
+	bool bracket, known = false, named = false, common = false;
+
+	while (i < end && i < first + LABEL_MARKS &&
+	       (scope->tokens[i].kind != TOKEN_WORD ||
+		(scope->tokens[i].end - scope->tokens[i].start == 1 && i + 1 < end &&
+		 scope->tokens[i + 1].kind == TOKEN_MARK)))
+		i++;
+	for (name = i; i < end && i < name + LABEL_LONGEST; i++) {
+		if (scope->tokens[i].kind != TOKEN_WORD ||
+		    !((scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) || i > name) ||
+		    (scope->words[i].flags & WORD_HEADING) || scope->words[i].report.count ||
+		    scope->words[i].victim.count || scope->words[i].moment != INDEX_NONE)
+			break;
+		known |= place_at(scope, i) != NULL;
+		named |= scope->words[i].mention != INDEX_NONE;
+		common |= (scope->tokens[i].flags & TOKEN_CAPITAL) && i == name &&
+			  scope_has(scope, i, LEXICON_COMMON);
+	}
+	if (i == name || i + 1 >= end || !(scope->tokens[i - 1].flags & TOKEN_CAPITAL))
+		return (struct stretch){0, 0};
+	bracket = scope->tokens[i].mark == '(';
+	if (!bracket && scope->tokens[i].mark != ':')
+		return (struct stretch){0, 0};
+	/* a body or a person may stand before a colon, but not in a list of places */
+	if (!known && (common || (named && !bracket && name == first)))
+		return (struct stretch){0, 0};
+	if (scope->words[i + 1].class != WORD_NUMBER && !scope_is_one(scope, i + 1, "no nil none") &&
+	    !(known && !bracket))
+		return (struct stretch){0, 0};
+	return (struct stretch){name, i};
+}
 
 static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, struct role *role)
 {
@@ -25,6 +66,7 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 				.trigger = INDEX_NONE,
 				.part_of = INDEX_NONE};
 	struct role_case look;
+	struct stretch label;
 
 	if (before <= at->first)
 		return false;
@@ -36,7 +78,24 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 	for (uint32_t i = at->first; i < before; i++)
 		if (scope->words[i].flags & WORD_CREDIT)
 			look.first = i + 1; /* what stands before it is a caption's */
-	return role_place_setting(&look, role);
+	if (role_place_setting(&look, role))
+		return true;
+	label = label_of(scope, look.first, at->end);
+	if (label.first >= label.end || label.first >= before)
+		return false;
+	role_set(&look, role, label, "before its counts");
+	return true;
+}
+
+bool setting_label(struct scope *scope, const struct claim *claim, struct role *role)
+{
+	const struct sentence *at = &scope->article->sentences[claim->sentence];
+	struct stretch label = label_of(scope, at->first, at->end);
+	struct role_case look = {.scope = scope, .claim = claim};
+
+	if (label.first < label.end)
+		role_set(&look, role, label, "before its counts");
+	return label.first < label.end;
 }
 
 struct role setting_before(struct scope *scope, const struct claim *claim, uint32_t after)
