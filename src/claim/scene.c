@@ -262,6 +262,8 @@ static void war_read(struct scene *scene, struct claim *claim)
 static bool holds_apart(const struct scene *scene, const struct claim *claim,
 			const struct role *role)
 {
+	if (role->rule == setting_by_label)
+		return false;
 	while (claim > scene->article->claims && claim[-1].sentence >= role->sentence) {
 		claim--;
 		if (claim->sentence == role->sentence && incident_is_apart(scene->scope, claim))

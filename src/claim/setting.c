@@ -21,6 +21,8 @@ enum {
 	OPENING_LAST = 12 /* sentences of headings before them */
 };
 
+const char setting_by_label[] = "before its counts";
+
 /* The name at the beginning of a passage that stands before a bracket or a colon with counts behind
  * it: "South Velm (18 killed).", "d. Orsk: No deaths". */
 static struct stretch label_of(const struct scope *scope, uint32_t first, uint32_t end)
@@ -83,7 +85,7 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 	label = label_of(scope, look.first, at->end);
 	if (label.first >= label.end || label.first >= before)
 		return false;
-	role_set(&look, role, label, "before its counts");
+	role_set(&look, role, label, setting_by_label);
 	return true;
 }
 
@@ -94,7 +96,7 @@ bool setting_label(struct scope *scope, const struct claim *claim, struct role *
 	struct role_case look = {.scope = scope, .claim = claim};
 
 	if (label.first < label.end)
-		role_set(&look, role, label, "before its counts");
+		role_set(&look, role, label, setting_by_label);
 	return label.first < label.end;
 }
 

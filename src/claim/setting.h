@@ -7,6 +7,8 @@
 /* The place that stands nearest before the claim in its paragraph, behind sentence `after`
  * (INDEX_NONE for all of them); an empty role where none does. */
 struct role setting_before(struct scope *scope, const struct claim *claim, uint32_t after);
+/* The rule of a place that stands before its counts. */
+extern const char setting_by_label[];
 /* The place before a bracket or a colon that the claim's sentence begins with: "Velm (18 killed)".
  */
 bool setting_label(struct scope *scope, const struct claim *claim, struct role *role);
