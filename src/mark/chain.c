@@ -396,6 +396,7 @@ void chain_link(struct naming *naming)
 	if (naming->drafts.count)
 		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
 		      draft_order);
+	namesake_resolve(naming);
 	chain.by_serial = alloc_zeroed(naming->drafts.count + 1, sizeof *chain.by_serial);
 	for (uint32_t i = 0; i < naming->drafts.count; i++)
 		chain.by_serial[i] = INDEX_NONE;

@@ -52,6 +52,7 @@ struct draft {
 	uint32_t like;		/* that of the name it repeats, else INDEX_NONE */
 	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
 	uint8_t type;
+	bool placed;	      /* the words behind it say which place of that name */
 	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
 	bool short_form;      /* known by another mention only: a surname, "the Observatory" */
 	const char *rule;
@@ -190,6 +191,8 @@ void chain_link(struct naming *naming);
 /* The row of the province that is called as the city of this row, where the words around
  * tokens [first, end) mean it: "rural Foo", "the provinces of Foo and Bar"; else row. */
 uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, uint32_t end);
+/* The row that has this written form, INDEX_NONE where none has. */
+uint32_t place_row(const struct lexicon *lexicon, const char *form, size_t length);
 /* The row that contains this one, INDEX_NONE at the top. */
 uint32_t place_parent(const struct lexicon *lexicon, uint32_t row);
 /* The row at the top of a place's path. */
@@ -198,5 +201,9 @@ uint32_t place_country(const struct lexicon *lexicon, uint32_t row);
 bool place_is_of(const struct naming *naming, enum lexicon_list list, uint32_t row,
 		 uint32_t country);
 const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
+
+/* namesake.c: sets the rows of places whose name several have, by what else the article names; the
+ * drafts are in the order of the text. */
+void namesake_resolve(struct naming *naming);
 
 #endif

@@ -46,27 +46,30 @@ const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint3
 	return name;
 }
 
-/* The row that a parent cell names, INDEX_NONE where none has that form. */
-static uint32_t parent_row(struct arena *arena, const struct lexicon *lexicon, const char *parent)
+uint32_t place_row(const struct lexicon *lexicon, const char *form, size_t length)
 {
-	uint32_t count;
-	struct token *tokens = token_split(arena, parent, (uint32_t)strlen(parent), &count);
-	struct phrase phrase;
+	struct arena arena = ARENA_INIT;
+	uint32_t count, row = INDEX_NONE;
+	struct token *tokens = token_split(&arena, form, (uint32_t)length, &count);
 
-	lexicon_bind(lexicon, parent, tokens, count);
-	phrase = lexicon_match(lexicon, LEXICON_PLACE, tokens, count);
-	return count && phrase.count == count ? phrase.row : INDEX_NONE;
+	if (count) {
+		struct phrase phrase;
+
+		lexicon_bind(lexicon, form, tokens, count);
+		phrase = lexicon_match(lexicon, LEXICON_PLACE, tokens, count);
+		if (phrase.count == count)
+			row = phrase.row;
+	}
+	arena_release(&arena);
+	return row;
 }
 
 uint32_t place_parent(const struct lexicon *lexicon, uint32_t row)
 {
-	struct arena arena = ARENA_INIT;
 	const char *parent = lexicon_cell(lexicon, LEXICON_PLACE, row,
 					  lexicon_column(lexicon, LEXICON_PLACE, "parent"));
-	uint32_t found = *parent ? parent_row(&arena, lexicon, parent) : INDEX_NONE;
 
-	arena_release(&arena);
-	return found;
+	return *parent ? place_row(lexicon, parent, strlen(parent)) : INDEX_NONE;
 }
 
 uint32_t place_country(const struct lexicon *lexicon, uint32_t row)
@@ -108,7 +111,7 @@ void entity_place_path(const struct lexicon *lexicon, uint32_t row, char *path, 
 		const char *parent = lexicon_cell(lexicon, LEXICON_PLACE, row, column);
 
 		names[depth++] = place_name(&arena, lexicon, row);
-		row = *parent ? parent_row(&arena, lexicon, parent) : INDEX_NONE;
+		row = *parent ? place_row(lexicon, parent, strlen(parent)) : INDEX_NONE;
 	}
 	if (size)
 		*path = '\0';

@@ -1,0 +1,68 @@
+/* The example of every row of namesake.tsv names the first of its places, and the same name alone
+ * the usual one. */
+#include "tap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "claim/analyse.h"
+#include "lexicon/lexicon.h"
+#include "mark/entity.h"
+
+/* The row of the first place whose words are the phrase, INDEX_NONE where none is marked. */
+static uint32_t row_named(const struct lexicon *lexicon, const char *text, const char *phrase)
+{
+	struct article *article = article_new();
+	uint32_t row = INDEX_NONE;
+
+	article->text = text;
+	article->bytes = (uint32_t)strlen(text);
+	article->language = "en";
+	analyse(article, lexicon);
+	for (uint32_t i = 0; i < article->mention_count && row == INDEX_NONE; i++) {
+		struct span span = article->mentions[i].span;
+
+		if (span.end - span.start == strlen(phrase) &&
+		    !strncasecmp(text + span.start, phrase, strlen(phrase)))
+			row = article->entities[article->mentions[i].entity].place;
+	}
+	article_free(article);
+	return row;
+}
+
+/* The gazetteer's row whose first form it is. */
+static uint32_t row_of_form(const struct lexicon *lexicon, const char *form, size_t length)
+{
+	for (uint32_t row = 0; row < lexicon_rows(lexicon, LEXICON_PLACE); row++) {
+		const char *cell = lexicon_cell(lexicon, LEXICON_PLACE, row, 0);
+
+		if (!strncmp(cell, form, length) && (!cell[length] || cell[length] == '|'))
+			return row;
+	}
+	return INDEX_NONE;
+}
+
+int main(void)
+{
+	struct lexicon *lexicon = lexicon_new(NULL, NULL);
+	int example = lexicon_column(lexicon, LEXICON_NAMESAKE, "example");
+	int place = lexicon_column(lexicon, LEXICON_NAMESAKE, "place");
+
+	for (uint32_t i = 0; i < lexicon_rows(lexicon, LEXICON_NAMESAKE); i++) {
+		const char *phrase = lexicon_cell(lexicon, LEXICON_NAMESAKE, i, 0);
+		const char *form = lexicon_cell(lexicon, LEXICON_NAMESAKE, i, place);
+		const char *text = lexicon_cell(lexicon, LEXICON_NAMESAKE, i, example);
+		uint32_t wanted = row_of_form(lexicon, form, strcspn(form, "|"));
+		char alone[256];
+		uint32_t usual;
+
+		snprintf(alone, sizeof alone, "A fire broke out in %c%s.", phrase[0] & ~0x20,
+			 phrase + 1);
+		usual = row_named(lexicon, alone, phrase);
+		tap_ok(wanted != INDEX_NONE && row_named(lexicon, text, phrase) == wanted &&
+			       usual != wanted,
+		       "%s: %s", phrase, text);
+	}
+	lexicon_free(lexicon);
+	return tap_finish();
+}
