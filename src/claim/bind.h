@@ -40,7 +40,14 @@ enum frame_path {
 	PATH_BURIED,
 	PATH_HOSPITAL,
 	PATH_CASES,
-	PATH_SWEPT
+	PATH_SWEPT,
+	PATH_PRISONER,
+	PATH_HOLDS,
+	PATH_LAID,
+	PATH_SUFFERED,
+	PATH_ADMITTED,
+	PATH_LOGGED,
+	PATH_LOST_OF
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -59,6 +66,13 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 /* path_verb.c: the same for plain verbs; sets the harm. */
 bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
+
+/* deed.c: more of them. */
+bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+	       uint8_t *harm);
+/* Whether the words before the token name who takes people: detained by police, abducted by a gang.
+ */
+bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm);
 
 /* part.c: what is counted as a part of a claim before it. */
 void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *frame);

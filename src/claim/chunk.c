@@ -10,7 +10,7 @@
  *looks like a verb. That survives lost commas and apostrophes, capitals everywhere, and headlines.
  *Left out: attachment. Which noun a preposition hangs on is not decided here.
  */
-#include "claim/chunk.h"
+#include "claim/head.h"
 
 #include <string.h>
 
@@ -164,6 +164,11 @@ static void chunk_one(struct look_window *window, uint32_t i, bool governed, str
 	if (governed && class == GRAMMAR_RAISE && noun_modifies(window, i) &&
 	    noun_read(window, i, chunk))
 		return;
+	/* "the number of wounded men" */
+	if (governed && look_at(window, i)->harm.count && head_of_number(window, i) &&
+	    noun_read(window, i, chunk) && chunk->noun & NOUN_ATTRIBUTE)
+		return;
+	chunk_start(chunk, i, 1, CHUNK_NOUN);
 	/* "with broken bones" */
 	if (governed && look_at(window, i)->harm.form == FORM_SIGN && noun_read(window, i, chunk))
 		return;

@@ -204,6 +204,10 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 			if (claim.part_of != INDEX_NONE)
 				claim.relation = RELATION_PART;
 		}
+		if (!strcmp(binding->frame, "stated anew") && base) {
+			claim.victims = finder->claims.at[base - 1].victims;
+			claim.victims_row = finder->claims.at[base - 1].victims_row;
+		}
 		vec_add(&finder->claims, claim);
 	}
 	for (uint32_t k = 0; k < count; k++) {
@@ -254,14 +258,25 @@ static bool may_continue(struct finder *finder, uint32_t sentence)
 		token_is(article->text, token + 1, "victims"));
 }
 
+/* Whether a claim stands a sentence or two before. */
+static bool is_told(const struct finder *finder, uint32_t sentence)
+{
+	return finder->claims.count &&
+	       finder->claims.at[finder->claims.count - 1].sentence + TOLD_REACH >= sentence;
+}
+
 static void find_on(struct finder *finder, uint32_t sentence)
 {
 	const struct sentence *at = &finder->article->sentences[sentence];
 
+	bool goes_on = may_continue(finder, sentence);
+	uint8_t harm = finder->claims.at[finder->claims.count - 1].harm;
+
 	chunk_read(&finder->window, at->first, at->end, &finder->row);
 	finder->bindings.count = 0;
-	frame_continue(&finder->window, &finder->row,
-		       finder->claims.at[finder->claims.count - 1].harm, &finder->bindings);
+	if (goes_on)
+		frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
+	frame_restate(&finder->window, &finder->row, harm, &finder->bindings);
 	add_claims(finder, sentence);
 }
 
@@ -294,9 +309,10 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
 
 	finder->window.heading = is_heading(finder->article, sentence);
-	finder->window.told = finder->claims.count &&
-			      finder->claims.at[finder->claims.count - 1].sentence + TOLD_REACH >=
-				      sentence;
+	finder->window.told = 0;
+	if (is_told(finder, sentence))
+		finder->window.told =
+			(uint8_t)(finder->claims.at[finder->claims.count - 1].harm + 1);
 	while (first < at->end) {
 		uint32_t from = finder->claims.count;
 
@@ -304,6 +320,10 @@ static void find_in(struct finder *finder, uint32_t sentence)
 		frame_bind(&finder->window, &finder->row, &finder->bindings);
 		if (goes_on && first == at->first)
 			frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
+		if (finder->window.told)
+			frame_restate(&finder->window, &finder->row,
+				      finder->claims.at[finder->claims.count - 1].harm,
+				      &finder->bindings);
 		add_claims(finder, sentence);
 		first = finder->row.end;
 		same_find(finder, from, sentence);
@@ -327,7 +347,8 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 	for (uint32_t i = 0; i < article->sentence_count; i++)
 		if (gate_opens(&finder->window, &article->sentences[i]))
 			find_in(finder, i);
-		else if (may_continue(finder, i))
+		else if (may_continue(finder, i) ||
+			 (is_told(finder, i) && gate_has_figure(article, &article->sentences[i])))
 			find_on(finder, i);
 	link_repeats(article, finder->claims.at, finder->claims.count);
 	article->claim_count = finder->claims.count;

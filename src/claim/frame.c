@@ -62,7 +62,7 @@ static char trigger_letter(const struct binder *binder, const struct chunk *chun
 	if (chunk->trigger == INDEX_NONE)
 		return noun_letter(binder, chunk);
 	if (chunk->noun & NOUN_ATTRIBUTE)
-		return chunk->noun & NOUN_COUNTED ? 'a' : 0;
+		return chunk->noun & NOUN_COUNTED ? 'a' : 'm';
 	switch (chunk->form) {
 	case FORM_SIGN:
 		return 'w';
@@ -199,6 +199,25 @@ static bool only_people(const struct binder *binder, struct walk *walk)
 	return kept > 0;
 }
 
+/* "of whom nine were infants", "of them 12 children": told of them beside their harm. */
+static bool is_said_of_whom(const struct chunk_row *row, uint32_t i)
+{
+	const struct chunk *next = &row->at[i + 1];
+
+	if (!is_of_whom(row, i))
+		return false;
+	if (i + 1 >= row->count || next->kind == CHUNK_MARK)
+		return !(row->at[i].noun & NOUN_BARE);
+	return next->kind == CHUNK_VERB && next->class == GRAMMAR_BE && i + 2 < row->count &&
+	       row->at[i + 2].kind == CHUNK_NOUN;
+}
+
+/* "five of them"; "none of them serious" counts nobody. */
+static bool is_anaphor(const struct chunk *chunk)
+{
+	return chunk->noun & NOUN_ANAPHOR && !(chunk->noun & NOUN_ZERO);
+}
+
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
@@ -249,7 +268,8 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 			part_among(&binder, i);
 	for (uint32_t i = 0; i < row->count; i++)
 		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) && i &&
-		    (row->at[i].noun & NOUN_ANAPHOR || part_is_graded(&binder, i)) &&
+		    (is_anaphor(&row->at[i]) || part_is_graded(&binder, i) ||
+		     is_said_of_whom(row, i)) &&
 		    !binding_of_noun(&binder, i))
 			part_bind(&binder, i, i, "of them");
 	for (uint32_t i = 0; i < row->count; i++)

@@ -37,6 +37,11 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 void frame_continue(struct look_window *window, const struct chunk_row *row, uint8_t harm,
 		    struct binding_row *bindings);
 
+/* The counts of a sentence that state the claim before it, of this harm, anew: "The rebels claimed
+ * 20." */
+void frame_restate(struct look_window *window, const struct chunk_row *row, uint8_t harm,
+		   struct binding_row *bindings);
+
 /* The frames by their row: for the manual, and the test of their examples. NULL past the last. */
 const char *frame_name(uint32_t frame);
 const char *frame_example(uint32_t frame);
@@ -54,6 +59,9 @@ struct walk {
 /* The subject of the verb or state at chunk t: over what hangs between them, to the left. */
 bool walk_subject(struct look_window *window, const struct chunk_row *row, uint32_t t,
 		  struct walk *walk);
+/* The same for a verb that may be a participle without its auxiliary. */
+bool walk_participle(struct look_window *window, const struct chunk_row *row, uint32_t t,
+		     struct walk *walk);
 /* Who has what stands behind "with" at chunk i: next to it, or the subject of its verb. */
 bool walk_with(struct look_window *window, const struct chunk_row *row, uint32_t i,
 	       struct walk *walk);
@@ -69,6 +77,14 @@ bool walk_at(struct look_window *window, const struct chunk_row *row, uint32_t t
 	     struct walk *walk);
 bool walk_toll(struct look_window *window, const struct chunk_row *row, uint32_t t,
 	       struct walk *walk);
+
+/* clause.c: from a verb at j to before the relative pronoun of its clause; INDEX_NONE when it is a
+ * main one. */
+uint32_t clause_relative(const struct chunk_row *row, uint32_t j);
+/* From "says" at j to the comma before it, where it stands between commas; else INDEX_NONE. */
+uint32_t clause_said(const struct chunk_row *row, uint32_t j);
+/* Whether the verb at j is "said to have" behind a noun. */
+bool clause_said_to_have(const struct look_window *window, const struct chunk_row *row, uint32_t j);
 
 void walk_add(struct walk *walk, uint32_t i);
 /* Adds the noun at i and those joined to it on its left. */

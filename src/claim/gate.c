@@ -43,8 +43,7 @@ static bool has_count_word(struct look_window *window, const struct sentence *se
 	return false;
 }
 
-/* Whether a figure that can count people begins in the sentence. */
-static bool has_figure(const struct article *article, const struct sentence *sentence)
+bool gate_has_figure(const struct article *article, const struct sentence *sentence)
 {
 	uint32_t low = 0, high = article->figure_count;
 
@@ -89,6 +88,6 @@ bool gate_opens(struct look_window *window, const struct sentence *sentence)
 		i += found.count - 1;
 	}
 	return (told &&
-		(people || has_figure(article, sentence) || has_count_word(window, sentence))) ||
-	       (hinted && has_figure(article, sentence));
+		(people || gate_has_figure(article, sentence) || has_count_word(window, sentence))) ||
+	       (hinted && (people || gate_has_figure(article, sentence)));
 }

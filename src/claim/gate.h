@@ -8,5 +8,7 @@
 
 /* Whether the sentence is worth reading; may move the window. */
 bool gate_opens(struct look_window *window, const struct sentence *sentence);
+/* Whether a figure that can count people begins in the sentence. */
+bool gate_has_figure(const struct article *article, const struct sentence *sentence);
 
 #endif

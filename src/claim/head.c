@@ -59,26 +59,6 @@ static struct head group_at(struct look_window *window, uint32_t i)
 			     .plural = plural_looks(window, i)};
 }
 
-struct head head_of_trade(struct look_window *window, uint32_t i)
-{
-	static const char *const tails[] = {"man",    "woman",	"ologist", "anist", "onist",
-					    "keeper", "worker", "smith",   "maker", "monger"};
-	const struct token *token = &window->article->tokens[i];
-	char folded[TOKEN_FOLD];
-	size_t n =
-		token_fold(window->article->text + token->start, token->end - token->start, folded);
-
-	for (size_t k = 0; n > 6 && k < sizeof tails / sizeof *tails; k++) {
-		size_t tail = strlen(tails[k]);
-
-		if (n > tail + 2 && !(token->flags & TOKEN_CAPITAL) && token->kind == TOKEN_WORD &&
-		    !memcmp(folded + n - tail, tails[k], tail))
-			return (struct head){
-				.token = i, .end = i + 1, .victim = INDEX_NONE, .known = true};
-	}
-	return (struct head){.token = INDEX_NONE, .victim = INDEX_NONE};
-}
-
 /* The victim noun at i, if one stands there. */
 struct head head_at(struct look_window *window, uint32_t i)
 {
@@ -208,6 +188,15 @@ bool head_opens_sentence(struct look_window *window, uint32_t i)
 		token_is(window->article->text, &tokens[i + 1], "said"));
 }
 
+/* "the number of [wounded men]" */
+bool head_of_number(const struct look_window *window, uint32_t i)
+{
+	const struct article *article = window->article;
+
+	return i >= window->first + 2 && token_is(article->text, &article->tokens[i - 1], "of") &&
+	       token_is(article->text, &article->tokens[i - 2], "number");
+}
+
 /* The harm word at i as a head ("47 deaths", "the wounded") or before one ("wounded men"). */
 static bool harm_head(struct look_window *window, uint32_t i, bool definite, struct chunk *chunk)
 {
@@ -249,7 +238,7 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 		if (next < window->end && head_opens_sentence(window, next))
 			head.token = INDEX_NONE;
 		if (head.token != INDEX_NONE && victim_is_human(window, head.victim) &&
-		    (chunk->noun & NOUN_COUNTED || definite)) {
+		    (chunk->noun & NOUN_COUNTED || definite || head_of_number(window, i))) {
 			chunk->noun |= NOUN_ATTRIBUTE;
 			set_victim(chunk, head);
 			next = head.end;

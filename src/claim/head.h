@@ -25,6 +25,9 @@ uint32_t head_plain_words(struct look_window *window, uint32_t i);
 uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool definite,
 		   struct chunk *chunk);
 
+/* "the number of" before i: a harm there stands before its head ("wounded men"). */
+bool head_of_number(const struct look_window *window, uint32_t i);
+
 /* Counts the phrase by the figure of that index, or by words: n people, told in tokens
  * [first, end). */
 void noun_count_by(struct chunk *chunk, const struct figure *figure, uint32_t index);

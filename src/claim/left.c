@@ -12,8 +12,6 @@
 #include "claim/choice.h"
 #include "claim/frame.h"
 
-enum { REL_REACH = 12 /* chunks from a verb back to its relative pronoun */ };
-
 /* The first noun of the list that ends with the noun at i: "including [two women] and a child". */
 static uint32_t list_start(const struct chunk_row *row, uint32_t i)
 {
@@ -31,22 +29,6 @@ static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
 	return i;
 }
 
-/* From a verb at j to before the relative pronoun of its clause; INDEX_NONE when it is a main one.
- */
-static uint32_t relative_start(const struct chunk_row *row, uint32_t j)
-{
-	for (uint32_t n = 0; n < REL_REACH && j-- > 0; n++) {
-		const struct chunk *chunk = &row->at[j];
-
-		if (chunk_is_joint(chunk, GRAMMAR_REL))
-			return j;
-		if (chunk->kind == CHUNK_VERB || chunk_is_joint(chunk, GRAMMAR_CLAUSE) ||
-		    chunk_is_joint(chunk, GRAMMAR_BUT) || chunk_is_mark(chunk, ':'))
-			return INDEX_NONE;
-	}
-	return INDEX_NONE;
-}
-
 static bool lone_participle(struct look_window *window, const struct chunk *chunk)
 {
 	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
@@ -58,6 +40,7 @@ struct left {
 	const struct chunk_row *row;
 	uint32_t t, commas, apposed;
 	bool relative, joined;
+	bool own;     /* the relative clause is the trigger's: "33 who died" */
 	bool crosses; /* may pass one finite verb: "walked in after being shot" */
 	bool lone;    /* the trigger has no auxiliary: "12 dead" */
 };
@@ -73,7 +56,7 @@ static bool is_object_of(const struct chunk_row *row, uint32_t i)
 		return verb->voice == VOICE_ACTIVE || verb->voice == VOICE_ING ||
 		       verb->voice == VOICE_BARE;
 	return verb->kind == CHUNK_VERB && verb->class != GRAMMAR_SAY &&
-	       relative_start(row, i) != INDEX_NONE;
+	       clause_relative(row, i) != INDEX_NONE;
 }
 
 /* Whether the harm's words may tell of a place: held, besieged, evacuated. */
@@ -157,10 +140,10 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	const struct chunk_row *row = left->row;
 	const struct chunk *noun = &row->at[*j];
 	const struct chunk *prev = *j ? &row->at[*j - 1] : NULL;
-	bool relative = left->relative;
+	bool relative = left->relative, own = left->own;
 	uint32_t start = list_start(row, *j);
 
-	left->relative = false;
+	left->relative = left->own = false;
 	if (prev && prev->kind == CHUNK_NOUN && is_per_day(left->window, noun)) {
 		left->relative = relative;
 		return LEFT_ON;
@@ -168,9 +151,17 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
-	    !(chunk_counts(noun) && ((relative && is_verbal(left->window, &row->at[start - 1])) ||
+	    !(chunk_counts(noun) && ((relative && ((own && noun->noun & NOUN_BARE) ||
+						   is_verbal(left->window, &row->at[start - 1]))) ||
 				     (left->lone && chunk_before(row, left->t) == *j)))) {
 		*j = start - 1;
+		return LEFT_ON;
+	}
+	/* "has spent [eleven hours] trapped" */
+	if (noun->noun & NOUN_THING && left->lone && prev && prev->kind == CHUNK_VERB &&
+	    token_is(left->window->article->text, &left->window->article->tokens[prev->end - 1],
+		     "spent")) {
+		left->crosses = true;
 		return LEFT_ON;
 	}
 	if (noun->noun & NOUN_THING && happens_to_places(&row->at[left->t]) &&
@@ -208,6 +199,9 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		walk_take_left(row, *j - 2, walk);
 		return LEFT_TAKEN;
 	}
+	if (prev && (clause_said(row, *j - 1) != INDEX_NONE ||
+		     (*j >= 2 && clause_said_to_have(left->window, row, *j - 1))))
+		return LEFT_ON;
 	if (left->commas && prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING &&
 	    noun->noun & NOUN_BARE)
 		return LEFT_ON; /* "children | under four" */
@@ -231,7 +225,14 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 		if (chunk->voice == VOICE_BARE || chunk->voice == VOICE_STATE)
 			return LEFT_ON;
 	}
-	start = relative_start(left->row, *j);
+	start = clause_said(left->row, *j);
+	if (start != INDEX_NONE) {
+		*j = start; /* "At least seven, says the mayor, have" */
+		return LEFT_ON;
+	}
+	if (chunk->kind == CHUNK_VERB && *j && clause_said_to_have(left->window, left->row, *j))
+		return LEFT_ON;
+	start = clause_relative(left->row, *j);
 	if (start != INDEX_NONE) {
 		*j = start;
 		left->relative = true;
@@ -241,6 +242,11 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 		left->joined = false; /* "fell and died" */
 		return LEFT_ON;
 	}
+	/* "were on Wednesday killed" */
+	if (chunk->kind == CHUNK_VERB && chunk->class == GRAMMAR_BE && left->lone &&
+	    *j + 3 == left->t && chunk_is_joint(&left->row->at[*j + 1], GRAMMAR_PREP) &&
+	    chunk_is_joint(&left->row->at[*j + 2], GRAMMAR_TIME))
+		return LEFT_ON;
 	if (left->crosses && chunk->kind == CHUNK_VERB) {
 		left->crosses = false;
 		return LEFT_ON;
@@ -268,6 +274,7 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 		return LEFT_ON;
 	case GRAMMAR_REL:
 		left->relative = true;
+		left->own = chunk_before(left->row, left->t) == j;
 		return LEFT_ON;
 	case GRAMMAR_CLAUSE:
 		/* "listed as missing" */
@@ -286,6 +293,11 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 			left->crosses = true;
 			return LEFT_ON;
 		}
+		if (!left->lone && chunk_before(left->row, left->t) == j + 1 &&
+		    left->row->at[j + 1].kind == CHUNK_NOUN &&
+		    token_is(left->window->article->text,
+			     &left->window->article->tokens[chunk->first], "since"))
+			return LEFT_STOP; /* "since the register was burnt" */
 		return j + 1 < left->row->count &&
 				       (left->row->at[j + 1].kind == CHUNK_NOUN ||
 					chunk_is_joint(&left->row->at[j + 1], GRAMMAR_TIME))
@@ -378,6 +390,14 @@ bool walk_subject(struct look_window *window, const struct chunk_row *row, uint3
 	left.lone = (chunk->voice == VOICE_BARE || chunk->voice == VOICE_EITHER ||
 		     chunk->voice == VOICE_STATE || chunk->voice == VOICE_PASSIVE) &&
 		    without_auxiliary(window, chunk);
+	return walk_left(&left, walk);
+}
+
+bool walk_participle(struct look_window *window, const struct chunk_row *row, uint32_t t,
+		     struct walk *walk)
+{
+	struct left left = {.window = window, .row = row, .t = t, .lone = true};
+
 	return walk_left(&left, walk);
 }
 

@@ -42,7 +42,7 @@ struct look_window {
 	struct harm_columns harms;
 	int grammar_class, victim_noun, victim_human, victim_number, hedge_status, hedge_reach;
 	uint8_t class_rows[LOOK_CLASS_ROWS]; /* GRAMMAR_CLASSES where not known yet */
-	bool told;			     /* a claim stands a sentence or two before */
+	uint8_t told; /* 1 + the harm of a claim that stands a sentence or two before, else 0 */
 	uint32_t first, end;		     /* tokens of the window */
 	bool heading;			     /* they are a headline: "Man killed" counts one */
 	struct look looks[LOOK_MOST];

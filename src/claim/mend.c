@@ -3,6 +3,9 @@
  *
  *	a woman | and her two children           one count of three
  *	a man | , his wife | and their son       the same
+ *	her husband | and two of her sons        the same
+ *	(men | 51 , women | 29)                  counts behind what they count, in brackets
+ *	on the lowest | estimate                 a noun that looks like a verb
  *	all | but | two | of | the 44 guests     42 guests
  *	denied that | any of its troops          none
  *	did not hurt | anyone                    none
@@ -14,6 +17,8 @@
 #include "claim/head.h"
 
 #include <string.h>
+
+#include "claim/choice.h"
 
 enum {
 	DENIAL_REACH = 6, /* chunks from a denial to its "any" */
@@ -29,28 +34,43 @@ static struct chunk nothing(void)
 			      .figure = INDEX_NONE};
 }
 
-static bool is_kin(const struct look_window *window, uint32_t row)
+/* Whether the victims are of a family: sons, an uncle; with hers, also children and babies. */
+static bool is_kin(const struct look_window *window, const struct chunk *chunk, bool hers)
 {
 	const char *parent;
 
-	if (row == INDEX_NONE)
+	if (chunk->victim_token == INDEX_NONE || chunk->victim == INDEX_NONE)
 		return false;
-	parent = lexicon_cell(window->lexicon, LEXICON_VICTIM, row,
+	parent = lexicon_cell(window->lexicon, LEXICON_VICTIM, chunk->victim,
 			      lexicon_column(window->lexicon, LEXICON_VICTIM, "parent"));
-	return !strcmp(parent, "kin") || !strcmp(parent, "child");
+	return !strcmp(parent, "kin") ||
+	       (hers && (!strcmp(parent, "child") ||
+			 choice_has(window->article->text,
+				    &window->article->tokens[chunk->victim_token],
+				    "child children"))) ||
+	       choice_has(window->article->text, &window->article->tokens[chunk->victim_token],
+			  "grandmother grandfather grandparents grandparent spouse fiance parents "
+			  "parent twin twins");
 }
 
-/* "her two children", "his wife" at i: how many, 0 where no such count stands. Behind "her husband"
- * any kin are hers: "and two sons", "and two of her sons". */
-static int64_t kin_read(struct look_window *window, uint32_t i, bool hers, uint32_t *end)
+/* "her two children", "his wife" at i: how many, 0 where no such count stands. Behind kin (of) any
+ * kin go on: "her husband and two sons", "another son and a grandfather". */
+static int64_t kin_read(struct look_window *window, uint32_t i, const struct chunk *of,
+			uint32_t *end)
 {
 	struct chunk kin = nothing();
+	enum grammar_class class;
 	uint32_t count;
 
-	if (i >= window->end || (!hers && grammar_at(window, i, &count) != GRAMMAR_POSS) ||
-	    !noun_read(window, i, &kin) || !(kin.noun & NOUN_COUNTED) ||
-	    kin.noun & (NOUN_THING | NOUN_HARM | NOUN_OTHERS) || kin.bounds.about < 1 ||
-	    (hers && !is_kin(window, kin.victim)))
+	bool hers;
+
+	if (i >= window->end)
+		return 0;
+	hers = grammar_at(window, of->first, &count) == GRAMMAR_POSS;
+	class = grammar_at(window, i, &count);
+	if ((class != GRAMMAR_POSS && !is_kin(window, of, hers)) || !noun_read(window, i, &kin) ||
+	    !(kin.noun & NOUN_COUNTED) || kin.noun & (NOUN_THING | NOUN_HARM | NOUN_OTHERS) ||
+	    kin.bounds.about < 1 || (class != GRAMMAR_POSS && !is_kin(window, &kin, hers)))
 		return 0;
 	*end = kin.end;
 	return kin.bounds.about;
@@ -80,7 +100,7 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 {
 	const struct token *tokens = window->article->tokens;
 	uint32_t count, at = i, end = i;
-	bool hers = false, someone = false;
+	bool someone = false;
 	int64_t sum = 0, more;
 
 	if (i + 1 >= window->end)
@@ -88,8 +108,8 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 	someone = is_someone(window, chunk, i + 1);
 	if (!(chunk->noun & NOUN_SINGLE) && !is_couple(window, chunk) && !someone)
 		return false;
-	while (at + 1 < window->end && tokens[at].mark == ',' &&
-	       (more = kin_read(window, at + 1, false, &end)) > 0) {
+	while (at + 1 < window->end &&
+	       (more = kin_read(window, at + (tokens[at].mark == ','), chunk, &end)) > 0) {
 		sum += more;
 		at = end;
 	}
@@ -98,9 +118,7 @@ bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i)
 	if (at + 1 >= window->end || grammar_at(window, at, &count) != GRAMMAR_AND)
 		return false;
 	at += count;
-	hers = is_kin(window, chunk->victim) &&
-	       grammar_at(window, chunk->first, &count) == GRAMMAR_POSS;
-	more = kin_read(window, at, hers, &end);
+	more = kin_read(window, at, chunk, &end);
 	if (!more && at < window->end && !sum && grammar_at(window, at, &count) == GRAMMAR_NONE &&
 	    !figure_at(window, at) && chunk->noun & NOUN_SINGLE) {
 		/* "a woman and child" */
@@ -303,6 +321,57 @@ static void take_ages(struct look_window *window, struct chunk_row *row, uint32_
 	chunks_remove(row, i + 1, end - i);
 }
 
+/* "(men 51, women 29)": in brackets a count may stand behind what it counts. */
+static void counted_behind(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *who = &row->at[i], *count = &row->at[i + 1];
+	uint32_t open = i, next = i + 2;
+
+	if (who->kind != CHUNK_NOUN || who->noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) ||
+	    who->victim == INDEX_NONE || !victim_is_human(window, who->victim) ||
+	    count->kind != CHUNK_NOUN || !(count->noun & NOUN_COUNTED) ||
+	    !(count->noun & NOUN_BARE) || count->figure == INDEX_NONE)
+		return;
+	if (next < row->count &&
+	    (row->at[next].kind != CHUNK_MARK || !strchr(",;)]", row->at[next].mark)))
+		return;
+	while (open > 0 && row->at[open - 1].kind != CHUNK_TRIGGER &&
+	       row->at[open - 1].kind != CHUNK_VERB && row->at[open].mark != '(' &&
+	       row->at[open].mark != '[')
+		open--;
+	if (row->at[open].kind != CHUNK_MARK ||
+	    (row->at[open].mark != '(' && row->at[open].mark != '['))
+		return;
+	count->victim = who->victim;
+	count->victim_token = who->victim_token;
+	count->head = who->head;
+	count->first = who->first;
+	count->noun &= (uint16_t)~NOUN_BARE;
+	chunks_remove(row, i, 1);
+}
+
+/* "on the lowest | estimate": a verb of saying behind a phrase that has no noun is its noun. */
+static void noun_by_place(struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *lead = &row->at[i], *verb = &row->at[i + 1];
+	const struct article *article = window->article;
+	uint32_t count;
+
+	if (!i || lead->kind != CHUNK_NOUN || verb->kind != CHUNK_VERB ||
+	    verb->end != verb->first + 1 || !chunk_governs(&row->at[i - 1]) ||
+	    lead->noun & NOUN_COUNTED || lead->head != INDEX_NONE ||
+	    (grammar_at(window, lead->first, &count) != GRAMMAR_DET &&
+	     grammar_at(window, lead->first, &count) != GRAMMAR_A &&
+	     grammar_at(window, lead->first, &count) != GRAMMAR_POSS) ||
+	    !(token_is(article->text, &article->tokens[verb->first], "estimate") ||
+	      token_is(article->text, &article->tokens[verb->first], "estimates") ||
+	      token_is(article->text, &article->tokens[verb->first], "claim") ||
+	      token_is(article->text, &article->tokens[verb->first], "reports")))
+		return;
+	lead->end = verb->end;
+	chunks_remove(row, i + 1, 1);
+}
+
 void chunk_mend(struct look_window *window, struct chunk_row *row)
 {
 	for (uint32_t i = 0; i < row->count; i++) {
@@ -310,6 +379,10 @@ void chunk_mend(struct look_window *window, struct chunk_row *row)
 		if (i + 2 < row->count) {
 			all_but(window, row, i);
 			either_harm(row, i);
+		}
+		if (i + 1 < row->count) {
+			counted_behind(window, row, i);
+			noun_by_place(window, row, i);
 		}
 		if (denies(window, &row->at[i]))
 			deny(window, row, i);

@@ -67,6 +67,24 @@ static bool bare_year(struct look_window *window, const struct figure *figure)
 	}
 }
 
+/* "1,900 Lumad fled": between a figure and a harm a name that no list has is that of a people. */
+static bool is_people_name(struct look_window *window, uint32_t i)
+{
+	const struct token *token;
+	struct harm_word word;
+
+	if (i + 1 >= window->end)
+		return false;
+	token = &window->article->tokens[i];
+	word = look_at(window, i + 1)->harm;
+	return token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+	       !(token->flags & TOKEN_CAPITALS) && !look_at(window, i)->class &&
+	       !look_at(window, i)->harm.count && !look_at(window, i)->victim.count &&
+	       !(lexicon_lists(window->lexicon, token->word) &
+		 (UINT64_C(1) << LEXICON_PLACE | UINT64_C(1) << LEXICON_CALENDAR)) &&
+	       word.count && (word.form == FORM_VI || word.form == FORM_EDVI);
+}
+
 /* The words behind a figure. */
 static uint32_t counted_read(struct look_window *window, uint32_t i, const struct figure *figure,
 			     struct chunk *chunk)
@@ -107,6 +125,10 @@ static uint32_t counted_read(struct look_window *window, uint32_t i, const struc
 	}
 	after = at < window->end ? head_find(window, at, many, figure->whole != INDEX_NONE, chunk)
 				 : at;
+	if (after == at && is_people_name(window, at)) {
+		chunk->head = chunk->victim_token = at;
+		return at + 1;
+	}
 	if (after == at)
 		chunk->noun |= NOUN_BARE;
 	return after;
@@ -186,7 +208,10 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 
 	while (!figure && at < window->end) {
 		next = grammar_at(window, at, &count);
-		if (next == GRAMMAR_NOBODY) {
+		if (next == GRAMMAR_NOBODY && count > 1 && at + count < window->end &&
+		    head_at(window, at + count).token != INDEX_NONE) {
+			next = GRAMMAR_NO; /* "not one soldier" */
+		} else if (next == GRAMMAR_NOBODY) {
 			noun_count_words(chunk, 0, at, at + count);
 			chunk->noun |= NOUN_ZERO | NOUN_BARE;
 			chunk->end = at + count;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { LABEL_REACH = 6 /* chunks from a harm to the colon of its label */ };
+
 /* Whether the bare verb at t ("killed") has its object behind it: 1 counted, -1 another, 0 none. */
 static int bare_object(const struct binder *binder, uint32_t t)
 {
@@ -195,22 +197,49 @@ static bool rises_to(const struct binder *binder, uint32_t from, uint32_t to)
 	       grammar_at(binder->window, row->at[to].first, &count) == GRAMMAR_RISE;
 }
 
+/* Where the count of a label stands: behind the colon, on a line of its own also behind a dash or
+ * nothing; INDEX_NONE where the harm at t labels nothing. */
+static uint32_t labelled(const struct chunk_row *row, uint32_t t)
+{
+	uint32_t i = t + 1;
+
+	if (i < row->count && !t && chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
+	    i + 1 == row->count && row->at[t].kind == CHUNK_NOUN)
+		return i; /* "Deaths 118" */
+	if (i + 1 < row->count && !t && chunk_is_mark(&row->at[i], '-') &&
+	    chunk_counts(&row->at[i + 1]) && row->at[i + 1].noun & NOUN_BARE)
+		return i + 1;
+	/* "Displaced persons housed in 212 camps: 84,720" */
+	for (; i < row->count && i <= t + LABEL_REACH; i++) {
+		const struct chunk *chunk = &row->at[i];
+
+		if (chunk_is_mark(chunk, ':'))
+			return i + 1 < row->count && chunk_counts(&row->at[i + 1]) ? i + 1
+										   : INDEX_NONE;
+		if (chunk->kind == CHUNK_TRIGGER || chunk->kind == CHUNK_VERB ||
+		    (chunk->kind == CHUNK_MARK && chunk->mark != '(' && chunk->mark != ')'))
+			return INDEX_NONE;
+	}
+	return INDEX_NONE;
+}
+
 /* "Killed: 73, wounded: 270": a list, in which the harm stands before its count. */
-static bool is_label(const struct chunk_row *row, uint32_t t)
+static bool is_label(const struct chunk_row *row, uint32_t t, struct walk *walk)
 {
 	const struct chunk *before = t ? &row->at[t - 1] : NULL;
+	uint32_t count = labelled(row, t);
 
-	if (t + 2 >= row->count || !chunk_is_mark(&row->at[t + 1], ':') ||
-	    !chunk_counts(&row->at[t + 2]) || row->at[t].noun & NOUN_COUNTED)
-		return false;
-	/* "Cattle perished: 2,113" */
-	if (before && before->kind == CHUNK_NOUN && before->noun & NOUN_THING)
+	if (count == INDEX_NONE || row->at[t].noun & NOUN_COUNTED)
 		return false;
 	/* "Casualties: 17 dead" */
-	if (t + 3 < row->count && row->at[t + 3].kind == CHUNK_TRIGGER)
+	if (count + 1 < row->count && row->at[count + 1].kind == CHUNK_TRIGGER)
 		return false;
-	if (before && before->kind == CHUNK_NOUN)
+	if (before && before->kind == CHUNK_NOUN) {
+		if (before->noun & NOUN_THING)
+			return false; /* "Cattle perished: 2,113" */
 		before = NULL; /* "Civilians killed: 73" */
+	}
+	walk_add(walk, count);
 	return !before || before->kind == CHUNK_MARK || chunk_is_joint(before, GRAMMAR_AND);
 }
 
@@ -227,10 +256,7 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		       (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
 		       walk_subject(window, row, t, walk);
 	case PATH_LABEL:
-		if (!is_label(row, t))
-			return false;
-		walk->at[walk->count++] = t + 2;
-		return true;
+		return is_label(row, t, walk);
 	case PATH_CONTACT:
 		return walk_contact(row, t, walk);
 	case PATH_OBJECT:
@@ -247,7 +273,8 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_WITH:
 		if (row->at[t].harm != HARM_INJURED || t < 2 ||
 		    !chunk_is_joint(&row->at[t - 1], GRAMMAR_PREP) ||
-		    !chunk_starts(binder, &row->at[t - 1], "with"))
+		    !token_is(window->article->text,
+			      &window->article->tokens[row->at[t - 1].first], "with"))
 			return false;
 		return walk_with(window, row, t - 1, walk);
 	case PATH_LIVES:
@@ -259,7 +286,9 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_NUMBER:
 		if (brought_to(binder, t, walk))
 			return true;
-		return is_number_of(binder, t) && walk_toll(window, row, t, walk);
+		return is_number_of(binder, t) &&
+		       (walk_toll(window, row, t, walk) ||
+			(row->at[t].noun & NOUN_ATTRIBUTE && walk_at(window, row, t, walk)));
 	case PATH_RISES:
 		return walk_toll(window, row, t, walk) && rises_to(binder, t, walk->at[0]);
 	case PATH_TOLL:
@@ -283,6 +312,14 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_VICTIMS:
 		*harm = HARM_KILLED;
 		return of_victims(row, t, walk);
+	case PATH_PRISONER:
+	case PATH_HOLDS:
+	case PATH_LAID:
+	case PATH_SUFFERED:
+	case PATH_ADMITTED:
+	case PATH_LOGGED:
+	case PATH_LOST_OF:
+		return path_deed(binder, path, t, walk, harm);
 	default:
 		return path_verb(binder, path, t, walk, harm);
 	}

@@ -76,8 +76,36 @@ static bool is_crowd(const struct binder *binder, const struct chunk *noun)
 
 	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
 		return false;
-	return noun->victim != INDEX_NONE ||
+	return noun->victim != INDEX_NONE || binder->window->told == HARM_DISPLACED + 1 ||
 	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
+}
+
+/* "the upper camp", "their farms" */
+static bool is_camp(const struct binder *binder, uint32_t i)
+{
+	static const char *const heads[] = {"camp", "camps",  "farms",	     "land", "settlement",
+					    "farm", "ghetto", "settlements", "lands"};
+	const struct article *article = binder->window->article;
+
+	for (size_t k = 0; i < binder->row->count && k < sizeof heads / sizeof *heads; k++)
+		if (token_is(article->text, &article->tokens[binder->row->at[i].end - 1], heads[k]))
+			return true;
+	return false;
+}
+
+/* "thousands of people forced from the camp" */
+static bool is_forced_from(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	const struct article *article = binder->window->article;
+	uint32_t from = chunk_behind(row, t);
+
+	return from != INDEX_NONE && from == t + 1 &&
+	       chunk_is_joint(&row->at[from], GRAMMAR_PREP) &&
+	       token_is(article->text, &article->tokens[row->at[from].first], "from") &&
+	       (is_place(binder, from + 1) || is_camp(binder, from + 1)) &&
+	       walk_participle(binder->window, row, t, walk) &&
+	       is_crowd(binder, &row->at[walk->at[0]]);
 }
 
 /* Whether the main verb of the group begins with one of the stems. */
@@ -164,8 +192,13 @@ static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk
 		       (verb->end > verb->first + 1 &&
 			grammar_at(binder->window, verb->end - 2, &count) == GRAMMAR_BE);
 
-	if (!verb_begins(binder, verb, seizes) ||
-	    !(passive ? walk_subject(binder->window, row, t, walk)
+	if (!verb_begins(binder, verb, seizes))
+		return false;
+	if (!passive && walk_contact(row, t, walk)) {
+		*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
+		return row->at[walk->at[0]].victim != INDEX_NONE;
+	}
+	if (!(passive ? walk_subject(binder->window, row, t, walk)
 		      : object_of_verb(binder, t, walk)) ||
 	    row->at[walk->at[0]].victim == INDEX_NONE)
 		return false;
@@ -267,11 +300,12 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		*harm = row->at[behind].harm;
 		return true;
 	case PATH_FORCED:
-		if (verb->class != GRAMMAR_FORCE || !object_of_verb(binder, t, walk) ||
-		    !verb_begins(binder, verb, drives))
-			return false;
-		behind = chunk_behind(row, walk->at[walk->count - 1]);
 		*harm = HARM_DISPLACED;
+		if (verb->class != GRAMMAR_FORCE || !verb_begins(binder, verb, drives))
+			return false;
+		if (!object_of_verb(binder, t, walk))
+			return is_forced_from(binder, t, walk);
+		behind = chunk_behind(row, walk->at[walk->count - 1]);
 		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
 	case PATH_ORDERED:
 		*harm = HARM_DISPLACED;

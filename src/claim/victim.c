@@ -139,6 +139,8 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at") ||
 	    !strcmp(binding->frame, "number of harms"))
 		return NULL;
+	if (!strcmp(binding->frame, "number of harmed"))
+		return &scene->row->at[binding->trigger];
 	if (!strcmp(binding->frame, "number of")) {
 		const struct chunk *of = &scene->row->at[binding->trigger - 1];
 
@@ -247,6 +249,7 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 		name = NULL; /* what they are said to be tells more */
 	if (!name && (noun->noun & (NOUN_PARTITIVE | NOUN_FRACTION | NOUN_BARE | NOUN_HARM) ||
 		      !strcmp(scene->bindings->at[b].frame, "of the first") ||
+		      !strcmp(scene->bindings->at[b].frame, "of them") ||
 		      !strcmp(scene->bindings->at[b].frame, "carried on"))) {
 		const struct chunk *same =
 			scene->bindings->at[b].whole ? NULL : said_to_be(scene, b);

@@ -33,7 +33,7 @@ static void numeral_place(const struct scan *scan, uint32_t at, const struct par
 static bool is_amount_of(const struct scan *scan, uint32_t at, uint32_t next)
 {
 	static const char *const words[] = {"of",   "more", "others", "were",
-					    "have", "are",  "dead",   NULL};
+					    "have", "are",  "dead",   "remain", "remained", "had", "fear", NULL};
 
 	if (scan_is_any(scan, next, words))
 		return !(scan_is(scan, next, "of") && next + 1 < scan->end &&

@@ -1,0 +1,202 @@
+/*
+ * More verbs that tell of a harm only with what stands around them, and who did it to whom:
+ *
+ *	took 12 soldiers | prisoner          police hold | nine men          kidnappers hold | nine
+ *men we | buried | 21 people              a guard | received | a head injury the clinic admitted |
+ *17 patients    lost | one of them
+ *
+ * What the police hold is detained, what a gang holds is abducted; where the sentence names
+ *neither, a holder is a hall. Left out: who "they" are.
+ */
+#include "claim/bind.h"
+
+#include "claim/choice.h"
+
+enum { CAPTOR_REACH = 24 /* tokens before a verb of holding */ };
+
+static bool word_is(const struct binder *binder, uint32_t token, const char *words)
+{
+	const struct article *article = binder->window->article;
+
+	return choice_has(article->text, &article->tokens[token], words);
+}
+
+static bool object_of(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	return walk_object(binder->window, binder->row, t + 1, walk) && walk->at[0] <= t + 2;
+}
+
+/* The first token behind the last noun of the walk, the end of the sentence where none is. */
+static uint32_t token_behind(const struct binder *binder, const struct walk *walk)
+{
+	return binder->row->at[walk->at[walk->count - 1]].end;
+}
+
+static bool only_known(const struct binder *binder, const struct walk *walk)
+{
+	const struct chunk *noun = &binder->row->at[walk->at[0]];
+
+	return noun->victim != INDEX_NONE && victim_is_human(binder->window, noun->victim);
+}
+
+bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm)
+{
+	const struct article *article = window->article;
+	uint32_t least =
+		token > window->first + CAPTOR_REACH ? token - CAPTOR_REACH : window->first;
+
+	while (token-- > least) {
+		const struct token *at = &article->tokens[token];
+
+		if (choice_has(article->text, at,
+			       "police officers authorities army soldiers troops agents government "
+			       "prosecutors detectives gendarmes customs marines navy coastguard "
+			       "carabinieri militia ministry court junta intelligence")) {
+			*harm = HARM_DETAINED;
+			return true;
+		}
+		if (choice_has(article->text, at,
+			       "bandits gunmen rebels militants guerrillas insurgents kidnappers "
+			       "pirates gang raiders jihadists hijackers hostage-takers fighters "
+			       "extremists terrorists captors abductors")) {
+			*harm = HARM_ABDUCTED;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "took 12 soldiers prisoner", "took two men into custody" */
+static bool taken_prisoner(const struct binder *binder, uint32_t t, struct walk *walk,
+			   uint8_t *harm)
+{
+	uint32_t end = binder->window->end, at;
+
+	if (!word_is(binder, binder->row->at[t].end - 1, "took take takes taking taken led lead") ||
+	    !object_of(binder, t, walk))
+		return false;
+	at = token_behind(binder, walk);
+	if (at >= end)
+		return false;
+	*harm = HARM_DETAINED;
+	if (word_is(binder, at, "prisoner prisoners"))
+		return true;
+	if (!word_is(binder, at, "into") || at + 1 >= end)
+		return false;
+	if (word_is(binder, at + 1, "captivity"))
+		*harm = HARM_ABDUCTED;
+	return word_is(binder, at + 1, "custody captivity detention");
+}
+
+static bool holds(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
+{
+	const struct chunk *verb = &binder->row->at[t];
+
+	return word_is(binder, verb->end - 1, "hold holds holding held") &&
+	       object_of(binder, t, walk) && only_known(binder, walk) &&
+	       deed_captor(binder->window, verb->first, harm);
+}
+
+/* "We buried 21 people": whom people bury is dead; whom a slide buries may not be. */
+static bool laid_to_rest(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t before = chunk_before(row, t);
+	const struct chunk *who;
+
+	if (!word_is(binder, row->at[t].end - 1, "buried bury burying cremated cremate") ||
+	    before == INDEX_NONE || !object_of(binder, t, walk))
+		return false;
+	who = &row->at[before];
+	if (chunk_is_joint(who, GRAMMAR_PRON))
+		return !word_is(binder, who->first, "it which that");
+	return who->kind == CHUNK_NOUN && who->victim != INDEX_NONE &&
+	       victim_is_human(binder->window, who->victim);
+}
+
+/* "received a head injury", "sustained burns": the subject. */
+static bool suffered(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t verb = chunk_before(row, t);
+
+	if (row->at[t].harm != HARM_INJURED || verb == INDEX_NONE ||
+	    row->at[verb].kind != CHUNK_VERB ||
+	    !word_is(binder, row->at[verb].end - 1,
+		     "received receive receives receiving sustained sustain sustains sustaining "
+		     "suffered suffer suffers suffering"))
+		return false;
+	if (!walk_subject(binder->window, row, verb, walk) ||
+	    /* "none suffered serious injuries" */
+	    (row->at[walk->at[0]].noun & NOUN_ZERO && row->at[t].first != row->at[t].trigger))
+		return false;
+	return (only_known(binder, walk) ||
+		(row->at[walk->at[0]].noun & NOUN_BARE && binder->window->told));
+}
+
+/* "the clinic had admitted 17 patients"; a clinic that takes 17 a day tells of none. */
+static bool admitted(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	uint32_t at;
+
+	if (!word_is(binder, binder->row->at[t].end - 1,
+		     "admitted admitting admits received receiving") ||
+	    !object_of(binder, t, walk) || !only_known(binder, walk) ||
+	    binder->row->at[walk->at[0]].head == INDEX_NONE ||
+	    !word_is(binder, binder->row->at[walk->at[0]].head, "patients patient"))
+		return false;
+	at = token_behind(binder, walk);
+	return at >= binder->window->end || !word_is(binder, at, "a an per every each daily");
+}
+
+/* "treated 12 and lost one of them", "lost two patients" */
+static bool lost_of_them(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk *noun;
+
+	if (!word_is(binder, binder->row->at[t].end - 1, "lost lose loses losing") ||
+	    !object_of(binder, t, walk))
+		return false;
+	noun = &binder->row->at[walk->at[0]];
+	if (noun->noun & NOUN_ANAPHOR)
+		return binder->bindings->count > 0;
+	return noun->head != INDEX_NONE && word_is(binder, noun->head, "patients patient");
+}
+
+/* "Injuries were logged for 63 people", "Deaths were reported among 12 patients" */
+static bool logged_for(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t verb = t + 1 < row->count ? chunk_behind(row, t) : INDEX_NONE, lead;
+
+	if (verb == INDEX_NONE || row->at[verb].kind != CHUNK_VERB)
+		return false;
+	lead = chunk_behind(row, verb);
+	return lead != INDEX_NONE && word_is(binder, row->at[verb].first, "were was have has") &&
+	       word_is(binder, row->at[lead].first, "for among to") &&
+	       walk_object(binder->window, row, lead + 1, walk) && only_known(binder, walk);
+}
+
+bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+	       uint8_t *harm)
+{
+	switch (path) {
+	case PATH_PRISONER:
+		return taken_prisoner(binder, t, walk, harm);
+	case PATH_HOLDS:
+		return holds(binder, t, walk, harm);
+	case PATH_LAID:
+		*harm = HARM_KILLED;
+		return laid_to_rest(binder, t, walk);
+	case PATH_SUFFERED:
+		return suffered(binder, t, walk);
+	case PATH_ADMITTED:
+		*harm = HARM_INJURED;
+		return admitted(binder, t, walk);
+	case PATH_LOGGED:
+		return logged_for(binder, t, walk);
+	default:
+		*harm = HARM_KILLED;
+		return lost_of_them(binder, t, walk);
+	}
+}
