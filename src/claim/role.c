@@ -238,6 +238,20 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 
+/* Whether a means or a blow is named in the sentence. */
+static bool tells_of_event(const struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *at = &scope->article->sentences[sentence];
+
+	if (!(at->lists >> LEXICON_CAUSE & 1))
+		return false;
+	for (uint32_t i = at->first; i < at->end; i++)
+		if (lexicon_match(scope->lexicon, LEXICON_CAUSE, &scope->tokens[i], at->end - i)
+			    .count)
+			return true;
+	return false;
+}
+
 /*
  * Which sentences are to be read: those with a claim, and those that may tell of an event as long
  *as a claim can take from it, or from what that took over:
@@ -245,8 +259,9 @@ static void own_bind(struct role_case *at, struct claim *claim)
  *	claim T   <- events of the nine sentences before it   <- events at most three before those
  *	          -> events of the three sentences behind it
  */
-static bool *sentences_choose(const struct article *article, struct arena *arena)
+static bool *sentences_choose(const struct scope *scope, struct arena *arena)
 {
+	const struct article *article = scope->article;
 	bool *chosen = arena_array(arena, article->sentence_count, sizeof *chosen);
 	uint32_t claim = article->claim_count, ahead = INDEX_NONE, event = INDEX_NONE;
 
@@ -257,7 +272,7 @@ static bool *sentences_choose(const struct article *article, struct arena *arena
 			chosen[i] = true;
 	}
 	for (uint32_t i = article->sentence_count; i-- > 0;) {
-		bool tells = article->sentences[i].lists >> LEXICON_CAUSE & 1, told = false;
+		bool told = false;
 
 		while (claim && article->claims[claim - 1].sentence == i) {
 			told = true;
@@ -265,8 +280,9 @@ static bool *sentences_choose(const struct article *article, struct arena *arena
 		}
 		if (told)
 			ahead = event = i;
-		chosen[i] = told || (tells && (chosen[i] || i + SCENE_REACH >= ahead ||
-					       i + SCENE_BACK >= event));
+		chosen[i] = told ||
+			    ((chosen[i] || i + SCENE_REACH >= ahead || i + SCENE_BACK >= event) &&
+			     tells_of_event(scope, i));
 		if (chosen[i])
 			event = i;
 	}
@@ -284,7 +300,7 @@ void role_bind(struct article *article, const struct lexicon *lexicon)
 		return;
 	scope_init(&scope, article, lexicon);
 	scene_init(&scene, article, &scope);
-	chosen = sentences_choose(article, &scope.arena);
+	chosen = sentences_choose(&scope, &scope.arena);
 	last = article->claims[article->claim_count - 1].sentence + SCENE_BACK;
 	for (uint32_t i = 0; i < article->sentence_count && i <= last; i++) {
 		const struct report_row *reports;
