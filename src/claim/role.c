@@ -289,37 +289,57 @@ static bool *sentences_choose(const struct scope *scope, struct arena *arena)
 	return chosen;
 }
 
+static void sentences_read(struct scene *scene, const bool *chosen, uint32_t count)
+{
+	struct article *article = scene->article;
+	uint32_t claim = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct report_row *reports;
+		uint32_t first = claim;
+
+		if (chosen && !chosen[i]) {
+			scene_pass(scene, i);
+			continue;
+		}
+		reports = report_get(scene->scope, i);
+		for (; claim < article->claim_count && article->claims[claim].sentence == i;
+		     claim++) {
+			struct role_case at;
+
+			role_case_set(&at, scene->scope, &article->claims[claim], reports);
+			own_bind(&at, &article->claims[claim]);
+		}
+		scene_read(scene, i, reports, first, claim);
+	}
+	scene_finish(scene);
+}
+
 void role_bind(struct article *article, const struct lexicon *lexicon)
 {
 	struct scope scope;
 	struct scene scene;
-	uint32_t claim = 0, last;
-	bool *chosen;
+	uint32_t count = article->sentence_count, last;
+
+	if (!article->claim_count)
+		return;
+	last = article->claims[article->claim_count - 1].sentence + SCENE_BACK;
+	scope_init(&scope, article, lexicon);
+	scene_init(&scene, article, &scope);
+	sentences_read(&scene, sentences_choose(&scope, &scope.arena),
+		       last < count ? last + 1 : count);
+	scope_release(&scope);
+}
+
+void role_bind_whole(struct article *article, const struct lexicon *lexicon)
+{
+	struct scope scope;
+	struct scene scene;
 
 	if (!article->claim_count)
 		return;
 	scope_init(&scope, article, lexicon);
 	scene_init(&scene, article, &scope);
-	chosen = sentences_choose(&scope, &scope.arena);
-	last = article->claims[article->claim_count - 1].sentence + SCENE_BACK;
-	for (uint32_t i = 0; i < article->sentence_count && i <= last; i++) {
-		const struct report_row *reports;
-		uint32_t first = claim;
-
-		if (!chosen[i]) {
-			scene_pass(&scene, i);
-			continue;
-		}
-		reports = report_get(&scope, i);
-		for (; claim < article->claim_count && article->claims[claim].sentence == i;
-		     claim++) {
-			struct role_case at;
-
-			role_case_set(&at, &scope, &article->claims[claim], reports);
-			own_bind(&at, &article->claims[claim]);
-		}
-		scene_read(&scene, i, reports, first, claim);
-	}
-	scene_finish(&scene);
+	sentences_read(&scene, NULL, article->sentence_count);
 	scope_release(&scope);
 }

@@ -9,6 +9,8 @@
 /* Gives every claim of the article its roles. Claims are in order of their words, with figure,
  * words, sentence, trigger, harm, status, part_of and repeats set. */
 void role_bind(struct article *article, const struct lexicon *lexicon);
+/* The same and slower: reads all sentences, also those that role_bind knows to tell nothing. */
+void role_bind_whole(struct article *article, const struct lexicon *lexicon);
 
 /* ---- between the finders ---- */
 
