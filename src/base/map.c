@@ -1,8 +1,8 @@
 /*
- * Open addressing with linear steps, at most two thirds full. Names and spellings are
- * looked up here, so a slot keeps the hash beside the key and a miss
- * ends at the first empty slot. The hash is FNV-1a with a final mix (the low bits choose the slot).
- * Left out: removing a key; tables that shrink are rebuilt.
+ * Open addressing with linear steps, at most two thirds full. Names and spellings are looked
+ * up here, so a slot keeps the hash beside the key and a miss ends at the first empty slot. The hash
+ * is FNV-1a with a final mix (the low bits choose the slot). Left out: removing a key; tables that shrink are
+ * rebuilt.
  */
 #include "base/map.h"
 

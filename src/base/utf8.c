@@ -6,25 +6,38 @@
  */
 #include "base/utf8.h"
 
+#include <string.h>
 #include <unictype.h>
 #include <unistr.h>
 
-uint32_t utf8_get(const char *bytes, size_t length, unsigned *taken)
+uint32_t utf8_get_wide(const char *bytes, size_t length, unsigned *taken)
 {
 	ucs4_t character;
-	int n;
+	int n = u8_mbtoucr(&character, (const uint8_t *)bytes, length);
 
-	if ((unsigned char)*bytes < 0x80) {
-		*taken = 1;
-		return (unsigned char)*bytes;
-	}
-	n = u8_mbtoucr(&character, (const uint8_t *)bytes, length);
 	if (n <= 0) {
 		*taken = 1;
 		return 0xFFFD;
 	}
 	*taken = (unsigned)n;
 	return character;
+}
+
+/* Eight bytes at once, by their high bits: set where a byte is over 127, set by adding 1 where it is
+ * 127, not set by adding 0x60 where it is under a space. A carry needs a byte over 127. */
+size_t utf8_plain(const char *bytes, size_t length)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones << 7;
+	size_t at = 0;
+
+	for (; at + 8 <= length; at += 8) {
+		uint64_t eight;
+
+		memcpy(&eight, bytes + at, sizeof eight);
+		if ((eight | (eight + ones) | ~(eight + ones * 0x60)) & highs)
+			break;
+	}
+	return at;
 }
 
 unsigned utf8_put(uint32_t character, char bytes[4])
@@ -38,9 +51,20 @@ unsigned utf8_put(uint32_t character, char bytes[4])
 
 size_t utf8_check(const char *bytes, size_t length)
 {
-	const uint8_t *wrong = u8_check((const uint8_t *)bytes, length);
+	size_t at = 0;
 
-	return wrong ? (size_t)((const char *)wrong - bytes) : length;
+	while (at < length) {
+		ucs4_t character;
+		int n = 1;
+
+		if ((unsigned char)bytes[at] >= 0x80)
+			n = u8_mbtoucr(&character, (const uint8_t *)bytes + at, length - at);
+		if (n <= 0)
+			return at;
+		at += (size_t)n;
+		at += utf8_plain(bytes + at, length - at);
+	}
+	return length;
 }
 
 bool utf8_is_hazard(uint32_t c)
@@ -56,10 +80,8 @@ bool utf8_is_hazard(uint32_t c)
 	       (c >= 0xe0000 && c <= 0xe007f) || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000;
 }
 
-bool utf8_is_space(uint32_t c)
+bool utf8_is_space_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
 	return uc_is_property_white_space(c);
 }
 
@@ -91,7 +113,11 @@ uint32_t utf8_hazards(const char *bytes, size_t length)
 	uint32_t count = 0;
 	unsigned taken;
 
-	for (size_t at = 0; at < length; at += taken)
+	for (size_t at = 0; at < length; at += taken) {
+		at += utf8_plain(bytes + at, length - at);
+		if (at == length)
+			break;
 		count += utf8_is_hazard(utf8_get(bytes + at, length - at, &taken));
+	}
 	return count;
 }

@@ -8,9 +8,19 @@
 
 #include "base/buf.h"
 
+/* utf8_get where the first byte is over 127. */
+uint32_t utf8_get_wide(const char *bytes, size_t length, unsigned *taken);
 /* The character at bytes (length > 0) and how many bytes it takes, at least 1. A byte that starts no
  * character gives U+FFFD and 1. */
-uint32_t utf8_get(const char *bytes, size_t length, unsigned *taken);
+static inline uint32_t utf8_get(const char *bytes, size_t length, unsigned *taken)
+{
+	if ((unsigned char)*bytes >= 0x80)
+		return utf8_get_wide(bytes, length, taken);
+	*taken = 1;
+	return (unsigned char)*bytes;
+}
+/* How many bytes at the start, eight by eight, are all of a space to '~': what most text is. */
+size_t utf8_plain(const char *bytes, size_t length);
 /* Writes the character (any value up to 0x10FFFF; others as U+FFFD); returns how many bytes. */
 unsigned utf8_put(uint32_t character, char bytes[4]);
 /* The place of the first byte that is not UTF-8, or length. */
@@ -20,8 +30,15 @@ size_t utf8_check(const char *bytes, size_t length);
  * line ends, DEL, C1, direction marks, separators U+2028/9, tags, U+FEFF (Unicode 15, and
  * "Trojan Source", 2021). */
 bool utf8_is_hazard(uint32_t character);
+/* utf8_is_space over 127. */
+bool utf8_is_space_wide(uint32_t character);
 /* Any white space a reader sees as a gap, no-break spaces too. */
-bool utf8_is_space(uint32_t character);
+static inline bool utf8_is_space(uint32_t character)
+{
+	if (character < 0x80)
+		return character == ' ' || (character >= '\t' && character <= '\r');
+	return utf8_is_space_wide(character);
+}
 /* Inside a word: straight, curly, and the letter U+02BC. */
 static inline bool utf8_is_apostrophe(uint32_t character)
 {

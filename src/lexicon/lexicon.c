@@ -99,19 +99,30 @@ const char *lexicon_cell(const struct lexicon *lexicon, enum lexicon_list list, 
 
 /* ---- words ---- */
 
+static bool text_is(const struct image *image, uint32_t word, const char *folded, size_t length)
+{
+	uint32_t text = image->texts[word];
+
+	return image->texts[word + 1] - text == length && !memcmp(image->pool + text, folded, length);
+}
+
+/* The first word of that hash from `word` on, 0 where there is none. */
+static uint32_t hash_find(const struct image *image, uint32_t word, uint32_t hash)
+{
+	for (; word < image->buckets[(hash >> image->shift) + 1]; word++)
+		if (image->hashes[word] == hash)
+			return word;
+	return 0;
+}
+
 static uint32_t word_find(const struct image *image, const char *folded, size_t length,
 			  uint32_t hash)
 {
-	uint32_t bucket = hash >> image->shift, end = image->buckets[bucket + 1];
+	uint32_t word = hash_find(image, image->buckets[hash >> image->shift], hash);
 
-	for (uint32_t word = image->buckets[bucket]; word < end; word++) {
-		uint32_t text = image->texts[word];
-
-		if (image->hashes[word] == hash && image->texts[word + 1] - text == length &&
-		    !memcmp(image->pool + text, folded, length))
-			return word;
-	}
-	return 0;
+	while (word && !text_is(image, word, folded, length))
+		word = hash_find(image, word + 1, hash);
+	return word;
 }
 
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *folded, size_t length)
@@ -158,27 +169,20 @@ static void bind_parts(const struct lexicon *lexicon, const char *text, struct t
 	token->tail = part_word(lexicon, text, last, token->end);
 }
 
-/* Marks have no hash yet; most words that no list has are known by their hash alone. */
+/* Most words that no list has are known by their hash alone. Marks have no hash yet. */
 static uint32_t word_of_token(const struct lexicon *lexicon, const char *text, struct token *token)
 {
 	const struct image *image = &lexicon->image;
 	char folded[TOKEN_FOLD];
-	uint32_t bucket;
-	size_t n = 0;
+	size_t n;
 
-	if (token->kind == TOKEN_MARK) {
-		n = token_fold(text + token->start, token->end - token->start, folded);
+	if (token->kind != TOKEN_MARK &&
+	    !hash_find(image, image->buckets[token->hash >> image->shift], token->hash))
+		return 0;
+	n = token_fold(text + token->start, token->end - token->start, folded);
+	if (token->kind == TOKEN_MARK)
 		token->hash = hash_bytes(folded, n);
-	}
-	bucket = token->hash >> image->shift;
-	for (uint32_t word = image->buckets[bucket]; word < image->buckets[bucket + 1]; word++) {
-		if (image->hashes[word] != token->hash)
-			continue;
-		if (!n)
-			n = token_fold(text + token->start, token->end - token->start, folded);
-		return n ? word_find(image, folded, n, token->hash) : 0;
-	}
-	return 0;
+	return n ? word_find(image, folded, n, token->hash) : 0;
 }
 
 void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token *tokens,
@@ -201,12 +205,15 @@ void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token 
 
 /* ---- phrases ---- */
 
-/* The node behind the list's root; the word's set has the list. */
+/* The node behind the list's root; the word's set has the list. Most words are in few lists. */
 static uint32_t root_step(const struct image *image, enum lexicon_list list, uint32_t word)
 {
 	uint64_t below = image->sets[word] & ((UINT64_C(1) << list) - 1);
+	uint32_t at = image->firsts[word];
 
-	return image->roots[image->firsts[word] + (uint32_t)__builtin_popcountll(below)];
+	for (; below; below &= below - 1)
+		at++;
+	return image->roots[at];
 }
 
 /* The child of node that word leads to, 0 where there is none. */

@@ -16,34 +16,67 @@
 #include "base/utf8.h"
 #include "mark/naming.h"
 
-/* Lower case, letters without their marks, everything else one '-'. */
-static void slug_add(struct buf *buf, const char *text, size_t length)
+/* A character that is in no slug: one '-' for any number of them, none at the beginning. */
+static void gap_add(struct buf *buf, size_t start)
+{
+	if (buf->length > start && buf->bytes[buf->length - 1] != '-')
+		buf_add_char(buf, '-');
+}
+
+static void slug_add_ascii(struct buf *buf, size_t start, char c)
+{
+	char small = (char)(c | 0x20);
+
+	if (c == '\'')
+		return;
+	if (small >= 'a' && small <= 'z')
+		buf_add_char(buf, small);
+	else if (c >= '0' && c <= '9')
+		buf_add_char(buf, c);
+	else
+		gap_add(buf, start);
+}
+
+static void slug_add_unicode(struct buf *buf, size_t start, const char *text, size_t length)
 {
 	size_t decomposed_length = 0;
 	uint8_t *decomposed =
 		u8_normalize(UNINORM_NFKD, (const uint8_t *)text, length, NULL, &decomposed_length);
-	size_t start = buf->length;
 	unsigned taken;
 
 	for (size_t at = 0; decomposed && at < decomposed_length; at += taken) {
-		uint32_t c =
-			utf8_get((const char *)decomposed + at, decomposed_length - at, &taken);
+		const char *bytes = (const char *)decomposed + at;
+		uint32_t c = utf8_get(bytes, decomposed_length - at, &taken);
 		char folded[TOKEN_FOLD];
 
-		if (c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc ||
-		    uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
+		if (c < 0x80)
+			slug_add_ascii(buf, start, (char)c);
+		else if (c == 0x2019 || c == 0x2018 || c == 0x2bc ||
+			 uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
 			continue;
-		if (c < 0x80 ? !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9')
-			     : !uc_is_property_alphabetic(c)) {
-			if (buf->length > start && buf->bytes[buf->length - 1] != '-')
-				buf_add_char(buf, '-');
-			continue;
-		}
-		buf_add(buf, folded, token_fold((const char *)decomposed + at, taken, folded));
+		else if (!uc_is_property_alphabetic(c))
+			gap_add(buf, start);
+		else
+			buf_add(buf, folded, token_fold(bytes, taken, folded));
 	}
+	free(decomposed);
+}
+
+/* Lower case, letters without their marks, everything else one '-'. */
+static void slug_add(struct buf *buf, const char *text, size_t length)
+{
+	size_t start = buf->length, plain = utf8_plain(text, length);
+
+	while (plain < length && (unsigned char)text[plain] < 0x80)
+		plain++;
+	buf_reserve(buf, length);
+	if (plain < length)
+		slug_add_unicode(buf, start, text, length);
+	else
+		for (size_t at = 0; at < length; at++)
+			slug_add_ascii(buf, start, text[at]);
 	if (buf->length > start && buf->bytes[buf->length - 1] == '-')
 		buf_cut(buf, buf->length - 1);
-	free(decomposed);
 }
 
 const char *key_id(struct arena *arena, uint8_t type, const char *name)

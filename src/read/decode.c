@@ -39,8 +39,12 @@ bool decode_is_binary(const char *bytes, size_t length)
 	if (memchr(bytes, '\0', looked))
 		return true;
 	for (size_t i = 0; i < looked; i++) {
-		unsigned char c = (unsigned char)bytes[i];
+		unsigned char c;
 
+		i += utf8_plain(bytes + i, looked - i);
+		if (i == looked)
+			break;
+		c = (unsigned char)bytes[i];
 		controls += c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1b;
 	}
 	return controls > looked / CONTROLS_TOLERATED;

@@ -5,7 +5,6 @@
 #include "read/read.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -23,8 +22,11 @@ static void sha256_write(const struct buf *raw, char hex[ARTICLE_SHA256])
 	sha256_init(&context);
 	sha256_update(&context, raw->length, (const uint8_t *)raw->bytes);
 	sha256_digest(&context, sizeof digest, digest);
-	for (size_t i = 0; i < sizeof digest; i++)
-		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+	for (size_t i = 0; i < sizeof digest; i++) {
+		hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+		hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+	}
+	hex[2 * sizeof digest] = '\0';
 }
 
 /* Runs of what is not white space. */

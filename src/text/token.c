@@ -48,6 +48,8 @@ static enum class character_class(uint32_t c)
 {
 	if (c < 0x80)
 		return (enum class)ascii_class[c];
+	if (c >= 0x2010 && c <= 0x2027) /* dashes, quotes, dots: most of what is not ASCII */
+		return CLASS_OTHER;
 	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M))
 		return CLASS_LETTER;
 	if (utf8_is_space(c))

@@ -56,7 +56,17 @@ enum { TOKEN_FOLD = 64 }; /* longest folded word that is looked up, in bytes */
  * characters, at most TOKEN_FOLD bytes; returns how many, 0 when it is longer. */
 size_t token_fold(const char *text, size_t length, char folded[TOKEN_FOLD]);
 
-/* Whether the token's folded word is `word` (lower case ASCII). */
-bool token_is(const char *text, const struct token *token, const char *word);
+/* token_is where the first byte does not decide. */
+bool token_is_whole(const char *text, const struct token *token, const char *word);
+/* Whether the token's folded word is `word` (lower case ASCII, not empty). Asked often and mostly in
+ * vain. */
+static inline bool token_is(const char *text, const struct token *token, const char *word)
+{
+	unsigned char c = (unsigned char)text[token->start];
+
+	if (c < 0x80 && c != (unsigned char)*word && (c | 0x20) != (unsigned char)*word)
+		return false;
+	return token_is_whole(text, token, word);
+}
 
 #endif

@@ -46,7 +46,7 @@ size_t token_fold(const char *text, size_t length, char folded[TOKEN_FOLD])
 	return length;
 }
 
-bool token_is(const char *text, const struct token *token, const char *word)
+bool token_is_whole(const char *text, const struct token *token, const char *word)
 {
 	char folded[TOKEN_FOLD];
 	size_t length = token->end - token->start, n;
@@ -55,7 +55,6 @@ bool token_is(const char *text, const struct token *token, const char *word)
 		n = token_fold(text + token->start, length, folded);
 		return n == strlen(word) && !memcmp(folded, word, n);
 	}
-	/* Asked often and mostly in vain: the first byte decides before the length is known. */
 	for (size_t i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)text[token->start + i];
 
