@@ -13,11 +13,11 @@
 
 enum { A_LINE = 16 };
 
-static void bytes_write(const char *name, const char *bytes, uint32_t count)
+static void bytes_write(const char *name, const void *bytes, uint32_t count)
 {
 	printf("static const unsigned char %s[] = {", name);
 	for (uint32_t i = 0; i < count; i++)
-		printf("%s%u,", i % A_LINE ? "" : "\n", (unsigned char)bytes[i]);
+		printf("%s%u,", i % A_LINE ? "" : "\n", ((const unsigned char *)bytes)[i]);
 	printf("\n};\n");
 }
 
@@ -33,9 +33,10 @@ static void lists_write(const struct image *image)
 {
 	printf("static const struct image_list lists[] = {\n");
 	for (int i = 0; i < LEXICON_LISTS; i++)
-		printf("\t{%u, %u, %u, %u}, /* %s */\n", (unsigned)image->lists[i].rows,
+		printf("\t{%u, %u, %u, %u, %uu}, /* %s */\n", (unsigned)image->lists[i].rows,
 		       (unsigned)image->lists[i].columns, (unsigned)image->lists[i].names,
-		       (unsigned)image->lists[i].cells, image_names[i]);
+		       (unsigned)image->lists[i].cells, (unsigned)image->lists[i].codes,
+		       image_names[i]);
 	printf("};\nstatic const uint64_t sets[] = {");
 	for (uint32_t i = 0; i <= image->word_count; i++)
 		printf("%s%lluu,", i % A_LINE ? "" : "\n", (unsigned long long)image->sets[i]);
@@ -51,6 +52,7 @@ static void image_write(const struct image *image)
 	bytes_write("pool", image->pool, image->pool_size);
 	numbers_write("names", image->names, image->name_count);
 	numbers_write("cells", image->cells, image->cell_count);
+	bytes_write("codes", image->codes, image->code_count);
 	lists_write(image);
 	numbers_write("buckets", image->buckets, buckets + 1);
 	numbers_write("hashes", image->hashes, image->word_count + 1);
@@ -61,12 +63,15 @@ static void image_write(const struct image *image)
 	numbers_write("rows", image->rows, image->node_count);
 	numbers_write("children", image->children, image->node_count + 1);
 	printf("\nconst struct image image_built = {\n"
-	       "\t%u, %u, %u, %u, (const char *)pool, names, cells, lists,\n"
-	       "\t%u, %u, buckets, hashes, texts, sets, firsts, roots,\n"
-	       "\t%u, steps, rows, children,\n};\n",
+	       "\t.pool_size = %u, .name_count = %u, .cell_count = %u, .code_count = %u,\n"
+	       "\t.root_count = %u, .word_count = %u, .shift = %u, .node_count = %u,\n",
 	       (unsigned)image->pool_size, (unsigned)image->name_count, (unsigned)image->cell_count,
-	       (unsigned)image->root_count, (unsigned)image->word_count, (unsigned)image->shift,
-	       (unsigned)image->node_count);
+	       (unsigned)image->code_count, (unsigned)image->root_count,
+	       (unsigned)image->word_count, (unsigned)image->shift, (unsigned)image->node_count);
+	printf("\t.pool = (const char *)pool, .names = names, .cells = cells, .codes = codes,\n"
+	       "\t.lists = lists, .buckets = buckets, .hashes = hashes, .texts = texts,\n"
+	       "\t.sets = sets, .firsts = firsts, .roots = roots, .steps = steps,\n"
+	       "\t.rows = rows, .children = children,\n};\n");
 }
 
 int main(int argc, char *argv[])

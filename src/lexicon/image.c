@@ -16,6 +16,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "lexicon/code.h"
 #include "lexicon/phrase.h"
 
 const char *const image_names[LEXICON_LISTS] = {
@@ -58,6 +59,26 @@ static void cells_fill(struct pool *pool, const struct table *table, uint32_t *c
 	}
 }
 
+static void codes_fill(struct image *image, struct arena *arena, struct image_list lists[],
+		       const struct table tables[LEXICON_LISTS])
+{
+	struct arena scratch = ARENA_INIT;
+	struct buf codes;
+
+	buf_init(&codes);
+	for (int i = 0; i < LEXICON_LISTS; i++) {
+		const uint8_t *list = code_list(&scratch, (enum lexicon_list)i, &tables[i]);
+
+		lists[i].codes = list ? (uint32_t)codes.length : IMAGE_NO_CODES;
+		if (list)
+			buf_add(&codes, list, tables[i].rows);
+	}
+	image->codes = arena_copy(arena, codes.bytes, codes.length);
+	image->code_count = (uint32_t)codes.length;
+	buf_release(&codes);
+	arena_release(&scratch);
+}
+
 static void lists_fill(struct image *image, struct arena *arena, struct pool *pool,
 		       const struct table tables[LEXICON_LISTS])
 {
@@ -69,7 +90,7 @@ static void lists_fill(struct image *image, struct arena *arena, struct pool *po
 		uint32_t columns = (uint32_t)tables[i].column_count;
 
 		lists[i] = (struct image_list){tables[i].rows, columns, name_count,
-					       (uint32_t)cell_count};
+					       (uint32_t)cell_count, IMAGE_NO_CODES};
 		name_count += columns;
 		cell_count += alloc_product(columns, tables[i].rows);
 	}
@@ -82,6 +103,7 @@ static void lists_fill(struct image *image, struct arena *arena, struct pool *po
 		cells_fill(pool, &tables[i], cells + lists[i].cells, false);
 	for (int i = 0; i < LEXICON_LISTS; i++)
 		cells_fill(pool, &tables[i], cells + lists[i].cells, true);
+	codes_fill(image, arena, lists, tables);
 	image->lists = lists;
 	image->names = names;
 	image->cells = cells;

@@ -22,6 +22,7 @@ struct image_list {
 	uint32_t rows, columns;
 	uint32_t names; /* its first column's in image.names */
 	uint32_t cells; /* its first row's in image.cells, columns a row */
+	uint32_t codes; /* its first row's in image.codes, IMAGE_NO_CODES where it has none */
 };
 
 /*
@@ -29,10 +30,11 @@ struct image_list {
  * together in the order of their words. A list's root is node list + 1.
  */
 struct image {
-	uint32_t pool_size, name_count, cell_count, root_count;
+	uint32_t pool_size, name_count, cell_count, code_count, root_count;
 	const char *pool;      /* words without an end, then strings ended by NUL; at 0 "" */
 	const uint32_t *names; /* of columns, in pool */
 	const uint32_t *cells; /* in pool */
+	const uint8_t *codes;  /* see code.h */
 	const struct image_list *lists; /* LEXICON_LISTS */
 
 	/* A word is found by its hash. */
@@ -52,6 +54,7 @@ struct image {
 };
 
 #define IMAGE_NO_ROW UINT32_MAX
+#define IMAGE_NO_CODES UINT32_MAX
 
 /* The lists of src/lexicon; made by compile.c. */
 extern const struct image image_built;

@@ -103,7 +103,8 @@ static bool text_is(const struct image *image, uint32_t word, const char *folded
 {
 	uint32_t text = image->texts[word];
 
-	return image->texts[word + 1] - text == length && !memcmp(image->pool + text, folded, length);
+	return image->texts[word + 1] - text == length &&
+	       !memcmp(image->pool + text, folded, length);
 }
 
 /* The first word of that hash from `word` on, 0 where there is none. */

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "lexicon/code.h"
 #include "lexicon/image.h"
 #include "text/token.h"
 
@@ -30,6 +31,13 @@ int lexicon_column(const struct lexicon *lexicon, enum lexicon_list list, const 
  * lexicon. */
 const char *lexicon_cell(const struct lexicon *lexicon, enum lexicon_list list, uint32_t row,
 			 int column);
+
+/* The class of a row of a coded list, see code.h: enum calendar_class, number_class. */
+static inline uint8_t lexicon_code(const struct lexicon *lexicon, enum lexicon_list list,
+				   uint32_t row)
+{
+	return lexicon->image.codes[lexicon->image.lists[list].codes + row];
+}
 
 /* The number of a folded word, 0 where no phrase of any list holds it (words in cells other than
  * the first have no number). */

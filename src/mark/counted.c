@@ -48,7 +48,7 @@ static bool is_end(const struct scan *scan, uint32_t at)
 		return true;
 	if (scan_is_function(scan, at) || scan_has(scan, LEXICON_NUMBER, at))
 		return true;
-	return *scan_calendar(scan, at, &value) || unit_before(scan, at + 1, &phrase) == UNIT_AGE;
+	return scan_calendar(scan, at, &value) || unit_before(scan, at + 1, &phrase) == UNIT_AGE;
 }
 
 /* A harm or a day that stands as an adjective: a noun in the plural follows within two words. */

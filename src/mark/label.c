@@ -181,8 +181,8 @@ static bool is_year_word_before(const struct scan *scan, uint32_t first)
 	int value;
 
 	return scan_is_any(scan, first - 1, words) ||
-	       !strcmp(scan_calendar(scan, first - 1, &value), "month") ||
-	       !strcmp(scan_calendar(scan, first - 1, &value), "season");
+	       scan_calendar(scan, first - 1, &value) == CALENDAR_MONTH ||
+	       scan_calendar(scan, first - 1, &value) == CALENDAR_SEASON;
 }
 
 static bool is_year_number(const struct scan *scan, uint32_t at)

@@ -36,23 +36,24 @@ struct prefix {
 	bool on, since, until, by, asof, after, between;
 };
 
-static bool prefix_take(struct prefix *prefix, const char *class)
+static bool prefix_take(struct prefix *prefix, enum calendar_class class)
 {
-	if (!strcmp(class, "on"))
-		prefix->on = true;
-	else if (!strcmp(class, "since"))
-		prefix->since = true;
-	else if (!strcmp(class, "until"))
-		prefix->until = true;
-	else if (!strcmp(class, "by"))
-		prefix->by = true;
-	else if (!strcmp(class, "asof"))
-		prefix->asof = true;
-	else if (!strcmp(class, "after"))
-		prefix->after = true;
-	else
-		return !strcmp(class, "late") || !strcmp(class, "lead");
-	return true;
+	switch (class) {
+	case CALENDAR_ON:
+		return prefix->on = true;
+	case CALENDAR_SINCE:
+		return prefix->since = true;
+	case CALENDAR_UNTIL:
+		return prefix->until = true;
+	case CALENDAR_BY:
+		return prefix->by = true;
+	case CALENDAR_ASOF:
+		return prefix->asof = true;
+	case CALENDAR_AFTER:
+		return prefix->after = true;
+	default:
+		return class == CALENDAR_LATE || class == CALENDAR_LEAD;
+	}
 }
 
 static void prefix_read(const struct marker *marker, uint32_t first, struct prefix *prefix)
@@ -64,15 +65,14 @@ static void prefix_read(const struct marker *marker, uint32_t first, struct pref
 		first--;
 	for (int taken = 0; taken < 3; taken++) {
 		struct phrase phrase = scan_match_back(scan, LEXICON_CALENDAR, first);
-		const char *class;
+		enum calendar_class class;
 
 		if (!phrase.count || first - phrase.count < marker->free ||
 		    first - phrase.count < scan->begin ||
 		    (scan_is(scan, first, "that") && scan_is(scan, first - 1, "in") &&
 		     scan_is(scan, first + 1, "evening")))
 			break;
-		class = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row,
-				     scan->calendar_class);
+		class = lexicon_code(scan->lexicon, LEXICON_CALENDAR, phrase.row);
 		if (!prefix_take(prefix, class))
 			break;
 		first -= phrase.count;

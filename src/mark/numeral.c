@@ -46,22 +46,22 @@ static bool is_amount_of(const struct scan *scan, uint32_t at, uint32_t next)
 static bool vague_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 {
 	struct phrase phrase = scan_match(scan, LEXICON_NUMBER, at);
-	const char *class;
+	uint8_t class;
 
 	if (!phrase.count)
 		return false;
-	class = lexicon_cell(scan->lexicon, LEXICON_NUMBER, phrase.row, scan->number_class);
-	if (!strcmp(class, "of")) {
+	class = lexicon_code(scan->lexicon, LEXICON_NUMBER, phrase.row);
+	if (class == NUMBER_OF) {
 		if (!is_amount_of(scan, at, at + phrase.count))
 			return false;
-	} else if (strcmp(class, "vague") && strcmp(class, "pair")) {
+	} else if (class != NUMBER_VAGUE && class != NUMBER_PAIR) {
 		return false;
 	}
 	*numeral = (struct numeral){
 		.first = at,
 		.end = at + phrase.count,
 		.span = {scan->tokens[at].start, scan->tokens[at + phrase.count - 1].end},
-		.form = *class == 'p' ? NUMERAL_PAIR : NUMERAL_VAGUE,
+		.form = class == NUMBER_PAIR ? NUMERAL_PAIR : NUMERAL_VAGUE,
 		.scale = 1,
 		.words = true,
 	};
@@ -94,6 +94,26 @@ static bool slash_read(const struct scan *scan, uint32_t at, struct numeral *num
 	return true;
 }
 
+/* Whether the token can begin a part: what most tokens, asked for a numeral, fail. */
+static bool is_part(const struct scan *scan, uint32_t at)
+{
+	const struct token *token = &scan->tokens[at];
+	uint64_t lists = lexicon_lists(scan->lexicon, token->word) |
+			 lexicon_lists(scan->lexicon, token->lead);
+
+	return token->flags & TOKEN_DIGIT || lists >> LEXICON_NUMBER & 1;
+}
+
+/* A numeral begins with digits, with a word of NUMBER, or with "a" before one. */
+static bool can_begin(const struct scan *scan, uint32_t at)
+{
+	if (at >= scan->end)
+		return false;
+	if (scan_is(scan, at, "a") || scan_is(scan, at, "an"))
+		return at + 1 < scan->end && is_part(scan, at + 1);
+	return is_part(scan, at);
+}
+
 bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 {
 	struct part parts[PARTS_MOST];
@@ -104,6 +124,8 @@ bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)
 	if (vague_read(scan, at, numeral))
 		return true;
 	*numeral = (struct numeral){.scale = 1};
+	if (!can_begin(scan, at))
+		return false;
 	if (slash_read(scan, at, numeral))
 		return true;
 	count = part_read(scan, at, parts);

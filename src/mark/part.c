@@ -15,22 +15,19 @@
 
 #include "mark/digits.h"
 
-static enum part_class class_of(const char *cell)
+static enum part_class class_of(const struct scan *scan, uint32_t row)
 {
-	static const struct {
-		const char *cell;
-		enum part_class class;
-	} classes[] = {
-		{"unit", PART_UNIT},	   {"teen", PART_TEEN},	  {"ten", PART_TEN},
-		{"hundred", PART_HUNDRED}, {"scale", PART_SCALE}, {"dozen", PART_DOZEN},
-		{"dozens", PART_DOZENS},   {"part", PART_SHARE},  {"ordinal", PART_ORDINAL},
-		{"zero", PART_ZERO},	   {"sign", PART_SIGN},
+	static const uint8_t classes[] = {
+		[NUMBER_UNIT] = PART_UNIT,	 [NUMBER_TEEN] = PART_TEEN,
+		[NUMBER_TEN] = PART_TEN,	 [NUMBER_HUNDRED] = PART_HUNDRED,
+		[NUMBER_SCALE] = PART_SCALE,	 [NUMBER_DOZEN] = PART_DOZEN,
+		[NUMBER_DOZENS] = PART_DOZENS,	 [NUMBER_PART] = PART_SHARE,
+		[NUMBER_ZERO] = PART_ZERO,	 [NUMBER_SIGN] = PART_SIGN,
+		[NUMBER_ORDINAL] = PART_ORDINAL,
 	};
+	uint8_t code = lexicon_code(scan->lexicon, LEXICON_NUMBER, row);
 
-	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		if (!strcmp(cell, classes[i].cell))
-			return classes[i].class;
-	return PART_NONE;
+	return code < sizeof classes ? (enum part_class)classes[code] : PART_NONE;
 }
 
 static uint32_t word_of(const struct scan *scan, uint32_t start, uint32_t end)
@@ -64,7 +61,7 @@ static void word_class(const struct scan *scan, uint32_t word, struct part *part
 
 	part->rest = part->end;
 	if (phrase.count) {
-		part->class = class_of(cell_of(scan, phrase.row, scan->number_class));
+		part->class = class_of(scan, phrase.row);
 		part->value = strtod(cell_of(scan, phrase.row, scan->number_value), NULL);
 		part->plural = (scan->text[part->end - 1] | 0x20) == 's';
 	}
@@ -116,7 +113,8 @@ static void digits_class(const struct scan *scan, struct part *part)
 		return;
 	}
 	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, word_of(scan, digits.end, part->end));
-	if (phrase.count && !strcmp(cell_of(scan, phrase.row, scan->number_class), "suffix")) {
+	if (phrase.count &&
+	    lexicon_code(scan->lexicon, LEXICON_NUMBER, phrase.row) == NUMBER_SUFFIX) {
 		part->value *= strtod(cell_of(scan, phrase.row, scan->number_value), NULL);
 		part->scaled = true;
 		part->plain = false;
@@ -216,7 +214,8 @@ static void suffix_join(const struct scan *scan, struct part *part)
 	if (at >= scan->end || next->kind != TOKEN_WORD || (next->flags & TOKEN_LINE))
 		return;
 	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, next->word);
-	if (!phrase.count || strcmp(cell_of(scan, phrase.row, scan->number_class), "suffix") ||
+	if (!phrase.count ||
+	    lexicon_code(scan->lexicon, LEXICON_NUMBER, phrase.row) != NUMBER_SUFFIX ||
 	    (next->end - next->start == 1 && scan_is_word(scan, at + 1)))
 		return;
 	part->value *= strtod(cell_of(scan, phrase.row, scan->number_value), NULL);

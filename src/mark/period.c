@@ -29,13 +29,18 @@ static struct phrase calendar_match(const struct scan *scan, uint32_t at)
 	return kept->phrase[place];
 }
 
-const char *period_class(const struct scan *scan, uint32_t at, struct phrase *phrase)
+static enum calendar_class row_class(const struct scan *scan, const struct phrase *phrase)
+{
+	return phrase->count ? (enum calendar_class)lexicon_code(scan->lexicon, LEXICON_CALENDAR,
+								 phrase->row)
+			     : CALENDAR_NONE;
+}
+
+enum calendar_class period_class(const struct scan *scan, uint32_t at, struct phrase *phrase)
 {
 	*phrase = scan_has(scan, LEXICON_CALENDAR, at) ? calendar_match(scan, at)
 						       : (struct phrase){0, 0};
-	return phrase->count ? lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase->row,
-					    scan->calendar_class)
-			     : "";
+	return row_class(scan, phrase);
 }
 
 int period_value(const struct scan *scan, const struct phrase *phrase)
@@ -104,14 +109,14 @@ bool period_is_ahead(const struct clock *clock, uint32_t at)
 		commas += scan_is_mark(scan, i, ',');
 		if (commas > 1 || scan_match(scan, LEXICON_HARM, i).count)
 			break;
-		if (!strcmp(period_class(scan, i, &phrase), "ahead"))
+		if (period_class(scan, i, &phrase) == CALENDAR_AHEAD)
 			return true;
 	}
 	for (uint32_t i = at, looked = 0; i > scan->begin && looked < 14; i--, looked++) {
 		if (scan_is_mark(scan, i - 1, ';') || scan_is_mark(scan, i - 1, '-') ||
 		    scan_match(scan, LEXICON_HARM, i - 1).count || scan_is(scan, i - 1, "said"))
 			return false;
-		if (!strcmp(period_class(scan, i - 1, &phrase), "ahead"))
+		if (period_class(scan, i - 1, &phrase) == CALENDAR_AHEAD)
 			return true;
 	}
 	return false;
@@ -154,12 +159,37 @@ static void edge_end(struct period *period, const struct period *inner, int low,
 	}
 }
 
+/* "In", "since", "later": what stands before times begins none, and is asked for one most often. */
+static bool is_before_times(const struct scan *scan, uint32_t at)
+{
+	const struct token *token = &scan->tokens[at];
+	struct phrase phrase;
+
+	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN) ||
+	    scan_has(scan, LEXICON_NUMBER, at))
+		return false;
+	switch (period_class(scan, at, &phrase)) {
+	case CALENDAR_ON:
+	case CALENDAR_SINCE:
+	case CALENDAR_UNTIL:
+	case CALENDAR_BY:
+	case CALENDAR_ASOF:
+	case CALENDAR_AFTER:
+	case CALENDAR_LEAD:
+	case CALENDAR_AHEAD:
+	case CALENDAR_BEGAN:
+		return phrase.count == 1;
+	default:
+		return false;
+	}
+}
+
 /* Any period but one with an edge, so that "early early early" ends. */
 static bool plain_read(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct period other;
 
-	if (at >= clock->scan->end || at < clock->scan->begin)
+	if (at >= clock->scan->end || at < clock->scan->begin || is_before_times(clock->scan, at))
 		return false;
 	if (!period_read_date(clock, at, period))
 		return period_read_relative(clock, at, period) ||
@@ -175,7 +205,7 @@ static bool unit_now(const struct clock *clock, uint32_t at, struct period *peri
 	struct phrase phrase;
 
 	*period = (struct period){.first = at, .relative = true};
-	if (strcmp(period_class(clock->scan, at, &phrase), "unit") ||
+	if (period_class(clock->scan, at, &phrase) != CALENDAR_UNIT ||
 	    !period_days_now(clock, period_value(clock->scan, &phrase), 0, period))
 		return false;
 	period_end(period, at + 1, period->days, MOMENT_STRETCH);
@@ -191,7 +221,7 @@ static bool edge_words(const struct clock *clock, uint32_t at, struct period *pe
 	uint32_t next;
 	int low, high;
 
-	if (strcmp(period_class(scan, at, &phrase), "edge"))
+	if (period_class(scan, at, &phrase) != CALENDAR_EDGE)
 		return false;
 	next = at + phrase.count;
 	low = period_value(scan, &phrase);
@@ -220,9 +250,7 @@ static bool edge_token(const struct clock *clock, uint32_t at, struct period *pe
 	if (!(token->flags & TOKEN_HYPHEN))
 		return false;
 	lead = lexicon_match_lead(scan->lexicon, LEXICON_CALENDAR, token);
-	if (!lead.count ||
-	    strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, lead.row, scan->calendar_class),
-		   "edge"))
+	if (row_class(scan, &lead) != CALENDAR_EDGE)
 		return false;
 	for (start = token->end;
 	     start > token->start && scan->text[start - 1] >= '0' && scan->text[start - 1] <= '9';)
@@ -234,9 +262,7 @@ static bool edge_token(const struct clock *clock, uint32_t at, struct period *pe
 	} else {
 		struct phrase tail = lexicon_match_tail(scan->lexicon, LEXICON_CALENDAR, token);
 
-		if (!tail.count || strcmp(lexicon_cell(scan->lexicon, LEXICON_CALENDAR, tail.row,
-						       scan->calendar_class),
-					  "month"))
+		if (row_class(scan, &tail) != CALENDAR_MONTH)
 			return false;
 		month = period_value(scan, &tail);
 		inner.grain = GRAIN_MONTH;

@@ -25,8 +25,8 @@ struct clock {
 	day published;
 };
 
-/* The class of the CALENDAR phrase at the token, "" if none; phrase is set. */
-const char *period_class(const struct scan *scan, uint32_t at, struct phrase *phrase);
+/* The class of the CALENDAR phrase at the token, CALENDAR_NONE if none; phrase is set. */
+enum calendar_class period_class(const struct scan *scan, uint32_t at, struct phrase *phrase);
 /* A cell of its row as a number. */
 int period_value(const struct scan *scan, const struct phrase *phrase);
 int period_amount(const struct scan *scan, const struct phrase *phrase);
@@ -34,7 +34,8 @@ int period_amount(const struct scan *scan, const struct phrase *phrase);
 /* The longest time that begins with token `at`. */
 bool period_read(const struct clock *clock, uint32_t at, struct period *period);
 
-/* The readers that period_read asks, each in its file. */
+/* The readers that period_read asks, each in its file; not where a word of CALENDAR that stands
+ * before times is all there is. */
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);

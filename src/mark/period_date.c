@@ -294,7 +294,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 	uint32_t start = at + scan_is_any(scan, at, nearer), end;
 	int year, month, this_month, dom;
 
-	if (strcmp(period_class(scan, start, &phrase), "season"))
+	if (period_class(scan, start, &phrase) != CALENDAR_SEASON)
 		return false;
 	end = start + 1;
 	year = year_after(scan, end, &end);

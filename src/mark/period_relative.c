@@ -20,23 +20,24 @@ static uint32_t daypart_end(const struct scan *scan, uint32_t at)
 {
 	struct phrase phrase;
 
-	if (!strcmp(period_class(scan, at, &phrase), "daypart"))
+	if (period_class(scan, at, &phrase) == CALENDAR_DAYPART)
 		return at + phrase.count;
-	if (scan_is(scan, at, "early") && !strcmp(period_class(scan, at + 1, &phrase), "daypart"))
+	if (scan_is(scan, at, "early") && period_class(scan, at + 1, &phrase) == CALENDAR_DAYPART)
 		return at + 1 + phrase.count;
 	return at;
 }
 
-static day weekday_day(const struct clock *clock, uint32_t at, int weekday, const char *adjective)
+static day weekday_day(const struct clock *clock, uint32_t at, int weekday,
+		       enum calendar_class adjective)
 {
 	int back;
 
 	if (clock->published == DAY_NONE)
 		return DAY_NONE;
 	back = (day_weekday(clock->published) - weekday + 7) % 7;
-	if (!strcmp(adjective, "last"))
+	if (adjective == CALENDAR_LAST)
 		return clock->published - (back ? back : 7);
-	if (!strcmp(adjective, "next"))
+	if (adjective == CALENDAR_NEXT)
 		return clock->published + 7 - back;
 	if (period_is_ahead(clock, at))
 		return clock->published + (7 - back) % 7;
@@ -66,15 +67,15 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	const char *adjective = period_class(scan, at, &phrase);
+	enum calendar_class adjective = period_class(scan, at, &phrase);
 	uint32_t name = at, end;
 	struct period date;
 	int value;
 	day d;
 
-	if (!strcmp(adjective, "last") || !strcmp(adjective, "this") || !strcmp(adjective, "next"))
+	if (adjective == CALENDAR_LAST || adjective == CALENDAR_THIS || adjective == CALENDAR_NEXT)
 		name++;
-	if (strcmp(scan_calendar(scan, name, &value), "weekday"))
+	if (scan_calendar(scan, name, &value) != CALENDAR_WEEKDAY)
 		return false;
 	end = name + 1;
 	/* "Monday, 2 May" is the second of May. */
@@ -87,8 +88,8 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 	}
 	period->relative = true;
 	period->grain = GRAIN_DAY;
-	period->loose = name > at && strcmp(adjective, "this");
-	d = weekday_day(clock, at, value, name > at ? adjective : "");
+	period->loose = name > at && adjective != CALENDAR_THIS;
+	d = weekday_day(clock, at, value, name > at ? adjective : CALENDAR_NONE);
 	if ((scan->text[scan->tokens[name].end - 1] | 0x20) == 's')
 		d = DAY_NONE; /* "on Fridays" is no one day */
 	period_end(period, daypart_end(scan, end), (struct days){d, d}, MOMENT_DAY);
@@ -120,17 +121,17 @@ static bool phrase_alone(const struct clock *clock, uint32_t at, struct period *
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	const char *class = period_class(scan, at, &phrase);
+	enum calendar_class class = period_class(scan, at, &phrase);
 	const char *value;
 	struct days days = DAYS_NONE;
 
-	if (!strcmp(class, "then") || !strcmp(class, "holiday")) {
-		if (*class == 'h' && !(scan->tokens[at].flags & TOKEN_CAPITAL))
+	if (class == CALENDAR_THEN || class == CALENDAR_HOLIDAY) {
+		if (class == CALENDAR_HOLIDAY && !(scan->tokens[at].flags & TOKEN_CAPITAL))
 			return false;
 		period_end(period, at + phrase.count, DAYS_NONE, MOMENT_DAY);
 		return true;
 	}
-	if (strcmp(class, "day") && strcmp(class, "part"))
+	if (class != CALENDAR_DAY && class != CALENDAR_PART)
 		return false;
 	value = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row, scan->calendar_value);
 	if (*value && clock->published != DAY_NONE) {
@@ -138,10 +139,11 @@ static bool phrase_alone(const struct clock *clock, uint32_t at, struct period *
 		days.to = clock->published + period_amount(scan, &phrase);
 	}
 	period->relative = *value != 0;
-	period->loose = *class == 'p';
-	period->grain = *class == 'p' ? GRAIN_PART : GRAIN_DAY;
-	period_end(period, at + phrase.count, days, *class == 'p' ? MOMENT_PART : MOMENT_DAY);
-	if (*class == 'p')
+	period->loose = class == CALENDAR_PART;
+	period->grain = class == CALENDAR_PART ? GRAIN_PART : GRAIN_DAY;
+	period_end(period, at + phrase.count, days,
+		   class == CALENDAR_PART ? MOMENT_PART : MOMENT_DAY);
+	if (class == CALENDAR_PART)
 		day_behind(clock, period->end, period);
 	return true;
 }
@@ -153,7 +155,7 @@ static bool daypart_of(const struct clock *clock, uint32_t at, struct period *pe
 	struct phrase phrase;
 	uint32_t start = at + scan_is(scan, at, "the");
 
-	if (strcmp(period_class(scan, start, &phrase), "daypart") ||
+	if (period_class(scan, start, &phrase) != CALENDAR_DAYPART ||
 	    !scan_is(scan, start + 1, "of"))
 		return false;
 	return day_behind(clock, start + 1, period);

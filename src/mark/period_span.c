@@ -104,7 +104,7 @@ bool period_unit(const struct scan *scan, uint32_t at, int *length, bool *hours)
 {
 	struct phrase phrase;
 
-	if (strcmp(period_class(scan, at, &phrase), "unit"))
+	if (period_class(scan, at, &phrase) != CALENDAR_UNIT)
 		return false;
 	*length = period_value(scan, &phrase);
 	*hours = period_amount(scan, &phrase) > 0;
@@ -117,13 +117,13 @@ static bool stretch(const struct clock *clock, uint32_t at, struct period *perio
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
 	uint32_t start = at + scan_is(scan, at, "the"), end;
-	const char *class = period_class(scan, start, &phrase);
-	bool hours, loose = false, next = !strcmp(class, "next");
+	enum calendar_class class = period_class(scan, start, &phrase);
+	bool hours, loose = false, next = class == CALENDAR_NEXT;
 	struct days days = DAYS_NONE;
 	int length;
 	double amount;
 
-	if (strcmp(class, "last") && !next && strcmp(class, "recent"))
+	if (class != CALENDAR_LAST && !next && class != CALENDAR_RECENT)
 		return false;
 	end = start + 1;
 	amount = period_amount_of(scan, end, &end, &loose);
@@ -131,7 +131,7 @@ static bool stretch(const struct clock *clock, uint32_t at, struct period *perio
 	period->loose = true;
 	if (!period_unit(scan, end, &length, &hours))
 		return false;
-	if (!strcmp(class, "recent")) {
+	if (class == CALENDAR_RECENT) {
 		period_end(period, end + 1, DAYS_NONE, MOMENT_STRETCH);
 		return true;
 	}
@@ -157,15 +157,15 @@ static bool calendar_unit(const struct clock *clock, uint32_t at, struct period 
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	const char *class = period_class(scan, at, &phrase);
+	enum calendar_class class = period_class(scan, at, &phrase);
 	int length, step;
 	bool hours;
 
-	if (!strcmp(class, "last") && scan_is(scan, at, "last"))
+	if (class == CALENDAR_LAST && scan_is(scan, at, "last"))
 		step = -1;
-	else if (!strcmp(class, "this"))
+	else if (class == CALENDAR_THIS)
 		step = 0;
-	else if (!strcmp(class, "next"))
+	else if (class == CALENDAR_NEXT)
 		step = 1;
 	else
 		return false;
@@ -189,23 +189,23 @@ static bool weekend(const struct clock *clock, uint32_t at, struct period *perio
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	const char *class = period_class(scan, at, &phrase);
+	enum calendar_class class = period_class(scan, at, &phrase);
 	uint32_t name = at;
 	day saturday = DAY_NONE;
 	int since;
 
-	if (!strcmp(class, "last") || !strcmp(class, "this") || !strcmp(class, "next") ||
+	if (class == CALENDAR_LAST || class == CALENDAR_THIS || class == CALENDAR_NEXT ||
 	    scan_is(scan, at, "the"))
 		name++;
-	if (strcmp(period_class(scan, name, &phrase), "weekend") || name == at)
+	if (period_class(scan, name, &phrase) != CALENDAR_WEEKEND || name == at)
 		return false;
 	period->relative = period->loose = true;
 	if (clock->published != DAY_NONE) {
 		since = (day_weekday(clock->published) + 1) % 7; /* days since Saturday */
 		saturday = clock->published - since;
-		if (!strcmp(class, "next") || (since > 1 && period_is_ahead(clock, at)))
+		if (class == CALENDAR_NEXT || (since > 1 && period_is_ahead(clock, at)))
 			saturday += 7;
-		else if (!strcmp(class, "last") && since <= 1)
+		else if (class == CALENDAR_LAST && since <= 1)
 			saturday -= 7;
 	}
 	period_end(period, name + 1,
@@ -236,7 +236,7 @@ static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 		period_end(period, end + 1, DAYS_NONE, MOMENT_DAY);
 		return true;
 	}
-	if (strcmp(period_class(scan, end, &phrase), "ago"))
+	if (period_class(scan, end, &phrase) != CALENDAR_AGO)
 		return false;
 	if (amount >= 1)
 		d = period_shift(clock->published, -amount, length, hours);
@@ -276,7 +276,8 @@ static bool length(const struct clock *clock, uint32_t at, struct period *period
 		return false;
 	end++;
 	/* "under five years of age", "two years old" */
-	if (scan_is(scan, end, "old") || (scan_is(scan, end, "of") && scan_is(scan, end + 1, "age")))
+	if (scan_is(scan, end, "old") ||
+	    (scan_is(scan, end, "of") && scan_is(scan, end + 1, "age")))
 		return false;
 	period->needs = true;
 	period->loose = true;

@@ -65,7 +65,7 @@ static bool every_unit(const struct clock *clock, uint32_t at, struct period *pe
 	int length;
 	bool hours;
 
-	if (strcmp(period_class(clock->scan, at, &phrase), "every") ||
+	if (period_class(clock->scan, at, &phrase) != CALENDAR_EVERY ||
 	    !period_unit(clock->scan, at + 1, &length, &hours))
 		return false;
 	period->loose = true;
@@ -181,7 +181,7 @@ static bool part_alone(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (at <= scan->begin || !scan_is_any(scan, at - 1, before))
 		return false;
-	if (strcmp(period_class(scan, start, &phrase), "daypart"))
+	if (period_class(scan, start, &phrase) != CALENDAR_DAYPART)
 		return false;
 	period->loose = true;
 	period->grain = GRAIN_PART;
@@ -219,7 +219,7 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 {
 	const struct scan *scan = clock->scan;
 	struct phrase phrase;
-	const char *class = period_class(scan, at, &phrase);
+	enum calendar_class class = period_class(scan, at, &phrase);
 	uint32_t end = at + phrase.count;
 	bool whole = false;
 
@@ -227,12 +227,13 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 		class = period_class(scan, at + 1, &phrase);
 		end = at + 1 + phrase.count;
 	}
-	if (!strcmp(class, "daypart") || (!strcmp(class, "unit") && scan_is(scan, end - 1, "day")))
+	if (class == CALENDAR_DAYPART || (class == CALENDAR_UNIT && scan_is(scan, end - 1, "day")))
 		whole = scan_is(scan, end, "of") && ++end;
-	else if ((strcmp(class, "edge") && strcmp(class, "height")) ||
+	else if ((class != CALENDAR_EDGE && class != CALENDAR_HEIGHT) ||
 		 !scan_is(scan, end - 1, "of"))
 		return false;
-	end = !whole && strcmp(class, "edge") && strcmp(class, "height") ? 0 : event_end(scan, end);
+	end = !whole && class != CALENDAR_EDGE && class != CALENDAR_HEIGHT ? 0
+									   : event_end(scan, end);
 	if (!end || (whole && !scan_has(scan, LEXICON_CAUSE, end - 1)))
 		return false;
 	period->loose = true;
@@ -245,7 +246,7 @@ static bool era(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct phrase phrase;
 
-	if (strcmp(period_class(clock->scan, at, &phrase), "era") ||
+	if (period_class(clock->scan, at, &phrase) != CALENDAR_ERA ||
 	    !(clock->scan->tokens[at].flags & TOKEN_CAPITAL))
 		return false;
 	period->loose = true;

@@ -13,14 +13,12 @@ void scan_init(struct scan *scan, const struct article *article, const struct le
 		.text = article->text,
 		.tokens = article->tokens,
 		.lexicon = lexicon,
-		.number_class = lexicon_column(lexicon, LEXICON_NUMBER, "class"),
 		.number_value = lexicon_column(lexicon, LEXICON_NUMBER, "value"),
 		.number_high = lexicon_column(lexicon, LEXICON_NUMBER, "high"),
 		.approx_side = lexicon_column(lexicon, LEXICON_APPROX, "side"),
 		.approx_op = lexicon_column(lexicon, LEXICON_APPROX, "op"),
 		.unit_kind = lexicon_column(lexicon, LEXICON_UNIT, "kind"),
 		.unit_side = lexicon_column(lexicon, LEXICON_UNIT, "side"),
-		.calendar_class = lexicon_column(lexicon, LEXICON_CALENDAR, "class"),
 		.calendar_value = lexicon_column(lexicon, LEXICON_CALENDAR, "value"),
 		.calendar_amount = lexicon_column(lexicon, LEXICON_CALENDAR, "amount"),
 		.report_kind = lexicon_column(lexicon, LEXICON_REPORT, "kind"),
@@ -103,21 +101,21 @@ struct phrase scan_match_back(const struct scan *scan, enum lexicon_list list, u
 	return (struct phrase){0, 0};
 }
 
-const char *scan_calendar(const struct scan *scan, uint32_t at, int *value)
+enum calendar_class scan_calendar(const struct scan *scan, uint32_t at, int *value)
 {
 	struct phrase phrase;
 	const char *cell;
 
 	*value = 0;
 	if (!scan_has(scan, LEXICON_CALENDAR, at) || at < scan->begin)
-		return "";
+		return CALENDAR_NONE;
 	phrase = lexicon_find(scan->lexicon, LEXICON_CALENDAR, scan->tokens[at].word);
 	if (!phrase.count)
-		return "";
+		return CALENDAR_NONE;
 	cell = lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row, scan->calendar_value);
 	for (; *cell >= '0' && *cell <= '9' && *value < 10000; cell++)
 		*value = *value * 10 + (*cell - '0');
-	return lexicon_cell(scan->lexicon, LEXICON_CALENDAR, phrase.row, scan->calendar_class);
+	return lexicon_code(scan->lexicon, LEXICON_CALENDAR, phrase.row);
 }
 
 bool scan_is_month(const struct scan *scan, uint32_t at)
@@ -128,7 +126,7 @@ bool scan_is_month(const struct scan *scan, uint32_t at)
 	static const char *const before_day[] = {"since", "on", "until", "from", "by", "of", NULL};
 	int value;
 
-	if (strcmp(scan_calendar(scan, at, &value), "month"))
+	if (scan_calendar(scan, at, &value) != CALENDAR_MONTH)
 		return false;
 	if (!scan_is_any(scan, at, verbs))
 		return true;

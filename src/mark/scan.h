@@ -24,13 +24,13 @@ struct scan {
 	uint32_t begin, end; /* tokens of the sentence, half open */
 	const struct lexicon *lexicon;
 	/* columns of NUMBER, APPROX, UNIT, CALENDAR and REPORT; -1 where a list has none */
-	int number_class, number_value, number_high;
+	int number_value, number_high;
 	int approx_side, approx_op;
 	int unit_kind, unit_side;
-	int calendar_class, calendar_value, calendar_amount;
+	int calendar_value, calendar_amount;
 	int report_kind;
 	struct scan_kept *kept; /* NULL, or the marker's own */
-	bool capitals; /* the sentence has no small letter: an all-capital headline */
+	bool capitals;		/* the sentence has no small letter: an all-capital headline */
 };
 
 void scan_init(struct scan *scan, const struct article *article, const struct lexicon *lexicon);
@@ -58,9 +58,9 @@ enum { SCAN_BACK = 5 };
 struct phrase scan_match(const struct scan *scan, enum lexicon_list list, uint32_t at);
 struct phrase scan_match_back(const struct scan *scan, enum lexicon_list list, uint32_t before);
 
-/* The class cell of the month or weekday ... that the token is; "" where it is none. Words that are
- * a month only with a capital letter (may, march) are asked for it. */
-const char *scan_calendar(const struct scan *scan, uint32_t at, int *value);
+/* The class of the month or weekday ... that the token is; CALENDAR_NONE where it is none. Words
+ * that are a month only with a capital letter (may, march) are asked for it. */
+enum calendar_class scan_calendar(const struct scan *scan, uint32_t at, int *value);
 bool scan_is_month(const struct scan *scan, uint32_t at);
 /* Looks like a noun in the plural: "raids", "people"; not "as", "was", "class", a name. */
 bool scan_is_plural(const struct scan *scan, uint32_t at);

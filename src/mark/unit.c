@@ -179,7 +179,7 @@ static bool is_age_by_place(const struct scan *scan, const struct numeral *numer
 	    first < scan->begin + 2)
 		return false;
 	if (!scan_is_word(scan, first - 2) || !(scan->tokens[first - 2].flags & TOKEN_CAPITAL) ||
-	    scan_is_function(scan, first - 2) || *scan_calendar(scan, first - 2, &value))
+	    scan_is_function(scan, first - 2) || scan_calendar(scan, first - 2, &value))
 		return is_age_bare(scan, numeral);
 	if (scan_is_mark(scan, first - 1, '('))
 		return scan_is_mark(scan, end, ')');

@@ -67,13 +67,13 @@ static uint32_t beginning_end(const struct scan *scan, uint32_t at)
 {
 	for (uint32_t i = at; i < scan->end && i < at + CLAUSE; i++) {
 		struct phrase phrase;
-		const char *class;
+		enum calendar_class class;
 
 		if (scan->tokens[i].kind == TOKEN_MARK && !scan_is_mark(scan, i, '"') &&
 		    !scan_is_mark(scan, i, '\''))
 			return 0;
 		class = period_class(scan, i, &phrase);
-		if (!strcmp(class, "began") && i > at)
+		if (class == CALENDAR_BEGAN && i > at)
 			return i + phrase.count;
 	}
 	return 0;
@@ -84,9 +84,9 @@ static uint32_t outset_end(const struct scan *scan, uint32_t at)
 {
 	struct phrase phrase;
 	uint32_t end;
-	const char *class = period_class(scan, at, &phrase);
+	enum calendar_class class = period_class(scan, at, &phrase);
 
-	if (strcmp(class, "outset") && strcmp(class, "edge"))
+	if (class != CALENDAR_OUTSET && class != CALENDAR_EDGE)
 		return 0;
 	end = at + phrase.count;
 	if (!scan_is(scan, end - 1, "of"))
@@ -152,7 +152,7 @@ static bool started_read(const struct clock *clock, uint32_t at, struct moment *
 	struct phrase phrase;
 	struct period inner;
 
-	if (strcmp(period_class(scan, at, &phrase), "began") || period_value(scan, &phrase) != 1)
+	if (period_class(scan, at, &phrase) != CALENDAR_BEGAN || period_value(scan, &phrase) != 1)
 		return false;
 	if (!inner_read(clock, at + phrase.count, &inner) || inner.grain < GRAIN_MONTH)
 		return false;

@@ -48,11 +48,14 @@ static void test_layout(const struct table tables[LEXICON_LISTS])
 	tap_ok(made.pool_size == built->pool_size &&
 		       !memcmp(made.pool, built->pool, made.pool_size),
 	       "the pool is what image_make makes");
+	tap_ok(made.code_count == built->code_count &&
+		       !memcmp(made.codes, built->codes, made.code_count),
+	       "so are the classes");
 	tap_ok(made.word_count == built->word_count && made.shift == built->shift &&
 		       numbers_equal(made.hashes, built->hashes, made.word_count + 1) &&
 		       numbers_equal(made.texts, built->texts, made.word_count + 2) &&
 		       !memcmp(made.sets, built->sets, made.word_count * sizeof *made.sets),
-	       "so are the words");
+	       "and the words");
 	tap_ok(made.node_count == built->node_count && made.root_count == built->root_count &&
 		       numbers_equal(made.roots, built->roots, made.root_count) &&
 		       numbers_equal(made.steps, built->steps, made.node_count) &&
@@ -78,6 +81,21 @@ static void test_words(const struct lexicon *lexicon)
 	       (unsigned)image->word_count);
 	tap_int(lexicon_word(lexicon, "zzyzzx", 6), 0, "a word of no list is none");
 	tap_int(lexicon_lists(lexicon, 0), 0, "and begins no phrase");
+}
+
+/* A class that its .def lacks would be no class. */
+static void test_codes(const struct lexicon *lexicon, enum lexicon_list list)
+{
+	int column = lexicon_column(lexicon, list, "class");
+	uint32_t unknown = 0;
+
+	for (uint32_t row = 0; row < lexicon_rows(lexicon, list); row++)
+		if (!lexicon_code(lexicon, list, row)) {
+			printf("# no class \"%s\"\n", lexicon_cell(lexicon, list, row, column));
+			unknown++;
+		}
+	tap_ok(column >= 0 && !unknown, "each class of %s.tsv is in %s.def", image_names[list],
+	       image_names[list]);
 }
 
 /* A table without a row in lexicon.def would be left out. */
@@ -115,6 +133,10 @@ int main(void)
 		       "%s is its file%s%s", image_names[list], *err.text ? ": " : "", err.text);
 	test_layout(tables);
 	test_words(lexicon);
+	test_codes(lexicon, LEXICON_CALENDAR);
+	test_codes(lexicon, LEXICON_NUMBER);
+	tap_int(lexicon_code(lexicon, LEXICON_CALENDAR, 0), CALENDAR_MONTH,
+		"the first row of calendar.tsv is a month");
 	test_names();
 	for (int list = 0; list < LEXICON_LISTS; list++)
 		table_release(&tables[list]);
