@@ -45,7 +45,11 @@ bool anew_is_first(const struct scope *scope, const struct role *cause, uint32_t
 	struct stretch words = scope_stretch(scope, cause->words);
 	uint32_t last;
 
-	if (scope->words[words.first].class != WORD_VERB)
+	const struct hit *hit = &scope->words[words.first].cause;
+
+	/* the list knows verbs that their looks do not tell: "veered off" */
+	if (scope->words[words.first].class != WORD_VERB &&
+	    !(hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB))
 		return is_new_noun(scope, words.first);
 	last = scope_subject(scope, words.first, least);
 	if (last == INDEX_NONE || scope->words[last].class == WORD_PRONOUN)

@@ -95,7 +95,6 @@ static void incident_take(const struct scene *scene, struct incident *now, const
 	now->touched = sentence;
 }
 
-
 /* "a gunman ploughed into the crowd": an accident by its word alone. */
 static bool is_driver(const struct incident *now)
 {
@@ -531,6 +530,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	struct incident *now = &scene->incidents[FAMILY_HURT];
 	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
 	uint32_t word = event_word(scene, from, at->end);
+	bool narrows;
 
 	name_place(scene, sentence);
 	if (word == INDEX_NONE)
@@ -553,10 +553,14 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		return;
 	else
 		give_back(scene, now, event.roles, sentence, claim_end);
+	/* "in northern India"; it was "in the Kangra district": one spot, if nothing spreads */
+	narrows = is_country(scene, &now->roles[ROLE_PLACE]) &&
+		  !is_country(scene, &event.roles[ROLE_PLACE]) &&
+		  !incident_is_natural(incident_kind(scene->scope, &now->roles[ROLE_CAUSE]));
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 		if (!role_is_set(&now->roles[kind]) ||
 		    (kind == ROLE_PLACE && role_is_set(&event.roles[kind]) &&
-		     incident_is_unnamed(scene->scope, &now->roles[kind])))
+		     (incident_is_unnamed(scene->scope, &now->roles[kind]) || narrows)))
 			now->roles[kind] = event.roles[kind];
 	now->touched = sentence;
 }
