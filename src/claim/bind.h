@@ -84,8 +84,15 @@ bool part_is_graded(const struct binder *binder, uint32_t i);
 bool part_is_fatal(const struct binder *binder, uint32_t i);
 bool part_is_victims(const struct binder *binder, uint32_t i);
 
+/* fit.c: leaves those whom the harm of trigger t fits; false where none are left. */
+bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk);
+/* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
+bool victim_is_within(const struct binder *binder, uint32_t row, const char *name);
+
 /* gap.c: bare counts whose harm is understood from a claim before. */
 void gap_bind(struct binder *binder);
+/* Whether "victims" at chunk i are of something that nobody dies of: "of the fraud". */
+bool gap_of_crime(const struct binder *binder, uint32_t i);
 /* Those who shared it: "was killed along with 11 of his men". */
 void gap_company(struct binder *binder);
 /* Whether the token stands in the name of a place. */

@@ -170,35 +170,6 @@ static bool is_of_whom(const struct chunk_row *row, uint32_t i)
 		!(row->at[before].noun & NOUN_COUNTED) && row->at[before].head == INDEX_NONE);
 }
 
-/* "300 Rohingya" */
-static bool is_of_a_people(const struct binder *binder, const struct chunk *noun)
-{
-	const struct article *article = binder->window->article;
-
-	return noun->victim_token != INDEX_NONE &&
-	       lexicon_lists(binder->window->lexicon, article->tokens[noun->victim_token].word) &
-		       (UINT64_C(1) << LEXICON_GROUP);
-}
-
-/* Leaves those whom victim.tsv knows to be people; a bare count stands for people where some were
- * told of before it. */
-static bool only_people(const struct binder *binder, struct walk *walk)
-{
-	uint32_t kept = 0;
-
-	for (uint32_t i = 0; i < walk->count; i++) {
-		const struct chunk *noun = &binder->row->at[walk->at[i]];
-
-		if (noun->noun & NOUN_BARE ? binder->window->told || binder->bindings->count
-		    : noun->victim == INDEX_NONE
-			    ? is_of_a_people(binder, noun)
-			    : victim_is_human(binder->window, noun->victim))
-			walk->at[kept++] = walk->at[i];
-	}
-	walk->count = kept;
-	return kept > 0;
-}
-
 /* "of whom nine were infants", "of them 12 children": told of them beside their harm. */
 static bool is_said_of_whom(const struct chunk_row *row, uint32_t i)
 {
@@ -231,7 +202,7 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 
 		if (!strchr(frames[f].trigger, letter) ||
 		    !path_walk(binder, frames[f].path, t, &walk, &harm) ||
-		    (chunk->known && !only_people(binder, &walk)))
+		    !fit_keep(binder, t, &walk))
 			continue;
 		if (harm == HARM_INJURED && to_death(binder, walk.at[walk.count - 1]))
 			harm = HARM_KILLED;

@@ -251,6 +251,23 @@ static void gap_fill(struct binder *binder, uint32_t i)
 		binding->parent = set;
 }
 
+bool gap_of_crime(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t at = row->at[i].end, count;
+
+	for (unsigned n = 0; n < 5 && at < binder->window->end; n++, at++) {
+		if (word_is(binder, at,
+			    "fraud scam theft burglary trafficking abuse rape hack breach "
+			    "harassment "
+			    "discrimination bullying corruption scandal racism slavery torture"))
+			return true;
+		if (n == 0 && grammar_at(binder->window, at, &count) != GRAMMAR_OF)
+			return false;
+	}
+	return false;
+}
+
 /* "30 of the victims were children": the dead, unless only hurt people were told of. */
 static bool is_of_victims(const struct binder *binder, const struct chunk *chunk)
 {
@@ -287,7 +304,8 @@ void gap_bind(struct binder *binder)
 	for (uint32_t i = 0; i < row->count; i++) {
 		struct binding *binding = NULL;
 
-		if (is_of_victims(binder, &row->at[i]) && !binding_of_noun(binder, i))
+		if (is_of_victims(binder, &row->at[i]) && !binding_of_noun(binder, i) &&
+		    !gap_of_crime(binder, i))
 			binding = binding_add(binder, i, i, HARM_KILLED, FRAME_OF_VICTIMS);
 		if (binding)
 			binding->anaphor = true;

@@ -248,6 +248,11 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 		chunk->noun |= NOUN_SOME;
 	if (figure && takes_figure(figure) && class != GRAMMAR_NO) {
 		figure_read(window, figure, chunk);
+		/* "shot a 68" */
+		if (class == GRAMMAR_A && chunk->noun & NOUN_BARE &&
+		    !(chunk->noun & (NOUN_OTHERS | NOUN_PARTITIVE)) && figure->first > i &&
+		    article->tokens[figure->first].kind == TOKEN_NUMBER)
+			chunk->noun |= NOUN_THING;
 		/* "all three", "the two", "the pair" */
 		if ((class == GRAMMAR_SOME || class == GRAMMAR_DET) && chunk->noun & NOUN_BARE &&
 		    chunk->bounds.low == chunk->bounds.high && chunk->bounds.about < SAME_MOST)

@@ -147,14 +147,18 @@ static bool no_survivors(const struct chunk_row *row, uint32_t t, struct walk *w
 }
 
 /* "Of the 52 victims", at the start of its clause: they are the dead, unless a verb says else. */
-static bool of_victims(const struct chunk_row *row, uint32_t t, struct walk *walk)
+static bool of_victims(const struct binder *binder, uint32_t t, struct walk *walk)
 {
+	const struct chunk_row *row = binder->row;
+
 	if (!t || !chunk_is_joint(&row->at[t - 1], GRAMMAR_OF) ||
 	    (t > 1 && row->at[t - 2].kind != CHUNK_MARK))
 		return false;
 	for (uint32_t i = t + 1; i < row->count; i++)
 		if (row->at[i].kind == CHUNK_TRIGGER)
 			return false;
+	if (gap_of_crime(binder, t))
+		return false;
 	walk_add(walk, t);
 	return true;
 }
@@ -311,7 +315,7 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return no_survivors(row, t, walk);
 	case PATH_VICTIMS:
 		*harm = HARM_KILLED;
-		return of_victims(row, t, walk);
+		return of_victims(binder, t, walk);
 	case PATH_PRISONER:
 	case PATH_HOLDS:
 	case PATH_LAID:

@@ -23,8 +23,7 @@ static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk 
 	return walk_object(binder->window, binder->row, t + 1, walk) && walk->count;
 }
 
-/* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
-static bool is_within(const struct binder *binder, uint32_t row, const char *name)
+bool victim_is_within(const struct binder *binder, uint32_t row, const char *name)
 {
 	const struct lexicon *lexicon = binder->window->lexicon;
 	int parent = lexicon_column(lexicon, LEXICON_VICTIM, "parent");
@@ -67,6 +66,22 @@ static bool is_place(const struct binder *binder, uint32_t i)
 	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
 				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
 		       "place");
+}
+
+/* A place, or what else people are driven out of or into. */
+static bool is_home(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->window->article;
+
+	return i < binder->row->count &&
+	       (is_place(binder, i) ||
+		(binder->row->at[i].kind == CHUNK_NOUN &&
+		 choice_has(
+			 article->text, &article->tokens[binder->row->at[i].end - 1],
+			 "home homes house houses flats land lands country region area areas "
+			 "valley valleys coast island islands exile tents shelters camps camp "
+			 "border hills forest streets lorries buses building buildings tower block "
+			 "district districts zone communities property properties farms")));
 }
 
 /* People enough to be fleeing: known as people, or counted beside others who do. */
@@ -141,7 +156,7 @@ static bool is_mourned(const struct binder *binder, const struct walk *walk)
 	if (victim == INDEX_NONE)
 		return false;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (i < 2 ? is_within(binder, victim, names[i])
+		if (i < 2 ? victim_is_within(binder, victim, names[i])
 			  : is_named(binder, victim, names[i]))
 			return true;
 	return is_named(binder, victim, "person");
@@ -164,7 +179,10 @@ static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk
 	if (row->at[behind].kind == CHUNK_TRIGGER)
 		return row->at[behind].harm == HARM_DISPLACED &&
 		       row->at[behind].first < row->at[behind].trigger;
-	return row->at[behind].kind == CHUNK_VERB && verb_begins(binder, &row->at[behind], leaves);
+	return row->at[behind].kind == CHUNK_VERB &&
+	       verb_begins(binder, &row->at[behind], leaves) &&
+	       (behind + 1 >= row->count || row->at[behind + 1].kind != CHUNK_NOUN ||
+		is_home(binder, behind + 1));
 }
 
 /* Whether one of the words of the sentence up to chunk t names those who make arrests. */
@@ -272,6 +290,8 @@ static bool none_survived(const struct binder *binder, uint32_t t, struct walk *
 			return false;
 		if (!chunk_counts(chunk) || !chunk_is_joint(&row->at[i - 1], GRAMMAR_OF))
 			continue;
+		if (chunk->victim == INDEX_NONE && !(chunk->noun & NOUN_BARE))
+			return false; /* "none of the 12 proposals" */
 		if (i < 2 || row->at[i - 2].kind != CHUNK_NOUN ||
 		    !(row->at[i - 2].noun & NOUN_ZERO))
 			return false;
@@ -306,7 +326,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		if (!object_of_verb(binder, t, walk))
 			return is_forced_from(binder, t, walk);
 		behind = chunk_behind(row, walk->at[walk->count - 1]);
-		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP);
+		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP) &&
+		       (is_home(binder, behind + 1) || behind + 1 == row->count ||
+			row->at[behind + 1].kind != CHUNK_NOUN);
 	case PATH_ORDERED:
 		*harm = HARM_DISPLACED;
 		return is_ordered_away(binder, t, walk);
@@ -336,7 +358,11 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	default:
 		*harm = HARM_KILLED;
 		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||
-		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE)
+		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE ||
+		    choice_has(binder->window->article->text,
+			       &binder->window->article->tokens[row->at[walk->at[0]].victim_token],
+			       "customers users members subscribers readers followers visitors "
+			       "viewers supporters"))
 			return false;
 		/* "the group claimed 40 soldiers were killed": it says so */
 		behind = chunk_behind(row, walk->at[walk->count - 1]);

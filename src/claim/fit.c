@@ -1,0 +1,119 @@
+/*
+ * Whom a word of harm fits. Most tell of a harm whatever noun is counted beside them, since no list
+ * has all names for people; some are said of things more often:
+ *
+ *	expired, moved (form "!")     people of victim.tsv alone
+ *	missing, shot, beaten         no noun that is unknown and does not end like a trade
+ *	eliminated, neutralised       fighters; clubs and contestants are eliminated too
+ *	treated                       nobody whom it is "to" something
+ */
+#include "claim/bind.h"
+
+#include <string.h>
+
+#include "claim/choice.h"
+
+/* "300 Rohingya" */
+static bool is_of_a_people(const struct binder *binder, const struct chunk *noun)
+{
+	const struct article *article = binder->window->article;
+
+	return noun->victim_token != INDEX_NONE &&
+	       lexicon_lists(binder->window->lexicon, article->tokens[noun->victim_token].word) &
+		       (UINT64_C(1) << LEXICON_GROUP);
+}
+
+/* Leaves those whom victim.tsv knows to be people; a bare count stands for people where some were
+ * told of before it. */
+static bool only_people(const struct binder *binder, struct walk *walk)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < walk->count; i++) {
+		const struct chunk *noun = &binder->row->at[walk->at[i]];
+
+		if (noun->noun & NOUN_BARE	 ? binder->window->told || binder->bindings->count
+		    : noun->victim == INDEX_NONE ? is_of_a_people(binder, noun)
+						 : victim_is_human(binder->window, noun->victim))
+			walk->at[kept++] = walk->at[i];
+	}
+	walk->count = kept;
+	return kept > 0;
+}
+
+/* A noun of no list that ends as names for people do: "anglers", not "paintings". */
+static bool ends_like_people(const struct binder *binder, const struct chunk *noun)
+{
+	static const char *const tails[] = {"ers",   "ors",    "ists", "ians", "men",
+					    "women", "ees",    "eers", "ants", "folk",
+					    "mates", "people", "kin",  "goers"};
+	const struct article *article = binder->window->article;
+	const struct token *token = &article->tokens[noun->victim_token];
+	char folded[TOKEN_FOLD];
+	size_t n = token_fold(article->text + token->start, token->end - token->start, folded);
+
+	if (token->flags & TOKEN_CAPITAL)
+		return true;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		size_t tail = strlen(tails[i]);
+
+		if (n > tail + 2 && !memcmp(folded + n - tail, tails[i], tail))
+			return true;
+	}
+	return false;
+}
+
+/* Fighters, or "members", "leaders" of theirs. */
+static bool is_fighter(const struct binder *binder, const struct chunk *noun)
+{
+	const struct article *article = binder->window->article;
+
+	if (noun->victim == INDEX_NONE)
+		return noun->noun & NOUN_BARE;
+	return victim_is_within(binder, noun->victim, "fighter") ||
+	       choice_has(article->text, &article->tokens[noun->victim_token],
+			  "members member leaders leader commanders commander people men suspects "
+			  "operatives agents");
+}
+
+/* "treated 12 guests to dinner" */
+static bool is_treat(const struct binder *binder, uint32_t t, const struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	const struct article *article = binder->window->article;
+	uint32_t next = walk->at[walk->count - 1] + 1;
+
+	return walk->at[0] > t && next + 1 < row->count &&
+	       token_is(article->text, &article->tokens[row->at[t].trigger], "treated") &&
+	       chunk_is_joint(&row->at[next], GRAMMAR_TO);
+}
+
+bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk *trigger = &binder->row->at[t];
+	const struct article *article = binder->window->article;
+	bool loose, fighters;
+	uint32_t kept = 0;
+
+	if (trigger->known)
+		return only_people(binder, walk);
+	if (trigger->kind != CHUNK_TRIGGER)
+		return true;
+	if (is_treat(binder, t, walk))
+		return false;
+	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING;
+	fighters = choice_has(article->text, &article->tokens[trigger->trigger],
+			      "eliminated neutralised neutralized liquidated eliminating "
+			      "neutralising neutralizing liquidating eliminate eliminates");
+	for (uint32_t i = 0; i < walk->count; i++) {
+		const struct chunk *noun = &binder->row->at[walk->at[i]];
+
+		if ((fighters && !is_fighter(binder, noun)) ||
+		    (loose && noun->victim == INDEX_NONE && noun->victim_token != INDEX_NONE &&
+		     !(noun->noun & (NOUN_BARE | NOUN_SINGLE)) && !ends_like_people(binder, noun)))
+			continue;
+		walk->at[kept++] = walk->at[i];
+	}
+	walk->count = kept;
+	return kept > 0;
+}
