@@ -5,6 +5,7 @@
  *	killing six , was driven by a man who | had slept ill on Monday
  *	while the fire drew crowds in 2014 , | six died       set against the claim
  *	two bodies were found on Monday , bringing to | 12    the day of the new ones alone
+ *	they met on Monday to mark a year since | a bomb killed four
  *	the agency on Monday | listed 12 dead                 the day of the counting
  *
  * Left out: the day of a saying (role_window.c), and which of two times is nearer.
@@ -111,14 +112,9 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 		     scope_is_one(scope, moment->first, "by until till")) &&
 		    !has_deed(scope, first, clause_end(at, moment->end)))
 			return true;
-		bool remain = false;
-
-		/* "14 remained trapped on Friday", not "after a blast on Friday" */
 		for (uint32_t i = first; i < moment->first; i++)
-			remain = (remain && scope->words[i].edge != EDGE_WHEN) ||
-				 scope_is_one(scope, i, "remain remains remained remaining");
-		if (remain)
-			return true;
+			if (scope_is_one(scope, i, "remain remains remained remaining"))
+				return true;
 	}
 	if (!relative || relative == scope->words[at->core.end - 1].relative ||
 	    relative == scope->words[at->core.first].relative)
@@ -147,6 +143,26 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 		comma |= scope->tokens[i].mark == ',';
 	return comma && first < moment->first &&
 	       scope_is_one(scope, first, "although though while whereas");
+}
+
+/* "gathered on Sunday to mark ten years since a bomb killed nine": the day of a ceremony. */
+static bool is_ceremony(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
+		return false;
+	for (uint32_t i = at->first; i < at->core.first; i++) {
+		if (!scope_is_one(scope, i,
+				  "mark marks marked marking commemorate commemorated "
+				  "commemorating commemorates anniversary memorial vigil mourn "
+				  "mourned mourning remember remembered remembering honour "
+				  "honoured honor honored"))
+			continue;
+		if (moment->end <= i || moment->first - i <= 1)
+			return true;
+	}
+	return false;
 }
 
 /* "bringing to 12 the number": the claim is a sum to which the day's are added. */
@@ -190,6 +206,6 @@ bool role_moment_is_other(const struct role_case *at, const struct moment *momen
 		return is_other_behind(at, moment) || is_compared(at, moment);
 	if (moment->end > at->core.first)
 		return false;
-	return is_other_before(at, moment) || is_sum_of(at, moment) ||
+	return is_other_before(at, moment) || is_sum_of(at, moment) || is_ceremony(at, moment) ||
 	       role_moment_counts(at->scope, moment);
 }

@@ -12,9 +12,11 @@ enum {
 	COST_MOST = 48,
 	COST_PART = 4,
 	COST_LENGTH = 6,
-	COST_VERB = 3, /* a verb stands between it and the claim behind it */
+	COST_STATE = 24, /* it tells when people were missing, not since when */
+	COST_VERB = 3,	 /* a verb stands between it and the claim behind it */
 	SINCE_LONGEST = 14,
 	SINCE_REACH = 8,
+	STATE_REACH = 4,
 	RECORD_REACH = 9,
 	TOLL_REACH = 6 /* tokens from "rose" to its figure */
 };
@@ -95,6 +97,17 @@ static bool is_told_within(const struct role_case *at, uint32_t end)
 
 	return end + 1 < at->end && scope->tokens[end].mark == ',' && at->core.first == end + 1 &&
 	       role_is_ing(scope, end + 1);
+}
+
+/* "ten years since a bomb tore through the town, | killing nine": the same, where no time is told.
+ */
+static bool is_since_told(const struct role_case *at, uint32_t end)
+{
+	const struct scope *scope = at->scope;
+
+	while (end < at->core.first && scope->tokens[end].mark != ',')
+		end++;
+	return end < at->core.first && is_told_within(at, end);
 }
 
 static struct stretch moment_words(const struct role_case *at, const struct moment *moment)
@@ -282,6 +295,17 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	return moment->of_report && !at->reports->count;
 }
 
+/* "were missing on Thursday | after a boat sank on Wednesday" */
+static bool is_state_day(const struct role_case *at, const struct moment *moment)
+{
+	uint32_t trigger = at->claim->trigger;
+
+	return moment && (at->claim->harm == HARM_MISSING || at->claim->harm == HARM_TRAPPED) &&
+	       (moment->shape == MOMENT_DAY || moment->shape == MOMENT_PART) &&
+	       trigger != INDEX_NONE && moment->first > trigger &&
+	       moment->first - trigger < STATE_REACH;
+}
+
 /* "in the two days | since the bombers came back". */
 static struct stretch since_joined(const struct role_case *at, uint32_t i)
 {
@@ -314,7 +338,7 @@ void role_window_find(const struct role_case *at, struct role *role)
 			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;
-		if (!moment && (words.end - words.first < 2 || is_told_within(at, words.end)))
+		if (!moment && (words.end - words.first < 2 || is_since_told(at, words.end)))
 			continue;
 		cost = role_cost(at, (struct stretch){words.first, words.end});
 		if (moment && moment->shape == MOMENT_PART &&
@@ -327,7 +351,10 @@ void role_window_find(const struct role_case *at, struct role *role)
 			cost += COST_VERB;
 		if (moment && is_of_former(at, moment))
 			cost = 0;
-		if (cost < least) {
+		if (is_state_day(at, moment))
+			cost += COST_STATE;
+		if (cost < least ||
+		    (cost == least && best.end <= at->core.first && words.first >= at->core.end)) {
 			least = cost;
 			best = words;
 		}

@@ -82,7 +82,6 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
 	/* "at dawn" does not unsay the day */
 	return moment && (moment->shape == MOMENT_LENGTH ||
-			  scope_is_one(scene->scope, moment->first, "by until till") ||
 			  (moment->shape == MOMENT_PART && role_is_set(&now->roles[kind])));
 }
 
@@ -397,6 +396,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	memcpy(own, claim->roles, sizeof own);
+	if (timing_is_own(scene->scope, claim))
+		role_clear(&own[ROLE_WINDOW]);
 	if (is_mere_building(scene, &own[ROLE_PLACE])) {
 		building = own[ROLE_PLACE];
 		role_clear(&own[ROLE_PLACE]);
@@ -426,8 +427,6 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (!role_is_set(&claim->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = building;
 	timing_give_section(&scene->timing, claim);
-	if (timing_is_of_finding(scene->scope, claim))
-		role_clear(&own[ROLE_WINDOW]);
 	incident_take(scene, now, own, claim->sentence);
 }
 

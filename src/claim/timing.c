@@ -166,6 +166,8 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
 	    moment->shape == MOMENT_LENGTH || moment->shape == MOMENT_PART ||
 	    (scope->words[first].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)) ||
 	    role_moment_counts(scope, moment) ||
+	    ((claim->status == STATUS_ZERO || claim->status == STATUS_DENIED) &&
+	     !opens_paragraph(timing->article, sentence)) ||
 	    (moment->shape == MOMENT_STRETCH &&
 	     ((known && !opens_paragraph(timing->article, sentence)) ||
 	      (!account_goes_on(scope, claim) &&
@@ -196,6 +198,8 @@ static bool counted_read(const struct timing *timing, const struct claim *claim,
 {
 	const struct claim *next = claim;
 
+	if (claim->status == STATUS_ZERO || claim->status == STATUS_DENIED)
+		return false;
 	while (claim > timing->article->claims && claim[-1].sentence >= sentence) {
 		const struct role *window;
 
@@ -203,7 +207,9 @@ static bool counted_read(const struct timing *timing, const struct claim *claim,
 		window = &claim->roles[ROLE_WINDOW];
 		if (claim->sentence != sentence || !goes_on(timing->scope, next, claim) ||
 		    claim->status == STATUS_HYPOTHETICAL || claim->status == STATUS_DENIED ||
-		    !role_is_set(window) || window->sentence != sentence ||
+		    !role_is_set(window) ||
+		    timing->article->sentences[window->sentence].paragraph !=
+			    timing->article->sentences[sentence].paragraph ||
 		    !incident_is_stretch(timing->scope, window) ||
 		    !strcmp(incident_kind(timing->scope, &claim->roles[ROLE_CAUSE]), "war"))
 			continue;

@@ -40,5 +40,7 @@ void timing_give(const struct timing *timing, const struct incident *now, struct
 void timing_give_section(const struct timing *timing, struct claim *claim);
 /* Whether the claim counts bodies that were found: on another day than that on which they died. */
 bool timing_is_of_finding(const struct scope *scope, const struct claim *claim);
+/* Whether the claim's time is that of its counting alone: "by nightfall", of bodies found. */
+bool timing_is_own(const struct scope *scope, const struct claim *claim);
 
 #endif

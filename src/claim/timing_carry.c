@@ -15,7 +15,18 @@
 
 #include "claim/anew.h"
 
-enum { FIND_REACH = 7 /* tokens around a figure */ };
+enum {
+	FIND_REACH = 7, /* tokens around a figure */
+	RAISE_REACH = 8 /* tokens before one */
+};
+
+bool timing_is_own(const struct scope *scope, const struct claim *claim)
+{
+	const struct moment *moment = incident_moment(scope, &claim->roles[ROLE_WINDOW]);
+
+	return moment && (scope_is_one(scope, moment->first, "by until till") ||
+			  timing_is_of_finding(scope, claim));
+}
 
 bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)
 {
@@ -40,6 +51,18 @@ static bool hangs(const struct scope *scope, const struct role *window)
 	       (scope_is_one(scope, moment->end - 1, "before earlier later after afterwards") ||
 		scope_is_one(scope, moment->first, "that same") ||
 		scope_is(scope, moment->first + 1, "same"));
+}
+
+/* "two died on Monday, bringing to nine the number": a sum. */
+static bool is_sum(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+	uint32_t first = scope->article->sentences[claim->sentence].first;
+
+	for (uint32_t i = figure; i > first && figure - i < RAISE_REACH; i--)
+		if (scope_is_one(scope, i - 1, "bringing raising lifting taking pushing"))
+			return true;
+	return false;
 }
 
 static bool is_none(const struct claim *claim)
@@ -96,6 +119,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	uint32_t paragraph = sentences[claim->sentence].paragraph;
 
 	if (claim->status == STATUS_HYPOTHETICAL ||
+	    (window->sentence == claim->sentence && is_sum(timing->scope, claim)) ||
 	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
 		return false;
 	if (window->sentence != claim->sentence &&

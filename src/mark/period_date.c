@@ -292,13 +292,20 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 	static const char *const nearer[] = {"the", "last", "this", NULL};
 	struct phrase phrase;
 	uint32_t start = at + scan_is_any(scan, at, nearer), end;
-	int year, month, this_month, dom;
+	int year, month, last, this_month, dom;
 
 	if (period_class(scan, start, &phrase) != CALENDAR_SEASON)
 		return false;
 	end = start + 1;
-	year = year_after(scan, end, &end);
 	month = period_value(scan, &phrase);
+	last = month + period_amount(scan, &phrase);
+	/* "the spring and summer of 1994" */
+	if (scan_is(scan, end, "and") && !strcmp(period_class(scan, end + 1, &phrase), "season") &&
+	    period_value(scan, &phrase) > month) {
+		last = period_value(scan, &phrase) + period_amount(scan, &phrase);
+		end += 2;
+	}
+	year = year_after(scan, end, &end);
 	period->grain = GRAIN_MONTH;
 	period->loose = true;
 	if (year < 0) {
@@ -313,8 +320,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 		day_to_civil(clock->published, &year, &this_month, &dom);
 		year -= month > this_month || (scan_is(scan, at, "last") && this_month < month + 3);
 	}
-	period_end(period, end, days_of_months(year, month, period_amount(scan, &phrase)),
-		   MOMENT_STRETCH);
+	period_end(period, end, days_of_months(year, month, last - month), MOMENT_STRETCH);
 	return true;
 }
 

@@ -112,7 +112,7 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 /* the week ending 14 April, the seven days to Sunday */
 static bool unit_ending(const struct clock *clock, uint32_t at, struct period *period)
 {
-	static const char *const joints[] = {"ending", "ended", NULL};
+	static const char *const joints[] = {"ending", "ended", "to", "through", NULL};
 	const struct scan *scan = clock->scan;
 	uint32_t start = at + scan_is(scan, at, "the"), end = start;
 	struct period last;
@@ -242,6 +242,31 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 	return true;
 }
 
+/* "- 1974: Twelve die ..." at the start of a line: the year of an entry */
+static bool year_label(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	const struct token *token = &scan->tokens[at];
+	int year = 0;
+
+	if (token->kind != TOKEN_NUMBER || token->end - token->start != 4 ||
+	    !(scan_is_mark(scan, at + 1, ':') ||
+	      (scan_is_mark(scan, at + 1, '-') && !scan_is_glued(scan, at + 1))) ||
+	    !(scan->tokens[scan->begin].flags & (TOKEN_PARAGRAPH | TOKEN_LINE)) ||
+	    scan_is_glued(scan, at + 2))
+		return false;
+	for (uint32_t i = scan->begin; i < at; i++)
+		if (scan->tokens[i].kind != TOKEN_MARK)
+			return false;
+	for (uint32_t i = token->start; i < token->end; i++)
+		year = year * 10 + (scan->text[i] - '0');
+	if (year < 1500 || year > 2100)
+		return false;
+	period->grain = GRAIN_YEAR;
+	period_end(period, at + 1, days_of_year(year), MOMENT_STRETCH);
+	return true;
+}
+
 static bool era(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct phrase phrase;
@@ -259,7 +284,7 @@ bool period_read_vague(const struct clock *clock, uint32_t at, struct period *pe
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
 		units_before, every_unit, first_units, unit_ending, ordinal_day,
-		part_alone,   short_year, event_time,  era,
+		part_alone,   short_year, event_time,  era,	    year_label,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
