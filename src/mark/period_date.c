@@ -300,7 +300,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 	month = period_value(scan, &phrase);
 	last = month + period_amount(scan, &phrase);
 	/* "the spring and summer of 1994" */
-	if (scan_is(scan, end, "and") && !strcmp(period_class(scan, end + 1, &phrase), "season") &&
+	if (scan_is(scan, end, "and") && period_class(scan, end + 1, &phrase) == CALENDAR_SEASON &&
 	    period_value(scan, &phrase) > month) {
 		last = period_value(scan, &phrase) + period_amount(scan, &phrase);
 		end += 2;
