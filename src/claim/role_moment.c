@@ -112,9 +112,14 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 		     scope_is_one(scope, moment->first, "by until till")) &&
 		    !has_deed(scope, first, clause_end(at, moment->end)))
 			return true;
+		bool remain = false;
+
+		/* "14 remained trapped on Friday", not "after a blast on Friday" */
 		for (uint32_t i = first; i < moment->first; i++)
-			if (scope_is_one(scope, i, "remain remains remained remaining"))
-				return true;
+			remain = (remain && scope->words[i].edge != EDGE_WHEN) ||
+				 scope_is_one(scope, i, "remain remains remained remaining");
+		if (remain)
+			return true;
 	}
 	if (!relative || relative == scope->words[at->core.end - 1].relative ||
 	    relative == scope->words[at->core.first].relative)
