@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "claim/anew.h"
+#include "claim/lead.h"
 #include "claim/place_words.h"
 #include "claim/setting.h"
 
@@ -30,6 +31,8 @@ void scene_init(struct scene *scene, struct article *article, struct scope *scop
 	*scene = (struct scene){.article = article, .scope = scope};
 	account_init(&scene->account, article, scope);
 	timing_init(&scene->timing, article, scope);
+	for (int kind = 0; kind < ROLE_KINDS; kind++)
+		scene->lead[kind] = (struct role){.entity = INDEX_NONE};
 	scene->incident_of = arena_array(&scope->arena, article->claim_count + 1, sizeof(uint32_t));
 }
 
@@ -485,8 +488,8 @@ static bool is_doubted(const struct scene *scene, uint32_t sentence)
 
 /* What the sentence says of the incident around its word `word`; roles that are set are kept, and
  * not looked for again. */
-static void event_bind(struct scene *scene, struct claim *event, uint32_t word,
-		       const struct report_row *reports)
+void scene_event_bind(struct scene *scene, struct claim *event, uint32_t word,
+		      const struct report_row *reports)
 {
 	struct role roles[ROLE_KINDS];
 	struct role_case at;
@@ -537,7 +540,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
 		role_clear(&event.roles[kind]);
 	for (int k = 0; k < EVENT_WORDS && word != INDEX_NONE; k++) {
-		event_bind(scene, &event, word, reports);
+		scene_event_bind(scene, &event, word, reports);
 		word = event_word(scene, word + 1, at->end);
 	}
 	if (incident_is_apart(scene->scope, &event))
@@ -595,8 +598,10 @@ void scene_read(struct scene *scene, uint32_t sentence, const struct report_row 
 		account_give(&scene->account, claim, reports,
 			     incident_is_apart(scene->scope, claim));
 		claim_read(scene, k);
+		lead_give(scene, claim);
 		hurt |= incident_family_of(scene->scope, claim) == FAMILY_HURT;
 	}
+	lead_read(scene, sentence, reports, first, end);
 	if (hurt) /* what stands behind a lost line end has no claim */
 		from = piece_behind(scene, sentence, &scene->article->claims[end - 1]);
 	if (from < scene->article->sentences[sentence].end)

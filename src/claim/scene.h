@@ -17,6 +17,8 @@ struct scene {
 	struct account account;
 	struct timing timing;
 	struct incident incidents[INCIDENT_FAMILIES]; /* the present one of each family */
+	struct role lead[ROLE_KINDS]; /* place and cause that the headings on top name */
+	bool begun;		      /* whether the text under them has begun */
 	struct incident war;   /* place and window of the last count of a war */
 	uint32_t opened;       /* incidents so far */
 	uint32_t *incident_of; /* by claim: its incident's number, 0 for none */
@@ -30,5 +32,12 @@ void scene_read(struct scene *scene, uint32_t sentence, const struct report_row 
 void scene_pass(struct scene *scene, uint32_t sentence);
 /* Gives parts what their wholes have. */
 void scene_finish(struct scene *scene);
+
+/* ---- for lead.c ---- */
+
+/* Reads what the sentence says of the incident around its word `word`; roles of `event` that are
+ * set are kept. */
+void scene_event_bind(struct scene *scene, struct claim *event, uint32_t word,
+		      const struct report_row *reports);
 
 #endif

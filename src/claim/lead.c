@@ -1,0 +1,76 @@
+/*
+ * A count may say nothing of where and how, nor may the text around it: a live page, a list, a
+ * bulletin say it once, on top. Such a count is of what the headings are about; the headings that
+ * count somebody go before the others:
+ *
+ *	Blast in Tarnow: live          a blast, Tarnow
+ *	9.40 Nine people have died.    has both
+ *
+ * People who are arrested, taken, or driven out by war are other matters. Left out: when.
+ */
+#include "claim/lead.h"
+
+static bool is_heading(const struct scene *scene, uint32_t token)
+{
+	return (scene->scope->words[token].flags & (WORD_HEADING | WORD_LABEL)) != 0;
+}
+
+/* Whose harm is told there goes before what else is. */
+static void lead_take(struct scene *scene, const struct role *roles, bool counts)
+{
+	if (role_is_set(&roles[ROLE_CAUSE]) && (counts || !role_is_set(&scene->lead[ROLE_CAUSE])))
+		scene->lead[ROLE_CAUSE] = roles[ROLE_CAUSE];
+	if (role_is_set(&roles[ROLE_PLACE]) && roles[ROLE_PLACE].rule != role_building &&
+	    roles[ROLE_PLACE].rule != role_points_back)
+		scene->lead[ROLE_PLACE] = roles[ROLE_PLACE];
+}
+
+/* What the title, and the key points of a live page under it, are about. */
+void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
+	       uint32_t first, uint32_t end)
+{
+	const struct sentence *at = &scene->article->sentences[sentence];
+	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
+
+	if (scene->begun || !is_heading(scene, at->first)) {
+		scene->begun = true;
+		return;
+	}
+	for (uint32_t k = first; k < end; k++)
+		if (!incident_is_apart(scene->scope, &scene->article->claims[k]))
+			lead_take(scene, scene->article->claims[k].roles, true);
+	for (uint32_t i = at->first; first == end && i < at->end; i++) {
+		const struct word *word = &scene->scope->words[i];
+
+		if (!word->cause.count || word->cause.back || (word->flags & WORD_LABEL))
+			continue;
+		for (int kind = 0; kind < ROLE_KINDS; kind++)
+			event.roles[kind] = (struct role){.entity = INDEX_NONE};
+		scene_event_bind(scene, &event, i, reports);
+		if (!incident_is_apart(scene->scope, &event))
+			lead_take(scene, event.roles, false);
+		return;
+	}
+}
+
+/* A count of which nothing is known is of what the headings on top are about. */
+void lead_give(const struct scene *scene, struct claim *claim)
+{
+	struct role *place = &claim->roles[ROLE_PLACE], *cause = &claim->roles[ROLE_CAUSE];
+
+	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first) ||
+	    incident_is_apart(scene->scope, claim))
+		return;
+	if (role_is_set(place) || role_is_set(cause) || !role_is_set(&scene->lead[ROLE_CAUSE]) ||
+	    role_is_set(&claim->roles[ROLE_ACTOR]) || claim->harm == HARM_DETAINED ||
+	    claim->harm == HARM_ABDUCTED ||
+	    (claim->harm == HARM_DISPLACED &&
+	     !incident_is_natural(incident_kind(scene->scope, &scene->lead[ROLE_CAUSE]))))
+		return;
+	*cause = scene->lead[ROLE_CAUSE];
+	cause->rule = "of the headings";
+	if (role_is_set(&scene->lead[ROLE_PLACE])) {
+		*place = scene->lead[ROLE_PLACE];
+		place->rule = "of the headings";
+	}
+}
