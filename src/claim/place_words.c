@@ -232,7 +232,8 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 		found->words.first++;
 	if (scope_is_one(scope, found->words.first, "a an") && found->words.first < mention->first)
 		found->words.first++;
-	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue");
+	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue") ||
+		      scope_is_one(scope, after, "hospital clinic morgue");
 	if (found->words.first > first + 1 && scope_is(scope, found->words.first - 1, "of") &&
 	    is_direction(scope, found->words.first - 2) &&
 	    scope->words[found->words.first - 2].class != WORD_NOUN)
@@ -295,7 +296,8 @@ static bool is_mere_kind(const struct scope *scope, uint32_t i, struct stretch n
 {
 	return noun.end == noun.first + 1 && tail == i + 1 && !place_is_plural(scope, i) &&
 	       !(scope->tokens[i].flags & TOKEN_CAPITAL) &&
-	       place_width_kind(place_head_kind(scope, i)) == WIDTH_BUILDING;
+	       (place_width_kind(place_head_kind(scope, i)) == WIDTH_BUILDING ||
+		!strcmp(place_head_kind(scope, i), "base"));
 }
 
 static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,

@@ -21,6 +21,7 @@ enum {
 enum {
 	COST_MOST = 42,
 	COST_BUILDING = 18,
+	COST_LANDMARK = 12, /* a building that has a name */
 	COST_COUNTRY = 12,
 	COST_PROVINCE = 8,
 	COST_CITY = 4,
@@ -48,6 +49,8 @@ static uint32_t width_cost(const struct place_words *place)
 					[WIDTH_COUNTRY] = COST_COUNTRY,
 					[WIDTH_BUILDING] = COST_BUILDING};
 
+	if (place->width == WIDTH_BUILDING && place->named && !place->care)
+		return COST_LANDMARK;
 	return costs[place->width];
 }
 
@@ -424,11 +427,16 @@ static bool there_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+static bool covers(struct stretch a, struct stretch b)
+{
+	return b.first < b.end && a.first <= b.first && b.end <= a.end;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
 	struct place_words best = {.words = {0, 0}}, found;
-	struct stretch before = {0, 0};
+	struct stretch before = {0, 0}, earlier = {0, 0};
 	uint32_t least = COST_MOST, fit = 0;
 	bool told_by_kind = false;
 
@@ -443,12 +451,15 @@ void role_place_find(const struct role_case *at, struct role *role)
 		if (before.first < found.words.first && found.words.end <= before.end &&
 		    told_by_kind)
 			fit = fit_cost(at, &found) + COST_AROUND; /* "a camp near | the border" */
-		else if (is_around(at, before, found.words))
+		else if (is_around(at, covers(found.words, before) ? earlier : before, found.words))
 			fit = fit >= COST_MOTION ? fit : fit_cost(at, &found) + COST_AROUND;
 		else
 			fit = fit_cost(at, &found);
 		cost = distance(at, found.words) + width_cost(&found) + fit;
-		if (found.words.first >= before.end) {
+		if (covers(found.words, before)) {
+			before = found.words; /* "Tarnow's | suburbs" */
+		} else if (found.words.first >= before.end) {
+			earlier = before;
 			before = found.words;
 			told_by_kind = !found.named && found.width != WIDTH_BUILDING && !found.care;
 		}
@@ -481,6 +492,8 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 		if (!place_may_begin(scope, i) || !is_open(at, i) ||
 		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
+		if (found.words.first < before.end && found.words.end <= before.end)
+			continue; /* "Velm and | Tarnow" */
 		fit = fit_cost(at, &found);
 		if (is_setting(&found, fit)) {
 			fit += width_cost(&found);

@@ -655,12 +655,17 @@ static void last_give(struct scene *scene)
 
 		if (!scene->incident_of[k])
 			continue; /* a heading, or a count of a war */
-		if (role_is_set(place)) {
+		if (last && is_mere_building(scene, place) &&
+		    last->sentence + SCENE_BACK >= claim->sentence) {
+			*place = *last;
+			place->rule = "told last";
+		} else if (role_is_set(place)) {
 			last = place->rule == role_building || is_country(scene, place) ? NULL
 											: place;
 			told = true;
-			continue;
 		}
+		if (role_is_set(place))
+			continue;
 		if (family == FAMILY_DISPLACED || family == FAMILY_HELD ||
 		    claim->status == STATUS_ZERO || claim->status == STATUS_DENIED ||
 		    (told && role_is_set(&claim->roles[ROLE_ACTOR]) &&

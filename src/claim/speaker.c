@@ -10,6 +10,7 @@
  */
 #include "claim/speaker.h"
 
+#include "claim/place_words.h"
 #include "claim/role.h"
 #include "claim/source.h"
 
@@ -43,6 +44,16 @@ static bool is_free(const struct hearing *hearing, struct stretch noun)
 						scope->words[noun.first - 1].class != WORD_NUMBER);
 }
 
+/* Fire in "Cal Fire": a word for harm inside a name is none. */
+static bool is_cause(const struct scope *scope, struct stretch noun)
+{
+	uint32_t last = noun.end - 1;
+
+	return scope->words[last].cause.count &&
+	       !(last > noun.first && scope->tokens[last].flags & TOKEN_CAPITAL &&
+		 scope->tokens[last - 1].flags & TOKEN_CAPITAL);
+}
+
 /* A noun phrase that can speak: a person, a body, a state, or a name that no list knows; before a
  * verb of speech, whoever stands there. */
 static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32_t verb)
@@ -57,7 +68,7 @@ static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32
 		return true;
 	if (is_speech(scope, verb) && noun.end + SPEECH_REACH > verb && is_free(hearing, noun) &&
 	    scope->words[last].class == WORD_NOUN && scope->tokens[last].kind == TOKEN_WORD &&
-	    !scope->words[last].cause.count && scope->words[last].moment == INDEX_NONE &&
+	    !is_cause(scope, noun) && scope->words[last].moment == INDEX_NONE &&
 	    scope->words[last].mention == INDEX_NONE)
 		return true;
 	return scope->words[last].mention == INDEX_NONE && !scope->words[last].cause.count &&
@@ -103,6 +114,15 @@ static struct stretch main_subject(const struct hearing *hearing, uint32_t befor
 	return source;
 }
 
+/* "Alarm Phone": capitals that no list knows. */
+static bool is_unknown_name(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (!(scope->tokens[i].flags & TOKEN_CAPITAL) || place_at(scope, i))
+			return false;
+	return true;
+}
+
 /* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in
  * it. */
 static struct stretch past_apposition(const struct hearing *hearing, uint32_t comma)
@@ -117,7 +137,8 @@ static struct stretch past_apposition(const struct hearing *hearing, uint32_t co
 		return (struct stretch){0, 0};
 	outer = source_before(scope, open - 2, hearing->first);
 	inner = source_before(scope, comma - 1, open);
-	if (outer.first == outer.end || !source_is_like(scope, outer))
+	if (outer.first == outer.end ||
+	    !(source_is_like(scope, outer) || is_unknown_name(scope, outer)))
 		return (struct stretch){0, 0};
 	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
 	    !source_is_name(scope, outer.end - 1))
@@ -157,6 +178,11 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 	uint32_t last = scope_subject(scope, verb, hearing->first), comma;
 	struct stretch source = {0, 0};
 
+	/* "the charity | that runs it | said" */
+	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN &&
+	    last > hearing->least + 3 && scope->words[last - 1].class != WORD_MARK &&
+	    scope_is_one(scope, last - 2, "that which who"))
+		return source_before(scope, last - 3, hearing->least);
 	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN)
 		return (struct stretch){last, last + 1};
 	if (last != INDEX_NONE)
