@@ -251,6 +251,22 @@ static bool witness_goes_on(const struct account *account, const struct claim *c
 	       !role_is_set(&claim->roles[ROLE_WINDOW]) && !role_is_set(&claim->roles[ROLE_PLACE]);
 }
 
+/* "68 lay dead, prosecutors said, and | 25 were hurt". */
+static bool is_added(const struct scope *scope, const struct claim *before,
+		     const struct claim *claim, const struct report_row *reports)
+{
+	const struct report *report = report_of(reports, scope_stretch(scope, before->words).first);
+	uint32_t i = scope_stretch(scope, claim->words).first;
+
+	while (i && (scope->words[i - 1].class == WORD_DET ||
+		     scope->words[i - 1].class == WORD_ADVERB ||
+		     scope->words[i - 1].class == WORD_QUANTIFIER))
+		i--;
+	return report && i > 1 && scope->words[i - 1].class == WORD_AND &&
+	       scope->tokens[i - 2].mark == ',' &&
+	       report->cue > scope_stretch(scope, before->words).first && report->cue < i;
+}
+
 void account_give(struct account *account, struct claim *claim, const struct report_row *reports,
 		  bool apart)
 {
@@ -278,7 +294,8 @@ void account_give(struct account *account, struct claim *claim, const struct rep
 		role->rule = "eyewitness account goes on";
 	} else if (before && before->sentence == claim->sentence) {
 		if (role_is_set(&before->roles[ROLE_ATTRIBUTION]) &&
-		    account_goes_on(account->scope, claim))
+		    (account_goes_on(account->scope, claim) ||
+		     is_added(account->scope, before, claim, reports)))
 			*role = before->roles[ROLE_ATTRIBUTION];
 	} else if (claim->sentence - account->source_sentence == 1 &&
 		   (account_goes_on(account->scope, claim) ||

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "claim/source.h"
+
 enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2 };
 
 /* ---- words ---- */
@@ -198,6 +200,29 @@ static uint32_t tail_after(const struct scope *scope, uint32_t end, uint32_t mos
 
 /* ---- phrases ---- */
 
+/* "Agra's | Foundry Nagar": what belongs to a town, by a name that no list has. */
+static bool owns_place(const struct scope *scope, uint32_t after, uint32_t end,
+		       struct place_words *found)
+{
+	struct stretch noun;
+
+	if (after + 1 >= end || scope->tokens[after].kind != TOKEN_POSSESSIVE ||
+	    found->width > WIDTH_CITY || found->words.first == 0 ||
+	    !scope_is_one(scope, found->words.first - 1, "in at near outside"))
+		return false;
+	noun = scope_noun_after(scope, after + 1, end);
+	if (noun.first >= noun.end)
+		return false;
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (!is_capital(scope, i) || scope->words[i].actor.count ||
+		    scope->words[i].cause.count ||
+		    (source_is_name(scope, i) && !source_is_person(scope, i)))
+			return false;
+	found->words.end = noun.end;
+	found->width = WIDTH_SPOT;
+	return true;
+}
+
 static bool named_read(const struct scope *scope, const struct mention *mention, uint32_t first,
 		       uint32_t end, struct place_words *found)
 {
@@ -225,6 +250,8 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	}
 	found->words.end = list_after(scope, after, end);
 	found->words.first = modifiers_before(scope, mention->first, first);
+	if (after == mention->end && owns_place(scope, after, end, found))
+		return true;
 	/* "in rebel-held | Atareb": a small place is held as a whole; "in rebel-held Aleppo" is a
 	 * part */
 	while (found->words.first < mention->first && found->width == WIDTH_SPOT &&
@@ -249,6 +276,14 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	return true;
 }
 
+/* "the Islamic Culture | Centre" */
+static bool is_house(const struct scope *scope, uint32_t i)
+{
+	return i && scope_is_one(scope, i, "centre center") &&
+	       scope->tokens[i].flags & scope->tokens[i - 1].flags & TOKEN_CAPITAL &&
+	       !(scope->words[i].flags & WORD_HEADING);
+}
+
 /* Whether a part ("side", "points") says where by itself. */
 static bool part_stands(const struct scope *scope, uint32_t i, struct stretch noun, uint32_t tail)
 {
@@ -257,6 +292,8 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
 
 	if (scope_is_one(scope, noun.first, "this that"))
 		return false;
+	if (is_house(scope, i))
+		return true;
 	if (tail > i + 1 || is_held(scope, noun) || is_owned(scope, noun))
 		return true;
 	if (is_direction(scope, i))
@@ -327,7 +364,7 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		found->width = WIDTH_PROVINCE;
 	else if (scope_is_one(scope, i, "country"))
 		found->width = WIDTH_COUNTRY;
-	else if (scope_is_one(scope, i, "hospitals schools plant"))
+	else if (scope_is_one(scope, i, "hospitals schools plant") || is_house(scope, i))
 		found->width = WIDTH_BUILDING;
 	else if (place_is_street(scope, i))
 		found->width = WIDTH_SPOT;
@@ -390,6 +427,27 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	return before > first + 1 && is_away(scope, before - 1);
 }
 
+/* "at the | Islamic Culture Centre": the name of a body that has a house. */
+static bool body_house_read(const struct scope *scope, uint32_t i, uint32_t first,
+			    struct place_words *found)
+{
+	const struct mention *body = &scope->article->mentions[scope->words[i].mention];
+	uint32_t before = modifiers_before(scope, body->first, first);
+
+	if (body->first != i || body->type != ENTITY_ORGANISATION || before == first ||
+	    !scope_is_one(scope, before - 1, "at in inside near outside") ||
+	    !scope_is_one(scope, body->end - 1,
+			  "centre center school college university institute academy church club "
+			  "hotel museum library hall hospital clinic seminary bank"))
+		return false;
+	*found = (struct place_words){.words = {before, body->end},
+				      .width = WIDTH_BUILDING,
+				      .named = true,
+				      .care = scope_is_one(scope, body->end - 1, "hospital clinic"),
+				      .rule = "the house of a body"};
+	return true;
+}
+
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
 		      struct place_words *found)
 {
@@ -419,6 +477,8 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		found->named = true;
 		return true;
 	}
+	if (scope->words[i].mention != INDEX_NONE && body_house_read(scope, i, first, found))
+		return true;
 	if (scope->words[i].mention != INDEX_NONE || !place_is_head(scope, i))
 		return false;
 	if (i + 1 < end && scope->words[i + 1].class == WORD_NOUN &&

@@ -123,7 +123,8 @@ void report_noun_read(struct hearing *hearing, uint32_t i)
 	     scope->words[i + 2].class == WORD_NUMBER;
 	if (noun.end - noun.first < 2 || scope->words[noun.end - 2].class == WORD_DET)
 		return; /* "the count": nobody's */
-	if (by && (noun.first < hearing->first + 2 || scope->tokens[i + 1].mark == ','))
+	if (by && (noun.first < hearing->first + 2 || scope->tokens[i + 1].mark == ',' ||
+		   scope->tokens[i + 1].mark == '.'))
 		report_add(hearing, i, noun, (struct stretch){hearing->first, hearing->end},
 			   "by the count of");
 	else if (of)

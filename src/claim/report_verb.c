@@ -160,6 +160,22 @@ static bool is_of_count(const struct scope *scope, uint32_t after, uint32_t end)
 }
 
 /* Behind the comma of "nine died, said Jane Doe": the same turned round. */
+/* "..., said Jane Doe, | head of the clinic in Tarnow": who speaks, not what is told. */
+static void describe(struct hearing *hearing, uint32_t comma)
+{
+	struct scope *scope = hearing->scope;
+	uint32_t i = comma + 1;
+
+	if (i >= hearing->end || scope->tokens[comma].mark != ',' ||
+	    (scope->words[i].class != WORD_DET && scope->words[i].class != WORD_NOUN) ||
+	    scope->words[i].moment != INDEX_NONE || role_is_ing(scope, i))
+		return;
+	for (; i < hearing->end && scope->words[i].class != WORD_MARK &&
+	       scope->words[i].class != WORD_VERB && scope->words[i].edge < EDGE_WHEN;
+	     i++)
+		scope->words[i].flags |= WORD_SOURCE;
+}
+
 static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 {
 	struct stretch source;
@@ -170,6 +186,7 @@ static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 	source = source_after(hearing->scope, after, hearing->end);
 	report_add(hearing, verb, source, (struct stretch){hearing->least, verb}, "said by");
 	hearing->least = source.end;
+	describe(hearing, source.end);
 	return true;
 }
 

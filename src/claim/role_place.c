@@ -370,6 +370,7 @@ static struct stretch same_head(struct scope *scope, uint32_t head)
 static struct span looked_up(struct scope *scope, const struct place_words *found)
 {
 	const struct mention *named = NULL;
+	struct stretch found_before;
 	uint32_t head = found->words.end - 1;
 
 	if (scope_is(scope, head, "city") || scope_is(scope, head, "country")) {
@@ -377,7 +378,13 @@ static struct span looked_up(struct scope *scope, const struct place_words *foun
 				   scope_is(scope, head, "city") ? WIDTH_CITY : WIDTH_COUNTRY);
 		return named ? named->span : SPAN_NONE;
 	}
-	return scope_span(scope, same_head(scope, head));
+	found_before = same_head(scope, head);
+	if (found_before.first >= found_before.end && scope_is_one(scope, head, "town village")) {
+		named = most_named(scope, found->words.first, WIDTH_CITY);
+		if (named)
+			return named->span;
+	}
+	return scope_span(scope, found_before);
 }
 
 static void place_set(const struct role_case *at, struct role *role,
