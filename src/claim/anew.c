@@ -66,7 +66,8 @@ static bool goes_on(const struct scope *scope, const struct role *now, const str
 	if (incident_is_natural(before))
 		return incident_is_natural(after) || incident_is_secondary(after) ||
 		       (*after && !told_anew); /* "the waves smashed into" */
-	return !told_anew && *after && !strcmp(before, after) && incident_is_doerless(after);
+	/* attacks are of many kinds, of shootings one place has one */
+	return !told_anew && *after && !strcmp(before, after) && strcmp(after, "attack") != 0;
 }
 
 /* Another place and another means. */

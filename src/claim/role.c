@@ -20,6 +20,7 @@ enum {
 
 const char role_points_back[] = "points back";
 const char role_building[] = "building";
+const char role_what_did_it[] = "what did it";
 
 void role_set(const struct role_case *at, struct role *role, struct stretch words, const char *rule)
 {

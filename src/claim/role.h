@@ -49,6 +49,14 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 extern const char role_points_back[];
 /* That of a building: the scene keeps the town it knows. */
 extern const char role_building[];
+/* That of what did it, one by one: "killed by | a falling chimney". */
+extern const char role_what_did_it[];
+
+/* What stands behind "by", "of" or "with" right behind the harm and did it, empty without one. */
+struct stretch role_means_behind(const struct role_case *at);
+/* The words of the verb at i as a means: "opened fire"; "a rubber boat overturned"; "a collapsed
+ * stairwell" whole. */
+struct stretch role_means_verb(const struct role_case *at, uint32_t i);
 
 /* Sets the words of a role. */
 void role_set(const struct role_case *at, struct role *role, struct stretch words,

@@ -10,6 +10,7 @@
  * said to do the deed. Things that fly or burn are none by themselves. Left out: whether the blame
  * is just.
  */
+#include "claim/incident.h"
 #include "claim/role.h"
 
 #include <string.h>
@@ -77,6 +78,17 @@ static struct stretch coordinated_after(const struct scope *scope, uint32_t firs
 	return noun;
 }
 
+/* A source that may have done what it tells of: the army, a front, a state. */
+static bool is_side(const struct scope *scope, struct stretch source)
+{
+	uint32_t mention = scope->words[source.end - 1].mention;
+	struct stretch actor = role_actor_words(scope, source);
+
+	return actor.first < actor.end ||
+	       (mention != INDEX_NONE &&
+		scope->article->mentions[mention].type == ENTITY_ORGANISATION);
+}
+
 /* "The brigade said | its fire hurt no one". */
 static struct stretch whose_means(const struct role_case *at)
 {
@@ -115,6 +127,19 @@ static bool before_means(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "led | away": the last word of a harm that has several. */
+static bool is_end_of_trigger(const struct role_case *at, uint32_t i)
+{
+	uint32_t trigger = at->claim->trigger;
+	struct phrase found;
+
+	if (trigger == INDEX_NONE || i <= trigger)
+		return false;
+	found = lexicon_match(at->scope->lexicon, LEXICON_HARM, &at->scope->tokens[trigger],
+			      at->end - trigger);
+	return i + 1 == trigger + found.count;
+}
+
 /* Whether "by" at i tells who did the deed: "killed by", "shelling by", "carried out on Monday by";
  * not "areas held by", "calls by". */
 static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
@@ -125,6 +150,8 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 	if (by > at->first &&
 	    scope_is_one(scope, by - 1, "claim claims report reports count estimate"))
 		return false; /* "a claim by the council" */
+	if (is_end_of_trigger(at, by - 1))
+		return true;
 	for (uint32_t i = by; i > at->first && by - i < DEED_REACH; i--) {
 		const struct word *word = &scope->words[i - 1];
 
@@ -134,6 +161,8 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 				 "conducted perpetrated caused staged committed done blamed fueled "
 				 "fuelled"))
 			return true;
+		if (scope_is_one(scope, i - 1, "driven flown"))
+			return false; /* "a coach that was driven by" */
 		if (scope_has(scope, i - 1, LEXICON_HARM)) {
 			*extra = COST_OTHER_HARM; /* "a town besieged by" */
 			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
@@ -144,6 +173,14 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 			return false;
 	}
 	return false;
+}
+
+/* "by | army helicopter": how they were carried. */
+static bool is_conveyance(const struct scope *scope, struct stretch noun)
+{
+	return scope->words[noun.first].class != WORD_DET &&
+	       scope_is_one(scope, noun.end - 1,
+			    "helicopter plane aircraft boat ambulance bus lorry truck air road");
 }
 
 static bool behind_by(const struct role_case *at, struct role *role)
@@ -163,8 +200,7 @@ static bool behind_by(const struct role_case *at, struct role *role)
 		if (noun.first >= noun.end || role_is_cause(scope, noun) ||
 		    scope->words[noun.first].moment != INDEX_NONE)
 			continue;
-		if (!role_is_human(scope, noun) &&
-		    role_actor_words(scope, noun).first == role_actor_words(scope, noun).end)
+		if (!role_can_act(scope, noun) || is_conveyance(scope, noun))
 			continue;
 		cost = role_cost(at, (struct stretch){i, i + 1}) + extra;
 		if (at->cause.first < at->cause.end && at->cause.end == i)
@@ -203,12 +239,54 @@ static bool source_did(const struct role_case *at, struct role *role)
 	const struct report *report = report_of(at->reports, at->verb);
 
 	if (!report || report->pronoun || report->cue >= at->verb ||
-	    report->source.first >= report->source.end ||
-	    role_actor_words(scope, report->source).first >=
-		    role_actor_words(scope, report->source).end ||
+	    report->source.first >= report->source.end || !is_side(scope, report->source) ||
 	    !leans_on_source(scope, at->verb, report->cue))
 		return false;
 	role_set(at, role, report->source, "tells of its own deed");
+	return true;
+}
+
+/* "clashes with | rebels": the other side of those who were harmed. */
+static bool behind_with(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t with = at->cause.end;
+
+	if (at->cause.first >= at->cause.end || with + 1 >= at->end ||
+	    !scope_is_one(scope, with, "with against") ||
+	    strcmp(incident_kind_of(scope, &scope->words[with - 1].cause), "clash") != 0 ||
+	    !scope->words[with - 1].cause.count)
+		return false;
+	return actor_take(at, role, coordinated_after(scope, with + 1, at->end), "clashed with");
+}
+
+/* "a former dishwasher | shot four", "a court | jailed 23": somebody by the look of the word, where
+ * the harm is done by people alone. */
+static bool agent_take(const struct role_case *at, struct role *role, struct stretch noun)
+{
+	const struct scope *scope = at->scope;
+	uint32_t last = noun.end - 1;
+
+	if (noun.first >= noun.end || is_claims_own(at, noun) || role_is_cause(scope, noun) ||
+	    scope->words[noun.first].class != WORD_DET ||
+	    scope->tokens[last].flags & (TOKEN_CAPITAL | TOKEN_DIGIT) ||
+	    scope->words[last].flags & WORD_SOURCE ||
+	    !scope_is_one(scope, at->verb,
+			  "shot stabbed murdered kidnapped abducted arrested jailed detained "
+			  "killed hanged shoots stabs executed beheaded sentenced convicted"))
+		return false;
+	if (!(scope_ends_in(scope, last, "er") || scope_ends_in(scope, last, "or") ||
+	      scope_ends_in(scope, last, "ist") || scope_ends_in(scope, last, "ian") ||
+	      scope_is_one(scope, last, "court judge jury thief nephew uncle cousin")) ||
+	    scope_is_one(scope, last,
+			 "trailer tanker carrier boiler container cylinder tower river fever power "
+			 "water fire weather chopper bulldozer tractor elevator reactor generator "
+			 "door floor disaster cancer danger weather winter summer number order "
+			 "matter disorder tremor freighter cruiser bomber helicopter trawler liner "
+			 "steamer cooker heater motor disorder error terror crater border order "
+			 "laser poster letter shelter center computer digger lighter glacier"))
+		return false;
+	role_set(at, role, noun, "subject of the trigger");
 	return true;
 }
 
@@ -220,7 +298,8 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 		return false;
 	return at->active &&
 	       (source_did(at, role) ||
-		actor_take(at, role, role_subject(at, at->verb), "subject of the trigger"));
+		actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
+		agent_take(at, role, role_subject(at, at->verb)));
 }
 
 /* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */
@@ -345,6 +424,6 @@ void role_actor_find(const struct role_case *at, struct role *role)
 		(void)driver_of_blow(at, role);
 		return;
 	}
-	(void)(before_means(at, role) || behind_by(at, role) || subject_of_trigger(at, role) ||
-	       subject_of_blow(at, role) || behind_blame(at, role));
+	(void)(before_means(at, role) || behind_with(at, role) || behind_by(at, role) ||
+	       subject_of_trigger(at, role) || subject_of_blow(at, role) || behind_blame(at, role));
 }

@@ -236,33 +236,20 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 	return cost + (at->active && whole.end <= at->core.first ? 0 : GAIN_FITS);
 }
 
-/* "since the war began": a window, and then no cause. */
+/* "since the war began": a window, and then no cause. A flood has its day, and stays one. */
 static bool in_since(const struct role_case *at, uint32_t i)
 {
 	const struct scope *scope = at->scope;
+	const char *kind = incident_kind_of(scope, &scope->words[i].cause);
 
 	for (uint32_t k = i; k > at->first && i - k < SINCE_LONGEST; k--) {
 		if (scope->words[k - 1].senses & SENSE_SINCE)
-			return true;
+			/* "since June floods have": of a season */
+			return scope->words[k].moment != INDEX_NONE || !incident_is_natural(kind);
 		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
 			return false;
 	}
 	return false;
-}
-
-/* The words of a verb as a means: "opened fire"; "a | collapsed | stairwell" whole. */
-static struct stretch verb_words(const struct role_case *at, uint32_t i)
-{
-	const struct scope *scope = at->scope;
-	struct stretch words = {i, i + scope->words[i].cause.count}, noun;
-
-	if (scope->words[i].class != WORD_NOUN || words.end >= at->end ||
-	    scope->words[words.end].class != WORD_NOUN)
-		return words;
-	noun = scope_noun_after(scope, i, at->end);
-	words.first = scope_noun_before(scope, noun.end - 1, at->first).first;
-	words.end = noun.end;
-	return words;
 }
 
 /* "ten were hurt | and houses collapsed": a clause beside the claim's. */
@@ -279,7 +266,7 @@ static bool is_in_other_clause(const struct role_case *at, struct stretch words)
 			return false; /* "when a lorry with food and water was hit" */
 		other |= at->scope->words[i].edge >= EDGE_AND;
 	}
-	return other;
+	return other && right; /* "a ferry capsized and ten drowned" */
 }
 
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
@@ -335,12 +322,14 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 
 	if (scope_code(scope, TABLE_CAUSE, hit->row) != CAUSE_WEAPON || !strcmp(kind, "attack"))
 		return false;
+	if (whole.first > at->first + 1 &&
+	    scope_is_one(scope, whole.first - 2,
+			 "armed equipped fitted loaded laden searched seized men man"))
+		return true;
 	if (at->active && whole.end <= at->verb)
 		return false;
 	return whole.first <= at->first + 1 ||
-	       !scope_is_one(scope, whole.first - 1, "with by from using of") ||
-	       scope_is_one(scope, whole.first - 2,
-			    "armed equipped loaded laden searched seized men man");
+	       !scope_is_one(scope, whole.first - 1, "with by from using of");
 }
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
@@ -374,6 +363,12 @@ void role_cause_find(struct role_case *at, struct role *role)
 	struct stretch best = {0, 0};
 	uint32_t least = COST_MOST;
 
+	best = role_means_behind(at);
+	if (best.first < best.end) {
+		role_set(at, role, best, role_what_did_it);
+		at->cause = best;
+		return;
+	}
 	for (uint32_t i = at->first; i < at->end; i++) {
 		const struct hit *hit = &scope->words[i].cause;
 		struct stretch whole, words;
@@ -396,7 +391,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		    role_is_verb(scope, i, at->first, at->end))
 			continue;
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB)
-			words = whole = verb_words(at, i);
+			words = whole = role_means_verb(at, i);
 		if (cost >= least)
 			continue;
 		least = cost;

@@ -65,7 +65,9 @@ bool role_is_human(const struct scope *scope, struct stretch noun)
 	if ((token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == (TOKEN_HYPHEN | TOKEN_DIGIT) &&
 	    !memcmp(scope->article->text + token->end - 4, "-old", 4))
 		return true; /* "a 20-year-old" */
-	if (scope_is_one(scope, last, "people civilians persons children women residents victims"))
+	if (scope_is_one(scope, last,
+			 "people civilians persons children women residents victims coach "
+			 "coaches"))
 		return false; /* "the number of civilians | killed" */
 	if (scope_is_one(scope, last, "group groups gang gangs mob crowd"))
 		return true;

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "claim/anew.h"
+#include "claim/carry.h"
 #include "claim/lead.h"
 #include "claim/place_words.h"
 #include "claim/setting.h"
@@ -67,6 +68,8 @@ static bool is_of_one(const struct scene *scene, const struct role *now, const s
 
 	if (end && scope_is_one(scene->scope, end - 1, "bullet bullets stab gunshot"))
 		return true;
+	if (role_is_set(now) && cause->rule == role_what_did_it)
+		return true;
 	return incident_is_natural(incident_kind(scene->scope, now)) &&
 	       incident_is_secondary(incident_kind(scene->scope, cause));
 }
@@ -110,42 +113,6 @@ static uint32_t sentence_first(const struct scene *scene, const struct claim *cl
 	return scene->article->sentences[claim->sentence].first;
 }
 
-/* What nobody suffered has no means and no doer of its own: "the mayor denied that dozens were
- * killed", unless "it", the teller, does; "no one was hurt", unless it closes the telling. */
-static bool is_harm_of_incident(const struct scene *scene, const struct incident *now,
-				const struct claim *claim)
-{
-	const struct sentence *sentences = scene->article->sentences;
-	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
-
-	if (claim->status == STATUS_DENIED)
-		return now->touched == claim->sentence ||
-		       (role_is_set(source) && !span_is_empty(source->back));
-	return claim->status != STATUS_ZERO || now->touched == claim->sentence ||
-	       (now->touched + 1 == claim->sentence &&
-		sentences[now->touched].paragraph == sentences[claim->sentence].paragraph);
-}
-
-/* Whether the claim tells more of what was told before: not of another spot. */
-static bool tells_more(const struct scene *scene, const struct incident *now,
-		       const struct role *own)
-{
-	return !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
-	       role_same_words(scene->scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
-}
-
-/* "shot dead six": a harm that says how it was done was not done otherwise. */
-static bool says_how(const struct scope *scope, const struct claim *claim, const char *kind)
-{
-	const struct hit *hit;
-
-	if (claim->trigger == INDEX_NONE)
-		return false;
-	hit = &scope->words[claim->trigger].cause;
-	return hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
-	       strcmp(kind, incident_kind_of(scope, hit)) != 0;
-}
-
 static void incident_give(const struct scene *scene, const struct incident *now,
 			  struct claim *claim)
 {
@@ -164,20 +131,16 @@ static void incident_give(const struct scene *scene, const struct incident *now,
 		role_is_set(&claim->roles[ROLE_PLACE]) &&
 		anew_is_first(scope, cause, sentence_first(scene, claim)) &&
 		!role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
-	bool harmed = is_harm_of_incident(scene, now, claim);
-
-	acts |= says_how(scope, claim, incident_kind(scope, &now->roles[ROLE_CAUSE]));
-	acts |= role_is_set(actor) && !role_is_set(&now->roles[ROLE_ACTOR]) &&
-		!tells_more(scene, now, claim->roles);
+	bool does = carry_actor(scope, now, claim), means = carry_cause(scope, now, claim);
 
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {
 		struct role *role = &claim->roles[kind];
 
 		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
-		    (kind == ROLE_CAUSE && (acts || !harmed)) ||
+		    (kind == ROLE_CAUSE && (acts || !means)) ||
 		    (kind == ROLE_WINDOW && !timing_holds(&scene->timing, now, claim)) ||
 		    (kind == ROLE_ACTOR &&
-		     (!harmed || other_deed || (doerless && !(same_deed && is_driver(now))))))
+		     (!does || other_deed || (doerless && !(same_deed && is_driver(now))))))
 			continue;
 		*role = now->roles[kind];
 		role->rule = "carried on";
@@ -422,7 +385,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	scene->incident_of[k] = now->number;
 	family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
 	setting_take(scene, now, claim, own);
-	if (claim->status != STATUS_ZERO && tells_more(scene, now, own) &&
+	if (claim->status != STATUS_ZERO && carry_is_one_spot(scene->scope, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
 	timing_give(&scene->timing, now, claim);
@@ -581,8 +544,24 @@ static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,
 	return i;
 }
 
+/* A new post of a running report: who did it and how were told above it. */
+static void post_read(struct scene *scene, uint32_t sentence)
+{
+	if (!carry_ends_before(scene->scope, sentence))
+		return;
+	for (int family = 0; family < INCIDENT_FAMILIES; family++) {
+		struct role *roles = scene->incidents[family].roles;
+		const char *kind = incident_kind(scene->scope, &roles[ROLE_CAUSE]);
+
+		role_clear(&roles[ROLE_ACTOR]);
+		if (!incident_is_doerless(kind) && !incident_is_natural(kind))
+			role_clear(&roles[ROLE_CAUSE]);
+	}
+}
+
 void scene_pass(struct scene *scene, uint32_t sentence)
 {
+	post_read(scene, sentence);
 	name_place(scene, sentence);
 }
 
@@ -592,6 +571,7 @@ void scene_read(struct scene *scene, uint32_t sentence, const struct report_row 
 	uint32_t from = scene->article->sentences[sentence].first;
 	bool hurt = false;
 
+	post_read(scene, sentence);
 	for (uint32_t k = first; k < end; k++) {
 		struct claim *claim = &scene->article->claims[k];
 

@@ -163,6 +163,8 @@ struct stretch scope_noun_after(const struct scope *scope, uint32_t first, uint3
  * adverbs; INDEX_NONE when that is no noun. */
 uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least);
 
+/* Whether the text from the token on is an hour: "12.30", "9:05". */
+bool scope_is_hour(const struct article *article, const struct token *token);
 /* Whether a verb or an auxiliary is among the tokens. */
 bool scope_has_verb(const struct scope *scope, struct stretch stretch);
 /* How far candidate tokens are from the claim's, in tenths of a clause edge. */

@@ -190,6 +190,35 @@ static bool is_heading(const struct scope *scope, uint32_t sentence)
 	       article->sentences[sentence + 1].paragraph != at->paragraph;
 }
 
+bool scope_is_hour(const struct article *article, const struct token *token)
+{
+	const char *text = article->text + token->start;
+	uint32_t length = article->bytes - token->start, i = 0;
+
+	while (i < length && i < 3 && text[i] >= '0' && text[i] <= '9')
+		i++;
+	if (!i || i > 2 || i + 3 > length || (text[i] != '.' && text[i] != ':') ||
+	    text[i + 1] < '0' || text[i + 1] > '5' || text[i + 2] < '0' || text[i + 2] > '9')
+		return false;
+	return i + 3 == length || text[i + 3] == ' ' || text[i + 3] == '\n' || text[i + 3] == '\r';
+}
+
+/* "12.30 Rebels shelled": the hour of a post. */
+static void hour_set(struct scope *scope, uint32_t sentence)
+{
+	const struct article *article = scope->article;
+	const struct sentence *at = &article->sentences[sentence];
+	uint32_t start = scope->tokens[at->first].start;
+
+	if ((sentence && at[-1].paragraph == at->paragraph) ||
+	    !scope_is_hour(article, &scope->tokens[at->first]))
+		return;
+	for (uint32_t i = at->first; i < at->end && scope->tokens[i].start < start + 5 &&
+				     scope->tokens[i].kind != TOKEN_WORD;
+	     i++)
+		scope->words[i].flags |= WORD_LABEL;
+}
+
 void scope_labels(struct scope *scope, uint32_t sentence)
 {
 	const struct sentence *at = &scope->article->sentences[sentence];
@@ -199,4 +228,5 @@ void scope_labels(struct scope *scope, uint32_t sentence)
 			scope->words[k].flags |= WORD_HEADING;
 	labels_set(scope, at->first, at->end);
 	dateline_set(scope, sentence);
+	hour_set(scope, sentence);
 }

@@ -1,0 +1,103 @@
+/*
+ * Who did it and by what means, told once, hold for the next counts of the incident, but not for
+ * all:
+ *
+ *	A monitor denied that dozens had died.          befell nobody
+ *	Two gunmen were killed.                         are of the doer's side
+ *	A guard shot four.                              says how, and not by a flood
+ *	Correction: an earlier report said six died.    takes back
+ *
+ * Left out: what is told in turns.
+ */
+#include "claim/carry.h"
+
+#include <string.h>
+
+enum { STAMP_SAME = 6 /* tokens behind a stamp in which "the same" goes on */ };
+
+bool carry_is_one_spot(const struct scope *scope, const struct incident *now,
+		       const struct role *own)
+{
+	return !role_is_set(&own[ROLE_PLACE]) || !role_is_set(&now->roles[ROLE_PLACE]) ||
+	       role_same_words(scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
+}
+
+/* What nobody suffered has no means and no doer of its own: "the mayor denied that dozens were
+ * killed", unless "it", the teller, does; "no one was hurt", unless it closes the telling. */
+static bool befell(const struct scope *scope, const struct incident *now, const struct claim *claim)
+{
+	const struct sentence *sentences = scope->article->sentences;
+	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
+
+	if (claim->status == STATUS_DENIED)
+		return now->touched == claim->sentence ||
+		       (role_is_set(source) && !span_is_empty(source->back));
+	return claim->status != STATUS_ZERO || now->touched == claim->sentence ||
+	       (now->touched + 1 == claim->sentence &&
+		sentences[now->touched].paragraph == sentences[claim->sentence].paragraph);
+}
+
+/* "Correction: an earlier version said six had died". */
+static bool is_taken_back(const struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *at = &scope->article->sentences[sentence];
+
+	for (uint32_t i = at->first; i < at->end; i++)
+		if (scope_is_one(scope, i, "correction incorrect erroneous erroneously untrue") ||
+		    (i + 1 < at->end && scope_is(scope, i, "earlier") &&
+		     scope_is_one(scope, i + 1, "version post story")))
+			return true;
+	return false;
+}
+
+/* "shot dead six": a harm that says how it was done was not done otherwise. */
+static bool says_how(const struct scope *scope, const struct claim *claim, const char *kind)
+{
+	const struct hit *hit;
+
+	if (claim->trigger == INDEX_NONE)
+		return false;
+	hit = &scope->words[claim->trigger].cause;
+	return hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
+	       strcmp(kind, incident_kind_of(scope, hit)) != 0;
+}
+
+/* Those who were harmed are of the doer's camp. */
+static bool is_own_side(const struct scope *scope, const struct incident *now,
+			const struct claim *claim)
+{
+	struct role victims = {.words = claim->victims_words};
+
+	return !span_is_empty(claim->victims_words) &&
+	       incident_is_one_actor(scope, &now->roles[ROLE_ACTOR], &victims);
+}
+
+bool carry_actor(const struct scope *scope, const struct incident *now, const struct claim *claim)
+{
+	return befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
+	       !is_own_side(scope, now, claim);
+}
+
+bool carry_cause(const struct scope *scope, const struct incident *now, const struct claim *claim)
+{
+	const char *kind = incident_kind(scope, &now->roles[ROLE_CAUSE]);
+
+	return befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
+	       !says_how(scope, claim, kind) &&
+	       !(role_is_set(&claim->roles[ROLE_ACTOR]) && !role_is_set(&now->roles[ROLE_ACTOR]) &&
+		 !carry_is_one_spot(scope, now, claim->roles));
+}
+
+bool carry_ends_before(const struct scope *scope, uint32_t sentence)
+{
+	const struct article *article = scope->article;
+	const struct sentence *at = &article->sentences[sentence];
+
+	if ((sentence && at[-1].paragraph == at->paragraph) ||
+	    !scope_is_hour(article, &scope->tokens[at->first]))
+		return false;
+	for (uint32_t i = at->first; i < at->end && i < at->first + STAMP_SAME; i++)
+		if (scope_is(scope, i, "same"))
+			return false;
+	return true;
+}

@@ -1,0 +1,17 @@
+/* Whether the doer and the means of an incident are those of a claim told after it. */
+#ifndef CLAIM_CARRY_H
+#define CLAIM_CARRY_H
+
+#include "claim/incident.h"
+
+/* Whether the claim tells more of what was told before: not of another spot. */
+bool carry_is_one_spot(const struct scope *scope, const struct incident *now,
+		       const struct role *own);
+/* Whether the claim, which has no doer (no means) of its own, has the incident's. */
+bool carry_actor(const struct scope *scope, const struct incident *now, const struct claim *claim);
+bool carry_cause(const struct scope *scope, const struct incident *now, const struct claim *claim);
+/* Whether the sentence begins what stands apart from the text above it: a stamp of the hour. Works
+ * on sentences that were not read. */
+bool carry_ends_before(const struct scope *scope, uint32_t sentence);
+
+#endif

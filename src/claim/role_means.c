@@ -1,0 +1,158 @@
+/*
+ * Means that no list knows, by where they stand, and the words of those that are verbs:
+ *
+ *	crushed by | a wardrobe        died of | gangrene        hacked with | a spade
+ *	| a rubber boat overturned |   | capsized |               a | collapsed | stairwell
+ *
+ * What stands behind "by" and is neither somebody nor a day is what did it; "of" and "from" say so
+ * behind dying, "with" behind deeds of the hand and illness. Left out: "in" and "at", which are
+ * places as often.
+ */
+#include "claim/incident.h"
+#include "claim/role.h"
+
+enum { BEHIND_REACH = 6 }; /* tokens from the harm to its preposition */
+
+static const char of_dying[] = "died die dies dying dead deaths perished";
+static const char of_hand[] =
+	"killed murdered slain slaughtered hacked beaten attacked stabbed clubbed bludgeoned "
+	"burned "
+	"burnt hospitalised hospitalized ill sick infected diagnosed afflicted treated struck";
+
+static const char carries[] =
+	"bus buses boat boats ship ships ferry ferries truck trucks lorries train trains plane "
+	"planes "
+	"helicopter helicopters ambulance ambulances car cars convoy convoys vehicle vehicles";
+
+/* Days, adverbs and whoever was harmed between the harm and its preposition. */
+static bool is_between(const struct scope *scope, const struct role_case *at, uint32_t i)
+{
+	const struct word *word = &scope->words[i];
+
+	return word->moment != INDEX_NONE || word->class == WORD_ADVERB ||
+	       scope_is_one(scope, i, "ill sick dead to death") ||
+	       (at->active && (word->victim.count || word->actor.count));
+}
+
+/* A wound, an age: what they died of is not how it came. */
+static bool is_no_means(const struct scope *scope, uint32_t last)
+{
+	return scope_is_one(scope, last,
+			    "wounds wound injuries injury age causes cause hand hands time times "
+			    "way end name names mistake accident phone foot night case cases "
+			    "respect impunity help support backing aim hope relatives families "
+			    "family authorities people");
+}
+
+static bool is_thing(const struct scope *scope, struct stretch noun)
+{
+	uint32_t last = noun.end - 1;
+	const struct word *word = &scope->words[last];
+	struct stretch actor = role_actor_words(scope, noun);
+
+	if (word->class != WORD_NOUN || word->flags & WORD_SOURCE || word->moment != INDEX_NONE ||
+	    scope->words[noun.first].moment != INDEX_NONE || role_is_human(scope, noun) ||
+	    actor.first < actor.end || word->victim.count || word->report.count ||
+	    scope->tokens[last].kind != TOKEN_WORD || role_is_ing(scope, noun.first) ||
+	    is_no_means(scope, last))
+		return false;
+	/* names are somebody's, but for rivers and the like */
+	return !(scope->tokens[last].flags & TOKEN_CAPITAL) ||
+	       (word->head.count && scope->words[noun.first].class == WORD_DET);
+}
+
+/* What shuts people in without anybody's doing. */
+static bool cuts_off(const struct scope *scope, uint32_t last)
+{
+	return scope->words[last].head.count ||
+	       scope_is_one(scope, last, "water waters snow mud rubble debris ice sand rocks");
+}
+
+struct stretch role_means_behind(const struct role_case *at)
+{
+	const struct scope *scope = at->scope;
+	uint32_t trigger = at->claim->trigger, i;
+	struct stretch noun, none = {0, 0};
+
+	/* people hold and take people */
+	if (!at->counts || trigger == INDEX_NONE || at->claim->harm == HARM_DETAINED ||
+	    at->claim->harm == HARM_ABDUCTED || at->claim->harm == HARM_MISSING)
+		return none;
+	for (i = trigger + 1 > at->core.end ? trigger + 1 : at->core.end;
+	     i < at->end && i < at->core.end + BEHIND_REACH && is_between(scope, at, i); i++)
+		;
+	if (i + 1 >= at->end)
+		return none;
+	if (!((scope->words[i].senses & SENSE_BY && !at->active &&
+	       scope->words[trigger].class == WORD_VERB &&
+	       !scope_is_one(scope, trigger, of_dying)) ||
+	      (scope_is_one(scope, i, "of from") && scope_is_one(scope, trigger, of_dying)) ||
+	      (scope_is(scope, i, "with") &&
+	       (scope_is_one(scope, trigger, of_hand) || scope_is_one(scope, i - 1, "ill sick")))))
+		return none;
+	noun = scope_noun_after(scope, i + 1, at->end);
+	if (noun.first >= noun.end || !is_thing(scope, noun) ||
+	    (at->claim->harm == HARM_TRAPPED && !cuts_off(scope, noun.end - 1)) ||
+	    (noun.end < at->end && scope->words[noun.end].class == WORD_AND))
+		return none;
+	/* "by boat", "moved by buses" */
+	if (scope->words[i].senses & SENSE_BY &&
+	    ((scope->words[noun.first].class != WORD_DET &&
+	      !scope_ends_in(scope, noun.end - 1, "s")) ||
+	     (at->claim->harm == HARM_DISPLACED && scope_is_one(scope, noun.end - 1, carries))))
+		return none;
+	for (uint32_t k = noun.first; k < noun.end; k++)
+		if (scope->words[k].cause.count)
+			return none; /* the list knows better which words */
+	return noun;
+}
+
+/* Whether a thing that breaks, falls or sinks is told by its verb. */
+static bool befalls_things(const char *kind)
+{
+	return !strcmp(kind, "accident") || !strcmp(kind, "collapse") ||
+	       !strcmp(kind, "explosion") || !strcmp(kind, "sinking") || !strcmp(kind, "fire") ||
+	       !strcmp(kind, "flood");
+}
+
+/* "| a rubber boat | overturned": the thing that it befell, right before its verb. */
+static uint32_t thing_before(const struct role_case *at, uint32_t verb)
+{
+	const struct scope *scope = at->scope;
+	uint32_t last = scope_subject(scope, verb, at->first);
+	struct stretch noun;
+
+	if (last == INDEX_NONE || scope->words[last].class != WORD_NOUN ||
+	    !befalls_things(incident_kind_of(scope, &scope->words[verb].cause)))
+		return verb;
+	for (uint32_t i = last + 1; i < verb; i++)
+		if (scope->words[i].moment != INDEX_NONE ||
+		    scope_is_one(scope, i, "is are was were be been being to"))
+			return verb;
+	noun = scope_noun_before(scope, last, at->first);
+	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_can_act(scope, noun) ||
+	    role_is_cause(scope, noun) || scope->words[last].victim.count ||
+	    scope->words[last].flags & (WORD_SOURCE | WORD_HEADING) ||
+	    scope->words[last].mention != INDEX_NONE ||
+	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&
+	     (scope->words[noun.first - 1].class == WORD_PREP ||
+	      scope->words[noun.first - 1].class == WORD_OF)))
+		return verb;
+	return noun.first;
+}
+
+struct stretch role_means_verb(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct stretch words = {i, i + scope->words[i].cause.count}, noun;
+
+	if (scope->words[i].class == WORD_VERB)
+		words.first = thing_before(at, i);
+	if (scope->words[i].class != WORD_NOUN || words.end >= at->end ||
+	    scope->words[words.end].class != WORD_NOUN)
+		return words;
+	noun = scope_noun_after(scope, i, at->end);
+	words.first = scope_noun_before(scope, noun.end - 1, at->first).first;
+	words.end = noun.end;
+	return words;
+}
