@@ -245,7 +245,9 @@ static bool in_since(const struct role_case *at, uint32_t i)
 	for (uint32_t k = i; k > at->first && i - k < SINCE_LONGEST; k--) {
 		if (scope->words[k - 1].senses & SENSE_SINCE)
 			/* "since June floods have": of a season */
-			return scope->words[k].moment != INDEX_NONE || !incident_is_natural(kind);
+			return !incident_is_natural(kind) ||
+			       (scope->words[k].moment != INDEX_NONE &&
+				scope->words[k].class != WORD_DET);
 		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
 			return false;
 	}
