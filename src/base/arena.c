@@ -61,7 +61,8 @@ static struct arena_block *block_new(struct arena *arena, size_t need)
 	return block;
 }
 
-void *arena_get(struct arena *arena, size_t size)
+/* Not zeroed: for what is written whole at once. */
+static void *piece_get(struct arena *arena, size_t size)
 {
 	size_t need = (alloc_product(size, 1) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 	struct arena_block *block = arena->block;
@@ -71,7 +72,12 @@ void *arena_get(struct arena *arena, size_t size)
 		block = block_new(arena, need);
 	piece = block->bytes + block->used;
 	block->used += need;
-	return memset(piece, 0, size);
+	return piece;
+}
+
+void *arena_get(struct arena *arena, size_t size)
+{
+	return memset(piece_get(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -81,7 +87,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 void *arena_copy(struct arena *arena, const void *from, size_t size)
 {
-	void *piece = arena_get(arena, size);
+	void *piece = piece_get(arena, size);
 
 	if (size)
 		memcpy(piece, from, size);
@@ -90,10 +96,11 @@ void *arena_copy(struct arena *arena, const void *from, size_t size)
 
 char *arena_string(struct arena *arena, const char *text, size_t length)
 {
-	char *piece = arena_get(arena, length + 1);
+	char *piece = piece_get(arena, length + 1);
 
 	if (length)
 		memcpy(piece, text, length);
+	piece[length] = '\0';
 	return piece;
 }
 
@@ -108,7 +115,8 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	va_end(args);
 	if (length < 0)
 		length = 0;
-	piece = arena_get(arena, (size_t)length + 1);
+	piece = piece_get(arena, (size_t)length + 1);
+	*piece = '\0';
 	va_start(args, format);
 	vsnprintf(piece, (size_t)length + 1, format, args);
 	va_end(args);

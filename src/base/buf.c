@@ -62,7 +62,22 @@ void buf_add_string(struct buf *buf, const char *text)
 
 void buf_add_char(struct buf *buf, char c)
 {
-	buf_add(buf, &c, 1);
+	buf_reserve(buf, 1);
+	buf->bytes[buf->length++] = c;
+	buf->bytes[buf->length] = '\0';
+}
+
+void buf_add_number(struct buf *buf, int64_t number)
+{
+	char digits[20], *at = digits + sizeof digits;
+	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	do
+		*--at = (char)('0' + left % 10);
+	while (left /= 10);
+	if (number < 0)
+		*--at = '-';
+	buf_add(buf, at, (size_t)(digits + sizeof digits - at));
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

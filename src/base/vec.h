@@ -26,6 +26,14 @@
 		(vec)->at[(vec)->count++] = (value);                                               \
 	} while (0)
 
+/* Room for `more` values at once, so that adding them moves nothing. */
+#define vec_reserve(vec, more)                                                                     \
+	do {                                                                                       \
+		(vec)->room = (vec)->count + (more);                                               \
+		(vec)->at = alloc_resize((vec)->at,                                                \
+					 alloc_product((vec)->room, sizeof *(vec)->at));           \
+	} while (0)
+
 #define vec_release(vec)                                                                           \
 	do {                                                                                       \
 		free((vec)->at);                                                                   \

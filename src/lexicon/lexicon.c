@@ -170,6 +170,27 @@ static void bind_parts(const struct lexicon *lexicon, const char *text, struct t
 	token->tail = part_word(lexicon, text, last, token->end);
 }
 
+/* word_find of ASCII text, folded while it is compared. */
+static uint32_t ascii_find(const struct image *image, const char *text, uint32_t length,
+			   uint32_t hash)
+{
+	uint32_t word = hash_find(image, image->buckets[hash >> image->shift], hash);
+
+	for (; word; word = hash_find(image, word + 1, hash)) {
+		const char *said = image->pool + image->texts[word];
+		uint32_t at = 0;
+
+		if (image->texts[word + 1] - image->texts[word] != length)
+			continue;
+		while (at < length &&
+		       (text[at] >= 'A' && text[at] <= 'Z' ? text[at] | 0x20 : text[at]) == said[at])
+			at++;
+		if (at == length)
+			return word;
+	}
+	return 0;
+}
+
 /* Most words that no list has are known by their hash alone. Marks have no hash yet. */
 static uint32_t word_of_token(const struct lexicon *lexicon, const char *text, struct token *token)
 {
@@ -180,6 +201,9 @@ static uint32_t word_of_token(const struct lexicon *lexicon, const char *text, s
 	if (token->kind != TOKEN_MARK &&
 	    !hash_find(image, image->buckets[token->hash >> image->shift], token->hash))
 		return 0;
+	if (!(token->flags & TOKEN_UNICODE) && token->kind != TOKEN_MARK)
+		return ascii_find(image, text + token->start, token->end - token->start,
+				  token->hash);
 	n = token_fold(text + token->start, token->end - token->start, folded);
 	if (token->kind == TOKEN_MARK)
 		token->hash = hash_bytes(folded, n);

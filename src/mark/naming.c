@@ -46,9 +46,12 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 static void sets_fill(struct naming *naming)
 {
 	for (int set = 0; set < WORDS_SETS; set++)
-		for (int i = 0; i < NAMING_WORDS - 1 && word_sets[set][i]; i++)
-			naming->sets[set][i] =
-				hash_bytes(word_sets[set][i], strlen(word_sets[set][i]));
+		for (int i = 0; i < NAMING_WORDS - 1 && word_sets[set][i]; i++) {
+			uint32_t hash = hash_bytes(word_sets[set][i], strlen(word_sets[set][i]));
+
+			naming->sets[set][i] = hash;
+			naming->set_bits[set] |= UINT64_C(1) << (hash & 63);
+		}
 }
 
 static void columns_fill(struct naming *naming)
@@ -269,10 +272,8 @@ void naming_enter(struct naming *naming, uint32_t sentence)
 	naming_stand(naming, naming->begin);
 }
 
-bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set)
+bool naming_in_set(const struct naming *naming, uint32_t hash, enum naming_words set)
 {
-	uint32_t hash = naming->tokens[token].hash;
-
 	for (const uint32_t *word = naming->sets[set]; *word; word++)
 		if (*word == hash)
 			return true;
@@ -292,10 +293,7 @@ bool naming_has_article(const struct naming *naming, uint32_t token)
 	if (naming->text[at] != '-')
 		return false;
 	hash = hash_bytes(folded, token_fold(naming->text + t->start, at - t->start, folded));
-	for (const uint32_t *word = naming->sets[WORDS_ARTICLE]; *word; word++)
-		if (*word == hash)
-			return true;
-	return false;
+	return naming_in_set(naming, hash, WORDS_ARTICLE);
 }
 
 bool naming_capital(const struct naming *naming, uint32_t token)

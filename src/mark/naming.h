@@ -70,6 +70,7 @@ struct naming {
 	uint8_t *zones;	     /* by token; NAMING_ASIDE added where the page lists other reports */
 	bool small;	     /* the article has no capitals */
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* hashes of folded words, ended by 0 */
+	uint64_t set_bits[WORDS_SETS]; /* one for each hash's lowest six bits: most words stop here */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
 	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id,
 		report_kind;
@@ -99,7 +100,13 @@ static inline bool naming_has(const struct naming *naming, uint32_t token, uint6
 	return (naming_lists(naming, token) & bits) != 0;
 }
 
-bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set);
+bool naming_in_set(const struct naming *naming, uint32_t hash, enum naming_words set);
+static inline bool naming_in(const struct naming *naming, uint32_t token, enum naming_words set)
+{
+	uint32_t hash = naming->tokens[token].hash;
+
+	return naming->set_bits[set] >> (hash & 63) & 1 && naming_in_set(naming, hash, set);
+}
 /* Its first part is the Arabic article: al-Foua. */
 bool naming_has_article(const struct naming *naming, uint32_t token);
 /* Begins with a capital, after an Arabic article too ("al-Foua"). */

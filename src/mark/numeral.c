@@ -94,24 +94,11 @@ static bool slash_read(const struct scan *scan, uint32_t at, struct numeral *num
 	return true;
 }
 
-/* Whether the token can begin a part: what most tokens, asked for a numeral, fail. */
-static bool is_part(const struct scan *scan, uint32_t at)
-{
-	const struct token *token = &scan->tokens[at];
-	uint64_t lists = lexicon_lists(scan->lexicon, token->word) |
-			 lexicon_lists(scan->lexicon, token->lead);
-
-	return token->flags & TOKEN_DIGIT || lists >> LEXICON_NUMBER & 1;
-}
-
-/* A numeral begins with digits, with a word of NUMBER, or with "a" before one. */
+/* A numeral begins with digits, with a word of NUMBER, or with "a" before one: most do not. */
 static bool can_begin(const struct scan *scan, uint32_t at)
 {
-	if (at >= scan->end)
-		return false;
-	if (scan_is(scan, at, "a") || scan_is(scan, at, "an"))
-		return at + 1 < scan->end && is_part(scan, at + 1);
-	return is_part(scan, at);
+	at += scan_is(scan, at, "a") || scan_is(scan, at, "an");
+	return scan_has_number_or(scan, at, UINT64_C(1) << LEXICON_NUMBER);
 }
 
 bool numeral_read(const struct scan *scan, uint32_t at, struct numeral *numeral)

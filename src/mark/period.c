@@ -159,29 +159,31 @@ static void edge_end(struct period *period, const struct period *inner, int low,
 	}
 }
 
-/* "In", "since", "later": what stands before times begins none, and is asked for one most often. */
-static bool is_before_times(const struct scan *scan, uint32_t at)
+/* What can no reader begin with, of the words that are asked most often: a word that no list of times
+ * and numbers has alone, but for those that some reader begins with, and what stands before times. */
+static bool is_hopeless(const struct scan *scan, uint32_t at)
 {
+	static const char *const starts[] = {"the", "a",       "an",   "few",  "couple", "opening",
+					     "initial", "last", "this", "next", NULL};
 	const struct token *token = &scan->tokens[at];
 	struct phrase phrase;
+	enum calendar_class class;
 
 	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN) ||
 	    scan_has(scan, LEXICON_NUMBER, at))
 		return false;
-	switch (period_class(scan, at, &phrase)) {
-	case CALENDAR_ON:
-	case CALENDAR_SINCE:
-	case CALENDAR_UNTIL:
-	case CALENDAR_BY:
-	case CALENDAR_ASOF:
-	case CALENDAR_AFTER:
-	case CALENDAR_LEAD:
-	case CALENDAR_AHEAD:
-	case CALENDAR_BEGAN:
-		return phrase.count == 1;
-	default:
-		return false;
-	}
+	class = period_class(scan, at, &phrase);
+	if (!phrase.count && scan_is(scan, at, "the"))
+		return !scan_has_number_or(scan, at + 1,
+					   UINT64_C(1) << LEXICON_CALENDAR |
+						   UINT64_C(1) << LEXICON_NUMBER) &&
+		       !scan_is_any(scan, at + 1, starts);
+	if (!phrase.count)
+		return !scan_is_any(scan, at, starts);
+	return phrase.count == 1 &&
+	       (class == CALENDAR_ON || class == CALENDAR_SINCE || class == CALENDAR_UNTIL ||
+		class == CALENDAR_BY || class == CALENDAR_ASOF || class == CALENDAR_AFTER ||
+		class == CALENDAR_LEAD || class == CALENDAR_AHEAD || class == CALENDAR_BEGAN);
 }
 
 /* Any period but one with an edge, so that "early early early" ends. */
@@ -189,7 +191,7 @@ static bool plain_read(const struct clock *clock, uint32_t at, struct period *pe
 {
 	struct period other;
 
-	if (at >= clock->scan->end || at < clock->scan->begin || is_before_times(clock->scan, at))
+	if (at >= clock->scan->end || at < clock->scan->begin || is_hopeless(clock->scan, at))
 		return false;
 	if (!period_read_date(clock, at, period))
 		return period_read_relative(clock, at, period) ||

@@ -34,8 +34,8 @@ int period_amount(const struct scan *scan, const struct phrase *phrase);
 /* The longest time that begins with token `at`. */
 bool period_read(const struct clock *clock, uint32_t at, struct period *period);
 
-/* The readers that period_read asks, each in its file; not where a word of CALENDAR that stands
- * before times is all there is. */
+/* The readers that period_read asks, each in its file. What a reader begins with must be let through
+ * by is_hopeless in period.c: a phrase of CALENDAR or NUMBER, or a word that stands there. */
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);

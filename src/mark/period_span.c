@@ -55,11 +55,13 @@ double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, boo
 		return 1;
 	}
 	if (scan_is(scan, at, "a") || scan_is(scan, at, "an")) {
-		if (numeral_read(scan, at, &numeral) && numeral.form == NUMERAL_PAIR) {
+		bool read = numeral_read(scan, at, &numeral);
+
+		if (read && numeral.form == NUMERAL_PAIR) {
 			*end = numeral.end + scan_is(scan, numeral.end, "of");
 			return 2;
 		}
-		if (!numeral_read(scan, at, &numeral)) {
+		if (!read) {
 			*end = at + 1;
 			return 1;
 		}

@@ -38,44 +38,14 @@ void scan_set_sentence(struct scan *scan, const struct article *article, uint32_
 	scan->capitals = letters > 2 && capitals + 1 >= letters;
 }
 
-static bool scan_holds(const struct scan *scan, uint32_t at)
-{
-	return at >= scan->begin && at < scan->end;
-}
-
-bool scan_is(const struct scan *scan, uint32_t at, const char *word)
-{
-	return scan_holds(scan, at) && token_is(scan->text, &scan->tokens[at], word);
-}
-
 bool scan_is_any(const struct scan *scan, uint32_t at, const char *const *words)
 {
+	if (!scan_holds(scan, at))
+		return false;
 	for (; *words; words++)
-		if (scan_is(scan, at, *words))
+		if (token_is(scan->text, &scan->tokens[at], *words))
 			return true;
 	return false;
-}
-
-bool scan_is_mark(const struct scan *scan, uint32_t at, char mark)
-{
-	return scan_holds(scan, at) && scan->tokens[at].kind == TOKEN_MARK &&
-	       scan->tokens[at].mark == mark;
-}
-
-bool scan_is_word(const struct scan *scan, uint32_t at)
-{
-	return scan_holds(scan, at) && scan->tokens[at].kind == TOKEN_WORD;
-}
-
-bool scan_is_function(const struct scan *scan, uint32_t at)
-{
-	return scan_holds(scan, at) && (scan->tokens[at].flags & TOKEN_FUNCTION);
-}
-
-bool scan_is_glued(const struct scan *scan, uint32_t at)
-{
-	return scan_holds(scan, at) && at > scan->begin &&
-	       !(scan->tokens[at].flags & (TOKEN_SPACE | TOKEN_LINE));
 }
 
 struct phrase scan_match(const struct scan *scan, enum lexicon_list list, uint32_t at)

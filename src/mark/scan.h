@@ -37,20 +37,63 @@ void scan_init(struct scan *scan, const struct article *article, const struct le
 /* The readers then look at this sentence, and never beyond it. */
 void scan_set_sentence(struct scan *scan, const struct article *article, uint32_t sentence);
 
+static inline bool scan_holds(const struct scan *scan, uint32_t at)
+{
+	return at >= scan->begin && at < scan->end;
+}
+
 /* Whether there is such a token in the sentence, and it is this word or mark. */
-bool scan_is(const struct scan *scan, uint32_t at, const char *word);
-bool scan_is_mark(const struct scan *scan, uint32_t at, char mark);
+static inline bool scan_is(const struct scan *scan, uint32_t at, const char *word)
+{
+	return scan_holds(scan, at) && token_is(scan->text, &scan->tokens[at], word);
+}
+
+static inline bool scan_is_mark(const struct scan *scan, uint32_t at, char mark)
+{
+	return scan_holds(scan, at) && scan->tokens[at].kind == TOKEN_MARK &&
+	       scan->tokens[at].mark == mark;
+}
+
+/* One of the words, NULL behind the last. */
 bool scan_is_any(const struct scan *scan, uint32_t at, const char *const *words);
-bool scan_is_word(const struct scan *scan, uint32_t at);     /* a TOKEN_WORD is there */
-bool scan_is_function(const struct scan *scan, uint32_t at); /* of the list FUNCTION */
+
+/* A TOKEN_WORD is there; one of the list FUNCTION. */
+static inline bool scan_is_word(const struct scan *scan, uint32_t at)
+{
+	return scan_holds(scan, at) && scan->tokens[at].kind == TOKEN_WORD;
+}
+
+static inline bool scan_is_function(const struct scan *scan, uint32_t at)
+{
+	return scan_holds(scan, at) && (scan->tokens[at].flags & TOKEN_FUNCTION);
+}
+
 /* No white space between the two neighbours. */
-bool scan_is_glued(const struct scan *scan, uint32_t at);
+static inline bool scan_is_glued(const struct scan *scan, uint32_t at)
+{
+	return scan_holds(scan, at) && at > scan->begin &&
+	       !(scan->tokens[at].flags & (TOKEN_SPACE | TOKEN_LINE));
+}
 
 /* Whether any phrase of the list begins with the token; cheap. */
 static inline bool scan_has(const struct scan *scan, enum lexicon_list list, uint32_t at)
 {
 	return at < scan->end &&
 	       (lexicon_lists(scan->lexicon, scan->tokens[at].word) & (UINT64_C(1) << list));
+}
+
+/* Whether a phrase of one of the lists (a bit each) begins with the token or its first part, or it
+ * holds a digit; false outside the sentence. */
+static inline bool scan_has_number_or(const struct scan *scan, uint32_t at, uint64_t lists)
+{
+	const struct token *token;
+
+	if (!scan_holds(scan, at))
+		return false;
+	token = &scan->tokens[at];
+	return token->flags & TOKEN_DIGIT || ((lexicon_lists(scan->lexicon, token->word) |
+					       lexicon_lists(scan->lexicon, token->lead)) &
+					      lists);
 }
 
 /* The longest phrase that begins at, or that ends before, the token (of at most PHRASE_MOST). */

@@ -32,18 +32,19 @@ static void sha256_write(const struct buf *raw, char hex[ARTICLE_SHA256])
 /* Runs of what is not white space. */
 static uint32_t words_count(const char *text, uint32_t length)
 {
-	uint32_t words = 0, taken;
-	bool inside = false;
+	uint32_t words = 0, before = 1, taken;
 
-	for (uint32_t at = 0; at < length; at += taken) {
-		unsigned char c = (unsigned char)text[at];
-		bool space = c <= ' ';
+	for (uint32_t at = 0; at < length;) {
+		uint32_t space = (unsigned char)text[at] <= ' ';
 
-		taken = 1;
-		if (c >= 0x80)
+		if ((unsigned char)text[at] >= 0x80) {
 			space = utf8_is_space(utf8_get(text + at, length - at, &taken));
-		words += !space && !inside;
-		inside = !space;
+			at += taken;
+		} else {
+			at++;
+		}
+		words += before & (space ^ 1);
+		before = space;
 	}
 	return words;
 }

@@ -21,6 +21,9 @@
 
 typedef VEC(struct token) token_vec;
 
+/* Somewhat less than news has, and more than an article of it. */
+enum { BYTES_A_TOKEN = 4, USUAL_LENGTH = 1 << 17 };
+
 struct reader {
 	const char *text;
 	uint32_t length, at;
@@ -337,6 +340,8 @@ struct token *token_split(struct arena *arena, const char *text, uint32_t length
 	struct reader reader = {.text = text, .length = length, .pending = TOKEN_PARAGRAPH};
 	struct token *tokens;
 
+	vec_reserve(&reader.tokens,
+		    (length < USUAL_LENGTH ? length : USUAL_LENGTH) / BYTES_A_TOKEN + 16);
 	for (;;) {
 		unsigned taken;
 		enum class class;

@@ -151,7 +151,7 @@ void cell_json(const struct cell *cell, struct buf *out)
 		json_string(out, cell->text, cell->length);
 		break;
 	case CELL_NUMBER:
-		buf_printf(out, "%" PRId64, cell->number);
+		buf_add_number(out, cell->number);
 		break;
 	case CELL_DECIMAL:
 		buf_add(out, cell->text, cell->length);
@@ -187,7 +187,7 @@ static void cell_words(const struct cell *cell, struct buf *out)
 		buf_add(out, cell->text, cell->length);
 		break;
 	case CELL_NUMBER:
-		buf_printf(out, "%" PRId64, cell->number);
+		buf_add_number(out, cell->number);
 		break;
 	case CELL_FLAG:
 		buf_add_string(out, cell->number ? "true" : "false");

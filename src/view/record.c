@@ -94,7 +94,9 @@ static void row_json(struct record_writer *writer, const struct subject *subject
 	for (uint32_t i = 0; i < type->field_count; i++) {
 		struct cell cell = {0};
 
-		buf_printf(writer->out, "%s\"%s\": ", i ? ", " : "", type->fields[i].name);
+		buf_add_string(writer->out, i ? ", \"" : "\"");
+		buf_add_string(writer->out, type->fields[i].name);
+		buf_add_string(writer->out, "\": ");
 		type->fields[i].get(subject, &cell);
 		cell_json(&cell, writer->out);
 	}

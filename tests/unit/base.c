@@ -57,6 +57,13 @@ static void test_buf(void)
 	tap_ok(length == 5 && strcmp(bytes, "0,1,!") == 0 && buf.length == 0,
 	       "detached bytes leave the buf empty");
 	free(bytes);
+	buf_clear(&buf);
+	buf_add_number(&buf, INT64_MIN);
+	buf_add_char(&buf, ' ');
+	buf_add_number(&buf, 0);
+	buf_add_char(&buf, ' ');
+	buf_add_number(&buf, 1203);
+	tap_str(buf.bytes, "-9223372036854775808 0 1203", "numbers in digits");
 	buf_release(&buf);
 }
 
