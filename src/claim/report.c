@@ -60,6 +60,15 @@ static void cue_read(struct hearing *hearing, uint32_t cue)
 		hearing->least = source.end;
 }
 
+/* "scanner traffic", "a court document": what can be cited and cannot speak. */
+static bool is_record(const struct scope *scope, struct stretch noun)
+{
+	return noun.first < noun.end &&
+	       scope_is_one(scope, noun.end - 1,
+			    "traffic document documents footage records logs memo letter email "
+			    "papers transcripts survey letters emails video videos report reports");
+}
+
 /* "citing a doctor", "quoted a source as saying": the source behind wins over the one that cites.
  */
 static void cite_read(struct hearing *hearing, uint32_t cue)
@@ -67,7 +76,8 @@ static void cite_read(struct hearing *hearing, uint32_t cue)
 	struct scope *scope = hearing->scope;
 	struct stretch source = source_after(scope, cue + 1, hearing->end);
 
-	if (report_is_passive(scope, cue, hearing->first) || !source_is_like(scope, source))
+	if (report_is_passive(scope, cue, hearing->first) ||
+	    !(source_is_like(scope, source) || is_record(scope, source)))
 		return;
 	/* "citing figures from the ministry": the ministry */
 	if (scope->words[source.first].report.count &&

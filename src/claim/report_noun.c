@@ -161,6 +161,6 @@ void report_label_read(struct hearing *hearing)
 	struct stretch label = report_label(hearing->scope, hearing->first, hearing->end);
 
 	if (label.first < label.end)
-		report_add(hearing, label.end, label,
-			   (struct stretch){label.end + 1, hearing->end}, "before a colon");
+		report_add(hearing, label.end, label, (struct stretch){label.end + 1, hearing->end},
+			   "before a colon");
 }

@@ -135,6 +135,10 @@ static bool takes_lives(const struct scope *scope, uint32_t verb, uint32_t after
 	if (!scope_is_one(scope, verb, "claim claims claimed claiming") ||
 	    is_clause(scope, after, end))
 		return false;
+	/* "the rebels claimed 20." */
+	if (after < end && scope->words[after].class == WORD_NUMBER &&
+	    (after + 1 == end || scope->tokens[after + 1].mark == '.'))
+		return false;
 	return after >= end || scope->words[after].class == WORD_NUMBER ||
 	       scope->words[after].class == WORD_DET || scope->words[after].class == WORD_ADVERB ||
 	       scope->words[after].class == WORD_PREP || scope_is(scope, after, "responsibility") ||
@@ -255,16 +259,25 @@ static bool recorded_read(struct hearing *hearing, uint32_t verb, struct stretch
 	return true;
 }
 
-/* "shelling, | residents said, | killed nine": between commas in what is said. */
-static bool is_inserted(const struct hearing *hearing, struct stretch source, uint32_t next)
+/* What a saying between commas vouches for: also what goes on behind it.
+ * "shelling, | residents said, | killed nine", "ten died, | he said, | and six were hurt". */
+static struct stretch says_around(const struct hearing *hearing, struct stretch source,
+				  uint32_t next)
 {
 	const struct scope *scope = hearing->scope;
+	struct stretch says = {hearing->least, source.first};
+	uint32_t comma = source.first - 1;
 
-	return source.first > hearing->first && scope->tokens[source.first - 1].mark == ',' &&
-	       next + 1 < hearing->end && scope->tokens[next].mark == ',' &&
-	       (scope->words[next + 1].class == WORD_VERB ||
-		scope->words[next + 1].class == WORD_AUX) &&
-	       !role_is_ing(scope, next + 1);
+	if (source.first <= hearing->first + 1 || scope->tokens[comma].mark != ',' ||
+	    next + 1 >= hearing->end || scope->tokens[next].mark != ',' ||
+	    role_is_ing(scope, next + 1))
+		return says;
+	if (scope->words[next + 1].class == WORD_VERB || scope->words[next + 1].class == WORD_AUX ||
+	    scope->words[next + 1].class == WORD_AND)
+		says.end = hearing->end;
+	if (scope_is_one(scope, comma - 1, "that which who"))
+		says.first = comma; /* "shelling that, residents said, killed nine" */
+	return says;
 }
 
 /* "they came | after neighbours reported shots", with another source to come. */
@@ -301,10 +314,7 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 		return;
 	if (source.first > hearing->least && report_ends_clause(scope, next, hearing->end) &&
 	    kind != REPORT_PUT && kind != REPORT_SAW && source.end <= verb) {
-		report = report_add(hearing, verb, source,
-				    is_inserted(hearing, source, next)
-					    ? (struct stretch){hearing->least, hearing->end}
-					    : (struct stretch){hearing->least, source.first},
+		report = report_add(hearing, verb, source, says_around(hearing, source, next),
 				    "X said, behind");
 		for (uint32_t i = verb; report && i < next; i++)
 			scope->words[i].flags |= WORD_SOURCE;

@@ -208,7 +208,8 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 				word->class = scope->classes[class];
 			else if (is_adverb(scope, k))
 				word->class = WORD_ADVERB;
-			else if (scope_has(scope, k, LEXICON_NUMBER) && !is_town_quarter(scope, k) &&
+			else if (scope_has(scope, k, LEXICON_NUMBER) &&
+				 !is_town_quarter(scope, k) &&
 				 lexicon_find(scope->lexicon, LEXICON_NUMBER, token->word).count)
 				word->class = WORD_NUMBER;
 			else
@@ -230,8 +231,9 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 	kind = scope_code(scope, TABLE_REPORT, hit->row);
 	before = i > first ? scope->words[i - 1].class : WORD_MARK;
 	/* "the directorate | reports that 46 people": the list has the noun alone */
-	if (kind == REPORT_SOURCE && scope_is(scope, i, "reports") &&
-	    (scope_is(scope, i + 1, "that") || scope->words[i + 1].class == WORD_NUMBER))
+	if (kind == REPORT_SOURCE && scope_is_one(scope, i, "report reports") &&
+	    (scope_is(scope, i + 1, "that") || scope->words[i + 1].class == WORD_NUMBER ||
+	     scope->tokens[i + 1].mark == ':'))
 		return before == WORD_NOUN || before == WORD_ADVERB;
 	if (scope_is(scope, i + hit->count, "of") ||
 	    (i > first && scope->tokens[i - 1].kind == TOKEN_POSSESSIVE) ||
@@ -282,8 +284,9 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_NOUN;
 		if (word->class != WORD_VERB)
 			continue;
-		if (word->report.count && i > first &&
-		    scope->tokens[i - 1].kind == TOKEN_POSSESSIVE)
+		if (word->report.count &&
+		    ((i > first && scope->tokens[i - 1].kind == TOKEN_POSSESSIVE) ||
+		     scope_is(scope, i, "reports")))
 			word->class = WORD_NOUN; /* "the council's claim" */
 		if (word->report.count && before == WORD_NOUN && scope_is(scope, i + 1, "of"))
 			word->class = WORD_NOUN; /* "press reports of" */

@@ -131,10 +131,18 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 		if (scope->words[joint].edge >= EDGE_RELATIVE && class != WORD_AND)
 			break;
 		if (class == WORD_AND || class == WORD_OF ||
-		    scope_is_one(scope, joint, "from in at for with on")) {
+		    scope_is_one(scope, joint, "from in at for with on by")) {
 			noun = scope_noun_before(scope, joint - 1, least);
 			if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
 				break;
+			if (class == WORD_OF && steps + 1 < STEPS &&
+			    (scope->tokens[joint - 1].flags & scope->tokens[first].flags &
+			     TOKEN_CAPITAL) &&
+			    scope->words[joint - 1].class == WORD_NOUN &&
+			    scope->words[joint - 1].moment == INDEX_NONE) {
+				first = noun.first; /* "the School of | Public Health" */
+				continue;
+			}
 			if (class != WORD_AND && is_place_kind(scope, noun.end - 1) &&
 			    steps + 1 < STEPS) {
 				first = noun.first; /* "officials in | the state of Tarnow" */

@@ -14,7 +14,10 @@
 #include "claim/role.h"
 #include "claim/source.h"
 
-enum { SPEECH_REACH = 4 }; /* tokens from a speaker to its verb */
+enum {
+	SPEECH_REACH = 4, /* tokens from a speaker to its verb */
+	COURT_REACH = 6
+};
 
 /* Verbs that only who can speak has for a subject: "a pathologist | said", not "the toll shows". */
 static bool is_speech(const struct scope *scope, uint32_t verb)
@@ -137,13 +140,14 @@ static struct stretch past_apposition(const struct hearing *hearing, uint32_t co
 		return (struct stretch){0, 0};
 	outer = source_before(scope, open - 2, hearing->first);
 	inner = source_before(scope, comma - 1, open);
-	if (outer.first == outer.end ||
-	    !(source_is_like(scope, outer) || is_unknown_name(scope, outer)))
+	if (outer.first == outer.end)
 		return (struct stretch){0, 0};
 	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
 	    !source_is_name(scope, outer.end - 1))
 		return inner;
-	return outer;
+	return source_is_like(scope, outer) || is_unknown_name(scope, outer)
+		       ? outer
+		       : (struct stretch){0, 0};
 }
 
 /* "with state television | saying": its own subject. */
@@ -208,14 +212,21 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 	return source;
 }
 
-static bool is_court(const struct scope *scope, struct stretch source)
+/* "the jury at Tarnow | heard" */
+static struct stretch court_before(const struct hearing *hearing, uint32_t verb)
 {
-	for (uint32_t i = source.first; i < source.end; i++)
-		if (scope_is_one(scope, i,
+	const struct scope *scope = hearing->scope;
+
+	for (uint32_t i = verb; i > hearing->least && verb - i < COURT_REACH; i--) {
+		if (scope->words[i - 1].class == WORD_MARK)
+			break;
+		if (scope_is_one(scope, i - 1,
 				 "inquest court jury tribunal inquiry hearing commission committee "
 				 "parliament"))
-			return true;
-	return false;
+			return (struct stretch){
+				scope_noun_before(scope, i - 1, hearing->least).first, verb};
+	}
+	return (struct stretch){0, 0};
 }
 
 /* Who speaks with the verb; empty when nobody does. */
@@ -226,7 +237,10 @@ struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
 
 	/* who hears is a court: others hear shots */
 	if (scope_is_one(scope, verb, "hear hears heard"))
-		return is_court(scope, source) ? source : (struct stretch){0, 0};
+		return court_before(hearing, verb);
+	if (scope_is(scope, verb, "recall") && verb > hearing->first &&
+	    scope_is_one(scope, verb - 1, "will would may"))
+		return (struct stretch){0, 0}; /* "the House will recall": asked to */
 	if (role_is_ing(scope, verb) && !is_with(scope, source, hearing->first)) {
 		struct stretch subject = main_subject(hearing, verb);
 
