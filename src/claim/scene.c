@@ -85,6 +85,15 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 		return is_of_one(scene, &now->roles[kind], &roles[kind]);
 	if (kind == ROLE_PLACE)
 		return roles[kind].rule == role_building && role_is_set(&now->roles[kind]);
+	/* "since the storm made land on Monday": a sum of its own */
+	if (kind == ROLE_WINDOW) {
+		uint32_t first = scope_stretch(scene->scope, roles[kind].words).first;
+
+		if (scope_is(scene->scope, first, "since") &&
+		    (scene->scope->words[first].moment == INDEX_NONE ||
+		     scope_is(scene->scope, first + 1, "the")))
+			return true;
+	}
 	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
 	/* "at dawn" does not unsay the day */
 	return moment && (moment->shape == MOMENT_LENGTH ||
