@@ -271,11 +271,12 @@ static void find_on(struct finder *finder, uint32_t sentence)
 
 	bool goes_on = may_continue(finder, sentence);
 	uint8_t harm = finder->claims.at[finder->claims.count - 1].harm;
+	int64_t whole = finder->claims.at[finder->claims.count - 1].bounds.about;
 
 	chunk_read(&finder->window, at->first, at->end, &finder->row);
 	finder->bindings.count = 0;
 	if (goes_on)
-		frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
+		frame_continue(&finder->window, &finder->row, harm, whole, &finder->bindings);
 	frame_restate(&finder->window, &finder->row, harm, &finder->bindings);
 	add_claims(finder, sentence);
 }
@@ -307,6 +308,7 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	uint32_t first = at->first;
 	bool goes_on = may_continue(finder, sentence);
 	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
+	int64_t whole = goes_on ? finder->claims.at[finder->claims.count - 1].bounds.about : 0;
 
 	finder->window.heading = is_heading(finder->article, sentence);
 	finder->window.told = 0;
@@ -319,7 +321,8 @@ static void find_in(struct finder *finder, uint32_t sentence)
 		chunk_read(&finder->window, first, at->end, &finder->row);
 		frame_bind(&finder->window, &finder->row, &finder->bindings);
 		if (goes_on && first == at->first)
-			frame_continue(&finder->window, &finder->row, harm, &finder->bindings);
+			frame_continue(&finder->window, &finder->row, harm, whole,
+				       &finder->bindings);
 		if (finder->window.told)
 			frame_restate(&finder->window, &finder->row,
 				      finder->claims.at[finder->claims.count - 1].harm,

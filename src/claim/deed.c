@@ -107,6 +107,8 @@ static bool laid_to_rest(const struct binder *binder, uint32_t t, struct walk *w
 	if (!word_is(binder, row->at[t].end - 1, "buried bury burying cremated cremate") ||
 	    before == INDEX_NONE || !object_of(binder, t, walk))
 		return false;
+	if (row->at[walk->at[0]].victim == INDEX_NONE && !(row->at[walk->at[0]].noun & NOUN_BARE))
+		return false; /* "buried 12 time capsules" */
 	who = &row->at[before];
 	if (chunk_is_joint(who, GRAMMAR_PRON))
 		return !word_is(binder, who->first, "it which that");

@@ -270,7 +270,7 @@ static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm
 }
 
 void frame_continue(struct look_window *window, const struct chunk_row *row, uint8_t harm,
-		    struct binding_row *bindings)
+		    int64_t whole, struct binding_row *bindings)
 {
 	struct binder binder = {window, row, bindings};
 	uint32_t next = row->count ? chunk_behind(row, 0) : INDEX_NONE;
@@ -292,7 +292,10 @@ void frame_continue(struct look_window *window, const struct chunk_row *row, uin
 		walk.at[walk.count++] = 0;
 	} else if (chunk_is_joint(&row->at[0], GRAMMAR_OF) &&
 		   (chunk_is_joint(&row->at[1], GRAMMAR_THEM) ||
-		    (row->at[1].kind == CHUNK_NOUN && !(row->at[1].noun & NOUN_COUNTED)))) {
+		    (row->at[1].kind == CHUNK_NOUN &&
+		     (!(row->at[1].noun & NOUN_COUNTED) ||
+		      (row->at[1].noun & NOUN_BARE && row->at[1].noun & NOUN_DEFINITE &&
+		       row->at[1].bounds.about == whole))))) {
 		for (uint32_t i = 2; i + 1 < row->count && walk.count < WALK_MOST; i++)
 			if (chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
 			    row->at[i + 1].kind == CHUNK_VERB && row->at[i + 1].class == GRAMMAR_BE)

@@ -35,7 +35,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 /* The same for a sentence without a harm that goes on about the claim before it, of this harm:
  * "They included two nurses.", "Five of them were children." */
 void frame_continue(struct look_window *window, const struct chunk_row *row, uint8_t harm,
-		    struct binding_row *bindings);
+		    int64_t whole, struct binding_row *bindings);
 
 /* The counts of a sentence that state the claim before it, of this harm, anew: "The rebels claimed
  * 20." */
@@ -85,6 +85,17 @@ uint32_t clause_relative(const struct chunk_row *row, uint32_t j);
 uint32_t clause_said(const struct chunk_row *row, uint32_t j);
 /* Whether the verb at j is "said to have" behind a noun. */
 bool clause_said_to_have(const struct look_window *window, const struct chunk_row *row, uint32_t j);
+
+/* ---- what stands aside on the way left: aside.c ---- */
+
+/* "one of the wounded, [a child], died": the noun at j names again the one before it. */
+bool aside_is_renamed(const struct chunk_row *row, uint32_t j);
+/* "11 children [a day] die" */
+bool aside_is_per_day(const struct look_window *window, const struct chunk *noun);
+/* "himself" */
+bool aside_is_reflexive(const struct look_window *window, const struct chunk *chunk);
+/* "the reports include two people who", not "50 people including two who" */
+bool aside_is_verbal(struct look_window *window, const struct chunk *include);
 
 void walk_add(struct walk *walk, uint32_t i);
 /* Adds the noun at i and those joined to it on its left. */

@@ -59,12 +59,16 @@ static uint32_t claim_before(const struct binder *binder, uint32_t i)
 }
 
 /* Whether nothing behind the count makes it a count of something else. */
-static bool stands_bare(const struct chunk_row *row, uint32_t i)
+static bool stands_bare(const struct binder *binder, uint32_t i)
 {
+	const struct chunk_row *row = binder->row;
 	uint32_t next = i + 1;
 
 	if (next >= row->count || row->at[next].kind == CHUNK_MARK)
 		return true;
+	if (row->at[next].kind == CHUNK_NOUN && row->at[next].end > row->at[next].first + 1 &&
+	    word_is(binder, row->at[next].first + 1, "day week month year previous same whole"))
+		return true; /* "17 the week before" */
 	return row->at[next].kind == CHUNK_JOINT && row->at[next].class != GRAMMAR_OF;
 }
 
@@ -149,6 +153,9 @@ static bool is_earlier(const struct binder *binder, uint32_t i)
 		return row->at[i - 2].kind == CHUNK_JOINT &&
 		       word_is(binder, row->at[i - 2].first, "up down");
 	of = row->at[i - 1].first;
+	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, of, "with to") &&
+	    of > binder->window->first)
+		return word_is(binder, of - 1, "compared");
 	return chunk_is_joint(&row->at[i - 1], GRAMMAR_OF) && of >= binder->window->first + 2 &&
 	       word_is(binder, of - 1, "count tally figure estimate total") &&
 	       word_is(binder, of - 2,
@@ -232,7 +239,7 @@ static void gap_fill(struct binder *binder, uint32_t i)
 	from = &binder->bindings->at[set != INDEX_NONE ? set : claim];
 	if (set != INDEX_NONE)
 		frame = "of the first";
-	else if (!stands_bare(binder->row, i))
+	else if (!stands_bare(binder, i))
 		return;
 	else if (is_gapped(binder, i, from))
 		frame = "left out";

@@ -66,15 +66,11 @@ static bool happens_to_places(const struct chunk *trigger)
 	       trigger->harm == HARM_TRAPPED || trigger->harm == HARM_DISPLACED;
 }
 
-/* "the reports include two people who", not "50 people including two who" */
-static bool is_verbal(struct look_window *window, const struct chunk *include)
+static bool token_in(const struct left *left, uint32_t token, const char *words)
 {
-	const struct article *article = window->article;
-	const struct token *token = &article->tokens[include->first];
+	const struct article *article = left->window->article;
 
-	return token_is(article->text, token, "include") ||
-	       token_is(article->text, token, "includes") ||
-	       token_is(article->text, token, "included");
+	return choice_has(article->text, &article->tokens[token], words);
 }
 
 /* A noun behind a preposition is a subject only for a "who" behind it, or for a state next to it.
@@ -96,9 +92,10 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	}
 	/* "since the register was burnt": the subject of a clause */
 	if (next && !left->lone && !relative && chunk_is_joint(prev, GRAMMAR_WHEN) &&
-	    token_is(left->window->article->text, &left->window->article->tokens[prev->first],
-		     "since") &&
-	    !chunk_counts(&row->at[*j]))
+	    !chunk_counts(&row->at[*j]) &&
+	    (token_in(left, prev->first, "since until") ||
+	     (token_in(left, prev->first, "before after") &&
+	      token_in(left, row->at[left->t].first, "was is has"))))
 		return LEFT_STOP;
 	if (chunk_counts(&row->at[*j]) &&
 	    (relative || (next && (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
@@ -116,25 +113,6 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	return LEFT_ON;
 }
 
-/* "one of the wounded, [a child], died" */
-static bool is_apposed(const struct chunk_row *row, uint32_t j)
-{
-	return row->at[j].noun & NOUN_SINGLE && j >= 2 && j + 1 < row->count &&
-	       chunk_is_mark(&row->at[j - 1], ',') && chunk_is_mark(&row->at[j + 1], ',') &&
-	       chunk_counts(&row->at[j - 2]) && row->at[j - 2].bounds.about == 1;
-}
-
-/* "11 children [a day] die" */
-static bool is_per_day(const struct look_window *window, const struct chunk *noun)
-{
-	const struct article *article = window->article;
-
-	return noun->end == noun->first + 2 &&
-	       choice_has(article->text, &article->tokens[noun->first], "a each every") &&
-	       choice_has(article->text, &article->tokens[noun->first + 1],
-			  "day week month year hour minute night");
-}
-
 static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -144,16 +122,17 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	uint32_t start = list_start(row, *j);
 
 	left->relative = left->own = false;
-	if (prev && prev->kind == CHUNK_NOUN && is_per_day(left->window, noun)) {
+	if (prev && prev->kind == CHUNK_NOUN && aside_is_per_day(left->window, noun)) {
 		left->relative = relative;
 		return LEFT_ON;
 	}
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
-	    !(chunk_counts(noun) && ((relative && ((own && noun->noun & NOUN_BARE) ||
-						   is_verbal(left->window, &row->at[start - 1]))) ||
-				     (left->lone && chunk_before(row, left->t) == *j)))) {
+	    !(chunk_counts(noun) &&
+	      ((relative && ((own && noun->noun & NOUN_BARE) ||
+			     aside_is_verbal(left->window, &row->at[start - 1]))) ||
+	       (left->lone && chunk_before(row, left->t) == *j)))) {
 		*j = start - 1;
 		return LEFT_ON;
 	}
@@ -173,7 +152,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	    !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;
 	if (chunk_counts(noun)) {
-		if (is_apposed(row, *j)) {
+		if (aside_is_renamed(row, *j)) {
 			left->apposed = left->commas + 1; /* those around it */
 			return LEFT_ON;
 		}
@@ -254,16 +233,6 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 	return lone_participle(left->window, chunk) ? LEFT_ON : LEFT_STOP;
 }
 
-static bool is_reflexive(const struct look_window *window, const struct chunk *chunk)
-{
-	const struct article *article = window->article;
-	const struct token *token = &article->tokens[chunk->first];
-
-	return token_is(article->text, token, "himself") ||
-	       token_is(article->text, token, "herself") ||
-	       token_is(article->text, token, "themselves");
-}
-
 static enum left_step left_joint(struct left *left, uint32_t j)
 {
 	const struct chunk *chunk = &left->row->at[j];
@@ -285,7 +254,8 @@ static enum left_step left_joint(struct left *left, uint32_t j)
 			       : LEFT_STOP;
 	case GRAMMAR_PRON:
 		/* "drove himself to a clinic with" */
-		return left->crosses && is_reflexive(left->window, chunk) ? LEFT_ON : LEFT_STOP;
+		return left->crosses && aside_is_reflexive(left->window, chunk) ? LEFT_ON
+										: LEFT_STOP;
 	case GRAMMAR_BUT:
 		return LEFT_STOP;
 	case GRAMMAR_WHEN:

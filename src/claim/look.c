@@ -9,6 +9,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "claim/choice.h"
+#include "claim/chunk.h"
 #include "mark/moment.h"
 
 static const char *const class_names[GRAMMAR_CLASSES] = {
@@ -132,6 +134,15 @@ uint32_t look_move(struct look_window *window, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* "the warning", "a rise", "its report": a verb's word behind an article is a noun. */
+static bool is_nominal(const struct look_window *window, uint32_t i, uint8_t class)
+{
+	const struct article *article = window->article;
+
+	return i > window->first && grammar_is_deed((enum grammar_class) class) &&
+	       choice_has(article->text, &article->tokens[i - 1], "the a an this its their");
+}
+
 /* "US", "WHO" among words in small letters: names, not pronouns. */
 static bool is_acronym(const struct look_window *window, uint32_t i)
 {
@@ -165,7 +176,8 @@ const struct look *look_find(struct look_window *window, uint32_t i)
 
 		if (found.count) {
 			look->class = (uint8_t)class_find(window, i, found);
-			if (found.count == 1 && is_acronym(window, i))
+			if (found.count == 1 &&
+			    (is_acronym(window, i) || is_nominal(window, i, look->class)))
 				look->class = GRAMMAR_NONE;
 			look->class_count = (uint8_t)(look->class ? found.count : 0);
 		}

@@ -68,6 +68,8 @@ static int64_t kin_read(struct look_window *window, uint32_t i, const struct chu
 		return 0;
 	hers = grammar_at(window, of->first, &count) == GRAMMAR_POSS;
 	class = grammar_at(window, i, &count);
+	if (class == GRAMMAR_BOTH)
+		class = GRAMMAR_POSS; /* "both my daughters" */
 	if ((class != GRAMMAR_POSS && !is_kin(window, of, hers)) || !noun_read(window, i, &kin) ||
 	    !(kin.noun & NOUN_COUNTED) || kin.noun & (NOUN_THING | NOUN_HARM | NOUN_OTHERS) ||
 	    kin.bounds.about < 1 || (class != GRAMMAR_POSS && !is_kin(window, &kin, hers)))

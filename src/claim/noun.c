@@ -205,6 +205,7 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 	uint32_t at = i, count;
 	enum grammar_class class = GRAMMAR_NONE, next;
 	const struct figure *figure = figure_at(window, i);
+	bool both = false; /* "both my daughters" */
 
 	while (!figure && at < window->end) {
 		next = grammar_at(window, at, &count);
@@ -228,6 +229,7 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 		    next != GRAMMAR_ANOTHER && next != GRAMMAR_NO && next != GRAMMAR_SOME &&
 		    next != GRAMMAR_BOTH)
 			break;
+		both |= next == GRAMMAR_BOTH;
 		class = next;
 		at += count;
 		if (at + 1 < window->end && article->tokens[at].mark == '"' &&
@@ -235,6 +237,8 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 			at++;
 		figure = at < window->end ? figure_at(window, at) : NULL;
 	}
+	if (both && (class == GRAMMAR_POSS || class == GRAMMAR_DET))
+		class = GRAMMAR_BOTH;
 	if (class == GRAMMAR_DET && at < window->end &&
 	    token_is(article->text, &article->tokens[at], "other")) {
 		class = GRAMMAR_ANOTHER; /* "the other man": one more */

@@ -230,6 +230,16 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 	bool definite = class == GRAMMAR_DET;
 	uint32_t after = at, count;
 
+	/* "a woman in her eighties" */
+	if (class == GRAMMAR_POSS && at < window->end &&
+	    choice_has(
+		    window->article->text, &window->article->tokens[at],
+		    "teens twenties thirties forties fifties sixties seventies eighties nineties "
+		    "late early mid")) {
+		chunk->noun |= NOUN_THING;
+		chunk->end = at + 1;
+		return true;
+	}
 	if ((class == GRAMMAR_BOTH && both_read(window, i, at, chunk)) ||
 	    (class == GRAMMAR_DET && pair_read(window, i, at, chunk)))
 		return true;
@@ -273,7 +283,10 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 	}
 	while (at < window->end && head_plain_words(window, at) &&
 	       !(figure_at(window, at) && figure_at(window, at)->kind == FIGURE_COUNT)) {
-		if (verb_looks(window, at) && at > i)
+		/* "the warning" is a noun, "a bus carrying" goes on as a verb */
+		if (verb_looks(window, at) && at > i &&
+		    !(at == i + 1 && choice_has(window->article->text, &window->article->tokens[i],
+						"the a an its their")))
 			break;
 		at += head_plain_words(window, at);
 	}

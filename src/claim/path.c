@@ -50,6 +50,11 @@ static bool lives_lost(const struct binder *binder, uint32_t i)
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB &&
 	    (row->at[before].class == GRAMMAR_TAKE || row->at[before].class == GRAMMAR_LOSE))
 		return true;
+	/* "with the loss of 58 lives" */
+	if (before != INDEX_NONE && before && chunk_is_joint(&row->at[before], GRAMMAR_OF) &&
+	    token_is(binder->window->article->text,
+		     &binder->window->article->tokens[row->at[before - 1].end - 1], "loss"))
+		return true;
 	return next != INDEX_NONE && row->at[next].kind == CHUNK_VERB &&
 	       (row->at[next].class == GRAMMAR_LOSE || row->at[next].class == GRAMMAR_TAKE);
 }

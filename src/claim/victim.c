@@ -131,8 +131,14 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		if (best)
 			return best;
 	}
-	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR)
-		return &scene->row->at[scene->bindings->at[binding->parent].noun];
+	if (binding->parent != INDEX_NONE && noun->noun & NOUN_ANAPHOR) {
+		const struct binding *parent = &scene->bindings->at[binding->parent];
+
+		return scene->row->at[parent->noun].noun & NOUN_BARE &&
+				       parent->parent == INDEX_NONE && parent->noun < binding->noun
+			       ? shared_victims(scene, binding->parent)
+			       : &scene->row->at[parent->noun];
+	}
 	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
 	    binding->noun + 2 < scene->row->count && chunk_is_joint(noun + 1, GRAMMAR_OF))
 		return &scene->row->at[binding->noun + 2];
@@ -190,6 +196,44 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		       : NULL;
 }
 
+/* "17 were hurt, all of them police", "five bodies, all miners" */
+static const struct chunk *all_are(const struct victim_scene *scene, uint32_t b)
+{
+	const struct chunk_row *row = scene->row;
+	const struct article *article = scene->window->article;
+	uint32_t from = scene->bindings->at[b].noun, at;
+
+	if (scene->bindings->at[b].trigger > from)
+		from = scene->bindings->at[b].trigger;
+	for (at = from + 1; at + 1 < row->count && !chunk_is_mark(&row->at[at], ','); at++)
+		if (row->at[at].kind == CHUNK_TRIGGER || row->at[at].kind == CHUNK_VERB)
+			return NULL;
+	if (++at >= row->count ||
+	    !token_is(article->text, &article->tokens[row->at[at].first], "all"))
+		return NULL;
+	if (chunk_is_joint(&row->at[at], GRAMMAR_INCLUDE) && ++at >= row->count)
+		return NULL;
+	if (row->at[at].kind != CHUNK_NOUN || row->at[at].noun & NOUN_COUNTED ||
+	    row->at[at].victim == INDEX_NONE || !victim_is_human(scene->window, row->at[at].victim))
+		return NULL;
+	return &row->at[at];
+}
+
+/* The people that the sentence begins with, where they account for the count at noun. */
+static const struct chunk *first_people(const struct victim_scene *scene, const struct chunk *noun)
+{
+	const struct article *article = scene->window->article;
+	const struct chunk *first = scene->row->at;
+
+	if (noun->first < 2 || !choice_has(article->text, &article->tokens[noun->first - 2],
+					   "account accounts accounted accounting"))
+		return NULL;
+	return first->kind == CHUNK_NOUN && first->victim != INDEX_NONE &&
+			       victim_is_human(scene->window, first->victim)
+		       ? first
+		       : NULL;
+}
+
 /* "four of them foreigners", "six of the dead were foreigners". */
 static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t b)
 {
@@ -201,6 +245,12 @@ static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t
 
 	if (bare && scene->bindings->at[b].noun && chunk_is_joint(noun - 1, GRAMMAR_OF))
 		return NULL; /* "most of the 90 dead were children" */
+	/* "children under five account for 88 of the deaths" */
+	if (noun->noun & NOUN_PARTITIVE && noun->noun & NOUN_HARM &&
+	    scene->bindings->at[b].noun > 2 &&
+	    token_is(scene->window->article->text, &scene->window->article->tokens[noun->first - 1],
+		     "for"))
+		return first_people(scene, noun);
 	/* "49 of those killed in the city in May were children" */
 	while (i != INDEX_NONE && i + 1 < row->count &&
 	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
@@ -256,6 +306,14 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 
 		if (same) {
 			noun = same;
+			name = victim_name(scene->window, noun, arena);
+		}
+	}
+	if (!name && noun->noun & (NOUN_BARE | NOUN_HARM)) {
+		const struct chunk *all = all_are(scene, b);
+
+		if (all) {
+			noun = all;
 			name = victim_name(scene->window, noun, arena);
 		}
 	}

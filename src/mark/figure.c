@@ -65,6 +65,10 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 	unit = unit_find(scan, numeral);
 	if (!span_is_empty(numeral->rest) || unit.kind != UNIT_NONE)
 		return unit.kind == UNIT_PLAIN;
+	/* "and that one soldier had died" */
+	if (scan_is(scan, numeral->first - 1, "that") &&
+	    scan_has(scan, LEXICON_VICTIM, numeral->end))
+		return false;
 	return scan_is_any(scan, numeral->first - 1, before) ||
 	       scan_is_any(scan, numeral->end, after);
 }
