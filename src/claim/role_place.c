@@ -38,6 +38,7 @@ enum {
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
 	THERE_REACH = 4,       /* tokens from the claim to "there" */
+	ORIGIN_REACH = 6,      /* tokens from "home from" to "in" */
 	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
 };
 
@@ -100,10 +101,31 @@ static bool is_broken_into(const struct role_case *at, uint32_t into)
 			    "plowed rammed ran tore ripped swept raced");
 }
 
+/* "were pupils of a school | in Tarnow": where they belong. */
+static bool is_origin(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+	struct stretch house;
+
+	if (!scope_is_one(scope, before, "in at") || before < at->first + 3)
+		return false;
+	house = scope_noun_before(scope, before - 1, at->first);
+	/* "on the way home from a fair | in Tarnow" */
+	for (uint32_t i = before; i > at->first + 1 && before - i < ORIGIN_REACH; i--)
+		if (scope_is(scope, i - 1, "from"))
+			return scope_is_one(scope, i - 2,
+					    "home returning returned back way travelling coming");
+	return scope->words[before - 1].head.count && house.first > at->first + 1 && scope->words[house.first - 1].class == WORD_OF &&
+	       scope->words[house.first - 2].victim.count &&
+	       scope_is_one(scope, house.first, "a an");
+}
+
 static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
 
+	if (is_origin(at, before))
+		return COST_FROM;
 	if (scope_is_one(scope, before,
 			 "in at near on outside across around inside over off along throughout "
 			 "above below "
@@ -190,7 +212,7 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 			return COST_NEVER;
 		return scope->words[after].cause.count ? COST_ADJUNCT : COST_OTHER;
 	}
-	return scope->tokens[after].mark == ':' ? COST_ADJUNCT : COST_NEVER_AFTER;
+	return scope->tokens[after].mark == ':' ? COST_PROVINCE : COST_NEVER_AFTER;
 }
 
 /* What the word before makes of it. */
@@ -495,6 +517,9 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t fit;
+
+		if (scope->words[i].relative)
+			continue;
 
 		if (!place_may_begin(scope, i) || !is_open(at, i) ||
 		    !place_words_read(scope, i, at->first, at->end, &found))

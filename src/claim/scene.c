@@ -284,7 +284,7 @@ static void setting_take(struct scene *scene, struct incident *now, struct claim
 				role_is_set(place) ? place->sentence : INDEX_NONE);
 	if (!role_is_set(&nearer) || (role_is_set(place) && holds_apart(scene, claim, &nearer)))
 		return;
-	if (!holds_apart(scene, claim, &nearer))
+	if (!holds_apart(scene, claim, &nearer) && nearer.rule != setting_by_label)
 		*place = nearer;
 	claim->roles[ROLE_PLACE] = nearer;
 }
@@ -347,6 +347,13 @@ static bool tells_itself(const struct claim *claim)
 	return role_is_set(source) && source->sentence == claim->sentence;
 }
 
+static bool is_entry(struct scene *scene, const struct claim *claim)
+{
+	struct role label;
+
+	return setting_label(scene->scope, claim, &label);
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -402,6 +409,9 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (!role_is_set(&claim->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = building;
 	timing_give_section(&scene->timing, claim);
+	/* an entry of a list is a scene of its own */
+	if (is_entry(scene, claim))
+		role_clear(&own[ROLE_PLACE]);
 	incident_take(scene, now, own, claim->sentence);
 }
 

@@ -17,7 +17,7 @@ enum {
 	BACK_MOST = 6,	  /* sentences of the paragraph that are looked at */
 	LABEL_MARKS = 5,  /* tokens of a list's number or dash */
 	LABEL_LONGEST = 5,
-	OPENING_MOST = 3, /* sentences that a report opens with */
+	OPENING_MOST = 5, /* sentences that a report opens with */
 	OPENING_LAST = 12 /* sentences of headings before them */
 };
 
