@@ -151,8 +151,9 @@ static void piece_read(struct hearing *hearing)
 		case REPORT_PREP:
 			cue_read(hearing, i);
 			break;
-		case REPORT_SOURCE:
-			if (scope->words[i].class == WORD_VERB)
+		case REPORT_SOURCE: /* not "died in hospital" */
+			if (scope->words[i].class == WORD_VERB &&
+			    (i == hearing->first || scope->words[i - 1].class != WORD_VERB))
 				report_verb_read(hearing, i);
 			break;
 		default:

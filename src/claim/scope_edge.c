@@ -109,6 +109,8 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 		return EDGE_BUT;
 	if (word->senses & SENSE_RELATIVE)
 		return EDGE_RELATIVE;
+	if (word->moment != INDEX_NONE && (word->senses & SENSE_THAT))
+		return EDGE_NONE; /* "that night" */
 	if (word->senses & SENSE_THAT)
 		return word->class == WORD_CLAUSE && i > clause &&
 				       scope->words[i - 1].moment == INDEX_NONE &&

@@ -38,7 +38,7 @@ bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)
 		bodies |= scope_is_one(scope, i, "body bodies remains corpse corpses");
 		found |= scope_is_one(scope, i,
 				      "pulled recovered found retrieved discovered exhumed "
-				      "unearthed dug recover find");
+				      "unearthed dug recover find brought");
 	}
 	return bodies && found;
 }
@@ -110,6 +110,23 @@ static bool points_back(const struct scope *scope, const struct claim *claim)
 		!anew_is_first(scope, cause, scope->article->sentences[claim->sentence].first));
 }
 
+/* "As of 6 August the number of cases stands at 1,779": since the beginning, whenever that was. */
+static bool is_cumulative(const struct timing *timing, uint32_t sentence)
+{
+	const struct article *article = timing->article;
+	const struct sentence *at = &article->sentences[sentence];
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		uint32_t index = timing->scope->words[i].moment;
+
+		if (scope_is_one(timing->scope, i, "cumulative cumulatively") ||
+		    (index != INDEX_NONE && article->moments[index].as_of &&
+		     scope_is(timing->scope, article->moments[index].first, "as")))
+			return true;
+	}
+	return false;
+}
+
 bool timing_holds(const struct timing *timing, const struct incident *now,
 		  const struct claim *claim)
 {
@@ -123,7 +140,8 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
 		return false;
 	if (window->sentence != claim->sentence &&
-	    (turns(timing, window->sentence, claim->sentence) || hangs(timing->scope, window) ||
+	    (is_cumulative(timing, claim->sentence) ||
+	     turns(timing, window->sentence, claim->sentence) || hangs(timing->scope, window) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
 	return sentences[now->touched].paragraph == paragraph || !role_is_set(place) ||
@@ -139,6 +157,8 @@ void timing_give(const struct timing *timing, const struct incident *now, struct
 	const struct role *told = &now->roles[ROLE_WINDOW];
 
 	if (role_is_set(window))
+		return;
+	if (is_sum(timing->scope, claim) || is_cumulative(timing, claim->sentence))
 		return;
 	*window = timing_of_entry(timing, claim->sentence);
 	if (!role_is_set(window) && claim->status != STATUS_HYPOTHETICAL)
