@@ -67,7 +67,8 @@ static bool goes_on(const struct scope *scope, const struct role *now, const str
 		return incident_is_natural(after) || incident_is_secondary(after) ||
 		       (*after && !told_anew); /* "the waves smashed into" */
 	/* attacks are of many kinds, of shootings one place has one */
-	return !told_anew && *after && !strcmp(before, after) && strcmp(after, "attack") != 0;
+	return !told_anew && *after && strcmp(after, "attack") != 0 &&
+	       (!strcmp(before, after) || incident_is_one_accident(before, after));
 }
 
 /* Another place and another means. */

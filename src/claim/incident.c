@@ -91,9 +91,22 @@ bool incident_is_secondary(const char *kind)
 	return !strcmp(kind, "collapse") || !strcmp(kind, "fire") || !strcmp(kind, "stampede");
 }
 
+/* "a gas explosion ... the blast": an accident by its own name. */
+static bool names_accident(const char *a, const char *b)
+{
+	return !strcmp(a, "accident") && (!strcmp(b, "explosion") || !strcmp(b, "sinking") ||
+					  incident_is_secondary(b));
+}
+
+bool incident_is_one_accident(const char *a, const char *b)
+{
+	return names_accident(a, b) || names_accident(b, a);
+}
+
 static bool same_kind(const char *a, const char *b)
 {
 	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
+	       incident_is_one_accident(a, b) ||
 	       (incident_is_natural(a) && incident_is_natural(b)) ||
 	       (incident_is_natural(a) && incident_is_secondary(b)) ||
 	       (incident_is_natural(b) && incident_is_secondary(a));

@@ -30,6 +30,8 @@ const struct moment *incident_moment(const struct scope *scope, const struct rol
 /* The kind of a phrase of LEXICON_CAUSE. */
 const char *incident_kind_of(const struct scope *scope, const struct hit *cause);
 const char *incident_kind(const struct scope *scope, const struct role *cause);
+/* Kinds that one accident may be called in turn. */
+bool incident_is_one_accident(const char *a, const char *b);
 /* Kinds that nobody does to anybody: quake, flood ... */
 bool incident_is_natural(const char *kind);
 /* Kinds that have no doer: those, and crashes, crushes, collapses. */

@@ -132,6 +132,21 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 	return moment->shape == MOMENT_LENGTH || !has_deed(scope, first, moment->first);
 }
 
+/* "were taken on Monday by men who | had killed nine": told as earlier than the rest. */
+static bool is_earlier_deed(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t i = at->core.first;
+	uint8_t relative = scope->words[i].relative;
+
+	if (!relative || scope->words[moment->first].relative == relative)
+		return false;
+	while (i > moment->end &&
+	       (scope->words[i - 1].class == WORD_ADVERB || scope_is_one(scope, i - 1, "been")))
+		i--;
+	return i > moment->end && scope_is(scope, i - 1, "had");
+}
+
 /* Before the claim: in a clause that tells of no harm, or that is set against it. */
 static bool is_other_before(const struct role_case *at, const struct moment *moment)
 {
@@ -139,6 +154,8 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
 	bool comma = false;
 
+	if (is_earlier_deed(at, moment))
+		return true;
 	if (end < at->core.first && !scope_is(scope, end, "but") &&
 	    !is_fronted(scope, first, moment->first) &&
 	    (!has_deed(scope, first, end) ||

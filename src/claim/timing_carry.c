@@ -7,6 +7,7 @@
  *	                                                   (a disaster of nature spreads)
  *	to what did not happen, in another paragraph       Nobody was hurt there.
  *	from a time that hangs on another                  hours before, two days later
+ *	far beyond its paragraph, when it is a stretch     since June floods have ...
  *	from the finding of the dead                       two bodies were recovered on Thursday
  *
  * A nearer time of the passage wins over the incident's (timing.c).
@@ -31,16 +32,17 @@ bool timing_is_own(const struct scope *scope, const struct claim *claim)
 bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)
 {
 	uint32_t figure = scope_stretch(scope, claim->words).first;
-	bool bodies = false, found = false;
+	bool bodies = false, found = false, buried = false;
 
 	for (uint32_t i = figure > FIND_REACH ? figure - FIND_REACH : 0; i < figure + FIND_REACH;
 	     i++) {
 		bodies |= scope_is_one(scope, i, "body bodies remains corpse corpses");
+		buried |= scope_is_one(scope, i, "buried cremated interred funerals");
 		found |= scope_is_one(scope, i,
 				      "pulled recovered found retrieved discovered exhumed "
 				      "unearthed dug recover find brought");
 	}
-	return bodies && found;
+	return (bodies && found) || buried;
 }
 
 static bool hangs(const struct scope *scope, const struct role *window)
@@ -127,6 +129,19 @@ static bool is_cumulative(const struct timing *timing, uint32_t sentence)
 	return false;
 }
 
+/* A stretch is over with its paragraph; one that lasts ("since Monday") with the next sentence. */
+static bool is_over(const struct timing *timing, const struct role *window,
+		    const struct claim *claim)
+{
+	const struct sentence *sentences = timing->article->sentences;
+	uint32_t first = scope_stretch(timing->scope, window->words).first;
+
+	return sentences[window->sentence].paragraph != sentences[claim->sentence].paragraph &&
+	       incident_is_stretch(timing->scope, window) &&
+	       !(window->sentence + 1 == claim->sentence &&
+		 scope_is_one(timing->scope, first, "since from"));
+}
+
 bool timing_holds(const struct timing *timing, const struct incident *now,
 		  const struct claim *claim)
 {
@@ -140,7 +155,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
 		return false;
 	if (window->sentence != claim->sentence &&
-	    (is_cumulative(timing, claim->sentence) ||
+	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||
 	     turns(timing, window->sentence, claim->sentence) || hangs(timing->scope, window) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
