@@ -43,9 +43,9 @@ static bool is_taken_back(const struct scope *scope, uint32_t sentence)
 	const struct sentence *at = &scope->article->sentences[sentence];
 
 	for (uint32_t i = at->first; i < at->end; i++)
-		if (scope_is_one(scope, i, "correction incorrect erroneous erroneously untrue") ||
-		    (i + 1 < at->end && scope_is(scope, i, "earlier") &&
-		     scope_is_one(scope, i + 1, "version post story")))
+		if (scope->words[i].senses & SENSE_TAKEN_BACK &&
+		    (!scope_is(scope, i, "earlier") ||
+		     (i + 1 < at->end && scope_is_one(scope, i + 1, "version post story"))))
 			return true;
 	return false;
 }

@@ -66,6 +66,8 @@ struct word {
 	uint8_t relative; /* number of the relative clause it is in, 0 for none */
 	uint32_t senses;  /* enum sense */
 	uint64_t lists;	  /* lexicon_lists */
+	uint32_t cost;	  /* of all edges before it in its sentence, going left */
+	uint16_t opened;  /* relative clauses among them */
 };
 
 /* The columns "kind" of report.tsv and "use" of cause.tsv. */
@@ -100,7 +102,7 @@ struct code_table {
 	uint8_t count;
 };
 
-enum { SCOPE_KEPT = 256 }; /* spans whose tokens are kept; a power of two */
+enum { SCOPE_KEPT = 64 }; /* spans whose tokens are kept; a power of two */
 struct scope_kept;
 struct report_row;
 

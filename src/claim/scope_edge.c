@@ -146,6 +146,27 @@ static bool goes_on(const struct scope *scope, uint32_t comma, uint32_t end)
 	       scope_ends_in(scope, comma + 1, "ing");
 }
 
+/* Of crossing an edge, out of a relative clause. */
+static const uint16_t edge_costs[EDGE_HARD + 1] = {
+	[EDGE_COMMA] = COST_COMMA, [EDGE_WHEN] = COST_WHEN, [EDGE_RELATIVE] = COST_OUT_OF_RELATIVE,
+	[EDGE_AND] = COST_AND,	   [EDGE_BUT] = COST_BUT,   [EDGE_HARD] = COST_HARD};
+
+/* Sums, so that the cost between any two words is at hand. */
+static void costs_sum(struct scope *scope, uint32_t first, uint32_t end)
+{
+	uint32_t cost = 0;
+	uint16_t opened = 0;
+
+	for (uint32_t i = first; i < end; i++) {
+		struct word *word = &scope->words[i];
+
+		word->cost = cost;
+		word->opened = opened;
+		cost += edge_costs[word->edge];
+		opened = (uint16_t)(opened + (word->edge == EDGE_RELATIVE));
+	}
+}
+
 void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
 {
 	uint32_t clause = first;
@@ -175,27 +196,12 @@ void scope_edges(struct scope *scope, uint32_t first, uint32_t end)
 		if (word->edge >= EDGE_WHEN)
 			clause = i + 1;
 	}
+	costs_sum(scope, first, end);
 }
-
-/* Of crossing an edge, to the left and to the right. */
-static const uint16_t edge_costs[2][EDGE_HARD + 1] = {
-	{[EDGE_COMMA] = COST_COMMA,
-	 [EDGE_WHEN] = COST_WHEN,
-	 [EDGE_RELATIVE] = COST_OUT_OF_RELATIVE,
-	 [EDGE_AND] = COST_AND,
-	 [EDGE_BUT] = COST_BUT,
-	 [EDGE_HARD] = COST_HARD},
-	{[EDGE_COMMA] = COST_COMMA,
-	 [EDGE_WHEN] = COST_WHEN,
-	 [EDGE_RELATIVE] = COST_INTO_RELATIVE,
-	 [EDGE_AND] = COST_AND,
-	 [EDGE_BUT] = COST_BUT,
-	 [EDGE_HARD] = COST_HARD},
-};
 
 uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stretch candidate)
 {
-	uint32_t cost = 0, from, to;
+	uint32_t cost, from, to;
 	bool rightward = candidate.first >= claim.end;
 	const struct word *words = scope->words;
 
@@ -203,8 +209,11 @@ uint32_t scope_cost(const struct scope *scope, struct stretch claim, struct stre
 		return 0;
 	from = rightward ? claim.end : candidate.end;
 	to = rightward ? candidate.first : claim.first;
-	for (uint32_t i = from; i <= to; i++)
-		cost += edge_costs[rightward][words[i].edge];
+	cost = words[to].cost + edge_costs[words[to].edge] - words[from].cost;
+	if (rightward)
+		cost += (COST_INTO_RELATIVE - COST_OUT_OF_RELATIVE) *
+			((uint32_t)words[to].opened + (words[to].edge == EDGE_RELATIVE) -
+			 words[from].opened);
 	if (!rightward && words[candidate.first].relative &&
 	    words[candidate.first].relative != words[claim.first].relative)
 		cost += COST_INTO_RELATIVE;
