@@ -47,7 +47,11 @@ enum frame_path {
 	PATH_SUFFERED,
 	PATH_ADMITTED,
 	PATH_LOGGED,
-	PATH_LOST_OF
+	PATH_LOST_OF,
+	PATH_COST,
+	PATH_MOVED,
+	PATH_SHELTERED,
+	PATH_CROSSED
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -70,6 +74,11 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 /* deed.c: more of them. */
 bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
+/* Whether chunk t is a fate that the sentence does not call unknown: that tells of no harm. */
+bool deed_is_fate(const struct binder *binder, uint32_t t);
+/* Whether the weak word at t can tell of a taking: who picks people up is somebody who takes them.
+ * Sets whether they are detained or abducted, where the sentence tells. */
+bool deed_takes(const struct binder *binder, uint32_t t, uint32_t noun, uint8_t *harm);
 /* Whether the words before the token name who takes people: detained by police, abducted by a gang.
  */
 bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm);
@@ -79,6 +88,7 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 void part_include(struct binder *binder, uint32_t i);
 void part_apposed(struct binder *binder);
 void part_of_state(struct binder *binder);
+void part_namely(struct binder *binder, uint32_t i);
 void part_among(struct binder *binder, uint32_t i);
 bool part_is_graded(const struct binder *binder, uint32_t i);
 bool part_is_fatal(const struct binder *binder, uint32_t i);

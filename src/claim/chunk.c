@@ -164,6 +164,11 @@ static void chunk_one(struct look_window *window, uint32_t i, bool governed, str
 	if (governed && class == GRAMMAR_RAISE && noun_modifies(window, i) &&
 	    noun_read(window, i, chunk))
 		return;
+	/* "Displaced persons: 84" */
+	if (class == GRAMMAR_NONE && look_at(window, i)->harm.form == FORM_STATE &&
+	    noun_read(window, i, chunk))
+		return;
+	chunk_start(chunk, i, 1, CHUNK_NOUN);
 	/* "the number of wounded men" */
 	if (governed && look_at(window, i)->harm.count && head_of_number(window, i) &&
 	    noun_read(window, i, chunk) && chunk->noun & NOUN_ATTRIBUTE)

@@ -161,6 +161,22 @@ static bool lacks_whole(struct finder *finder, const struct binding *binding, ui
 	       finder->claims.at[parent].bounds.about < 0;
 }
 
+/* A count stated anew is of those whom the last claim that is no part tells of. */
+static void victims_restate(const struct finder *finder, uint32_t base, struct claim *claim)
+{
+	while (base-- > 0) {
+		const struct claim *whole = &finder->claims.at[base];
+
+		if (whole->sentence + TOLD_REACH < claim->sentence)
+			return;
+		if (whole->part_of != INDEX_NONE)
+			continue;
+		claim->victims = whole->victims;
+		claim->victims_row = whole->victims_row;
+		return;
+	}
+}
+
 /* Bindings of a sentence to claims in reading order; part links by the order they get. */
 static void add_claims(struct finder *finder, uint32_t sentence)
 {
@@ -204,10 +220,8 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 			if (claim.part_of != INDEX_NONE)
 				claim.relation = RELATION_PART;
 		}
-		if (!strcmp(binding->frame, "stated anew") && base) {
-			claim.victims = finder->claims.at[base - 1].victims;
-			claim.victims_row = finder->claims.at[base - 1].victims_row;
-		}
+		if (!strcmp(binding->frame, "stated anew"))
+			victims_restate(finder, base, &claim);
 		vec_add(&finder->claims, claim);
 	}
 	for (uint32_t k = 0; k < count; k++) {

@@ -12,7 +12,11 @@
 
 #include "claim/choice.h"
 
-enum { CAPTOR_REACH = 24 /* tokens before a verb of holding */ };
+enum {
+	CAPTOR_REACH = 24, /* tokens before a verb of holding */
+	BY_REACH = 6,	   /* tokens from a verb to "by", and from there to who did it */
+	REFUGEES = 100	   /* fewer people cross a border for any reason */
+};
 
 static bool word_is(const struct binder *binder, uint32_t token, const char *words)
 {
@@ -39,14 +43,13 @@ static bool only_known(const struct binder *binder, const struct walk *walk)
 	return noun->victim != INDEX_NONE && victim_is_human(binder->window, noun->victim);
 }
 
-bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm)
+/* The last word of [least, end) that names who takes people sets the harm. */
+static bool captor_in(const struct look_window *window, uint32_t least, uint32_t end, uint8_t *harm)
 {
 	const struct article *article = window->article;
-	uint32_t least =
-		token > window->first + CAPTOR_REACH ? token - CAPTOR_REACH : window->first;
 
-	while (token-- > least) {
-		const struct token *at = &article->tokens[token];
+	while (end-- > least) {
+		const struct token *at = &article->tokens[end];
 
 		if (choice_has(article->text, at,
 			       "police officers authorities army soldiers troops agents government "
@@ -64,6 +67,45 @@ bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm
 		}
 	}
 	return false;
+}
+
+bool deed_captor(const struct look_window *window, uint32_t token, uint8_t *harm)
+{
+	uint32_t least =
+		token > window->first + CAPTOR_REACH ? token - CAPTOR_REACH : window->first;
+
+	return captor_in(window, least, token, harm);
+}
+
+bool deed_takes(const struct binder *binder, uint32_t t, uint32_t noun, uint8_t *harm)
+{
+	const struct chunk *chunk = &binder->row->at[t];
+
+	if ((chunk->harm != HARM_DETAINED && chunk->harm != HARM_ABDUCTED) ||
+	    chunk->form == FORM_COND)
+		return true;
+	if (noun > t)
+		return deed_captor(binder->window, chunk->first, harm);
+	/* "taken away by armed men": of whom nothing is told, they are what the word says */
+	for (uint32_t i = chunk->end; i + 1 < binder->window->end && i < chunk->end + BY_REACH; i++)
+		if (word_is(binder, i, "by")) {
+			uint32_t end = i + BY_REACH < binder->window->end ? i + BY_REACH
+									  : binder->window->end;
+
+			captor_in(binder->window, i, end, harm);
+			break;
+		}
+	return true;
+}
+
+bool deed_is_fate(const struct binder *binder, uint32_t t)
+{
+	if (!word_is(binder, binder->row->at[t].end - 1, "fate"))
+		return false;
+	for (uint32_t i = binder->window->first; i < binder->window->end; i++)
+		if (word_is(binder, i, "unknown unclear uncertain"))
+			return false;
+	return true;
 }
 
 /* "took 12 soldiers prisoner", "took two men into custody" */
@@ -105,7 +147,8 @@ static bool laid_to_rest(const struct binder *binder, uint32_t t, struct walk *w
 	const struct chunk *who;
 
 	if (!word_is(binder, row->at[t].end - 1, "buried bury burying cremated cremate") ||
-	    before == INDEX_NONE || !object_of(binder, t, walk))
+	    before == INDEX_NONE || !object_of(binder, t, walk) ||
+	    !(only_known(binder, walk) || row->at[walk->at[0]].noun & NOUN_BARE))
 		return false;
 	if (row->at[walk->at[0]].victim == INDEX_NONE && !(row->at[walk->at[0]].noun & NOUN_BARE))
 		return false; /* "buried 12 time capsules" */
@@ -179,6 +222,94 @@ static bool logged_for(const struct binder *binder, uint32_t t, struct walk *wal
 	       walk_object(binder->window, row, lead + 1, walk) && only_known(binder, walk);
 }
 
+/* "cost 16 people their lives" */
+static bool cost_lives(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	uint32_t at;
+
+	if (!word_is(binder, binder->row->at[t].end - 1, "cost costs costing") ||
+	    !object_of(binder, t, walk))
+		return false;
+	at = token_behind(binder, walk);
+	return at + 1 < binder->window->end && word_is(binder, at, "their his her") &&
+	       word_is(binder, at + 1, "lives life");
+}
+
+/* Whether the words from the token on name where people are brought to: "to shelters". */
+static bool is_refuge(const struct binder *binder, uint32_t at)
+{
+	const struct article *article = binder->window->article;
+
+	for (uint32_t i = at; i < binder->window->end && i < at + 6; i++) {
+		if (article->tokens[i].kind == TOKEN_MARK)
+			return false;
+		if (word_is(binder, i,
+			    "shelter shelters safety camp camps safer higher evacuation relief "
+			    "temporary emergency"))
+			return true;
+	}
+	return false;
+}
+
+/* "moved 8,000 residents to shelters" */
+static bool moved_to_shelter(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	uint32_t at;
+
+	if (!word_is(binder, binder->row->at[t].end - 1,
+		     "moved moving move shifted shifting shift bused bussed ferried brought took "
+		     "taken taking led transferred transported helped guided") ||
+	    !object_of(binder, t, walk) || !only_known(binder, walk))
+		return false;
+	at = token_behind(binder, walk);
+	return at < binder->window->end && word_is(binder, at, "to into") &&
+	       is_refuge(binder, at + 1);
+}
+
+/* "5,600 persons in 41 evacuation centers": who is there, next to it or behind a verb. */
+static bool in_shelters(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *place = &row->at[t];
+	uint32_t lead = t ? t - 1 : INDEX_NONE;
+	bool refuge = false;
+
+	for (uint32_t i = place->first; i < place->end; i++)
+		refuge |= word_is(binder, i,
+				  "evacuation relief displacement refugee transit accommodation "
+				  "reception temporary makeshift");
+	if (!refuge || lead == INDEX_NONE || !chunk_is_joint(&row->at[lead], GRAMMAR_PREP) ||
+	    !word_is(binder, row->at[lead].first, "in at inside") ||
+	    !walk_with(binder->window, row, lead, walk))
+		return false;
+	return only_known(binder, walk) || (row->at[walk->at[0]].noun & NOUN_BARE &&
+					    binder->window->told == HARM_DISPLACED + 1);
+}
+
+/* "60,000 refugees have crossed the border" */
+static bool crossed(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *who;
+	uint32_t at = row->at[t].end, end = binder->window->end;
+
+	if (!word_is(binder, at - 1, "crossed crossing cross poured pouring streamed streaming") ||
+	    at + 1 >= end ||
+	    !(word_is(binder, at, "into") || word_is(binder, at + 1, "border") ||
+	      word_is(binder, at + 1, "frontier")) ||
+	    !walk_participle(binder->window, row, t, walk))
+		return false;
+	who = &row->at[walk->at[0]];
+	if (who->bounds.low < REFUGEES && who->bounds.about < REFUGEES)
+		return false;
+	return who->noun & NOUN_BARE
+		       ? binder->window->told == HARM_DISPLACED + 1
+		       : who->head != INDEX_NONE &&
+				 word_is(binder, who->head,
+					 "people refugees families civilians residents villagers "
+					 "women children inhabitants persons evacuees");
+}
+
 bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm)
 {
@@ -197,6 +328,18 @@ bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return admitted(binder, t, walk);
 	case PATH_LOGGED:
 		return logged_for(binder, t, walk);
+	case PATH_COST:
+		*harm = HARM_KILLED;
+		return cost_lives(binder, t, walk);
+	case PATH_MOVED:
+		*harm = HARM_DISPLACED;
+		return moved_to_shelter(binder, t, walk);
+	case PATH_SHELTERED:
+		*harm = HARM_DISPLACED;
+		return in_shelters(binder, t, walk);
+	case PATH_CROSSED:
+		*harm = HARM_DISPLACED;
+		return crossed(binder, t, walk);
 	default:
 		*harm = HARM_KILLED;
 		return lost_of_them(binder, t, walk);

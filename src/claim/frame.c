@@ -5,6 +5,8 @@
  */
 #include "claim/bind.h"
 
+#include "claim/choice.h"
+
 #include <string.h>
 
 static const struct frame {
@@ -34,6 +36,10 @@ static char noun_letter(const struct binder *binder, const struct chunk *chunk)
 {
 	const struct article *article = binder->window->article;
 
+	if (chunk->noun & NOUN_COUNTED && chunk->end > chunk->first &&
+	    choice_has(article->text, &article->tokens[chunk->end - 1],
+		       "centres centers camps shelters sites camp centre"))
+		return 'e';
 	if (chunk->victim == INDEX_NONE || !(chunk->noun & NOUN_COUNTED))
 		return 0;
 	if (chunk->noun & NOUN_ZERO)
@@ -73,7 +79,7 @@ static char trigger_letter(const struct binder *binder, const struct chunk *chun
 	case FORM_ACT:
 		return 'n';
 	case FORM_STATE:
-		return chunk->noun & NOUN_COUNTED && !(chunk->noun & NOUN_THING) ? 'c' : 0;
+		return chunk->noun & NOUN_COUNTED && !(chunk->noun & NOUN_THING) ? 'c' : 'y';
 	default:
 		return chunk->noun & NOUN_COUNTED ? 'c' : 'n';
 	}
@@ -202,7 +208,8 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 
 		if (!strchr(frames[f].trigger, letter) ||
 		    !path_walk(binder, frames[f].path, t, &walk, &harm) ||
-		    !fit_keep(binder, t, &walk))
+		    !fit_keep(binder, t, &walk) ||
+		    (chunk->known && !deed_takes(binder, t, walk.at[0], &harm)))
 			continue;
 		if (harm == HARM_INJURED && to_death(binder, walk.at[walk.count - 1]))
 			harm = HARM_KILLED;
@@ -234,6 +241,8 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			part_include(&binder, i);
+	for (uint32_t i = 0; i < row->count; i++)
+		part_namely(&binder, i);
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_AMONG))
 			part_among(&binder, i);

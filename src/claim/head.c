@@ -157,6 +157,8 @@ uint32_t head_plain_words(struct look_window *window, uint32_t i)
 		return noun_word(window, i) || noun_modifies(window, i) ? 1 : 0;
 	if (word.form == FORM_NONE)
 		return word.count;
+	if (word.form == FORM_HINT)
+		return noun_word(window, i) ? 1 : 0;
 	if (word.form != FORM_ED && word.form != FORM_ADJ)
 		return 0;
 	head = head_near(window, i + word.count);
@@ -265,7 +267,7 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	chunk->trigger = i;
 	chunk->harm = word.harm;
 	chunk->form = word.form;
-	chunk->known = word.form == FORM_SIGN;
+	chunk->known = word.form == FORM_SIGN || word.known;
 	chunk->end = next;
 	return true;
 }
@@ -346,10 +348,10 @@ uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool defin
 			break;
 		if (verb_looks(window, at) && best.token != INDEX_NONE)
 			break;
-		if (took == 1 && plural_looks(window, at) &&
-		    !(at + 1 < window->end &&
-		      window->article->tokens[at + 1].kind == TOKEN_POSSESSIVE))
-			loose = at;
+		if (plural_looks(window, at + took - 1) &&
+		    !(at + took < window->end &&
+		      window->article->tokens[at + took].kind == TOKEN_POSSESSIVE))
+			loose = at + took - 1;
 		at += took;
 		if (best.known && !many && !best.plural) {
 			/* "a woman driver": the last word decides; an unknown one makes it no

@@ -137,7 +137,8 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		return LEFT_ON;
 	}
 	/* "has spent [eleven hours] trapped" */
-	if (noun->noun & NOUN_THING && left->lone && prev && prev->kind == CHUNK_VERB &&
+	if ((noun->noun & NOUN_THING || !chunk_counts(noun)) && left->lone && prev &&
+	    prev->kind == CHUNK_VERB &&
 	    token_is(left->window->article->text, &left->window->article->tokens[prev->end - 1],
 		     "spent")) {
 		left->crosses = true;

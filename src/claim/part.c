@@ -238,6 +238,38 @@ void part_apposed(struct binder *binder)
 	}
 }
 
+/* "The victims, three men and a woman, were found": the list between the commas. */
+void part_namely(struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *chunk = &row->at[i];
+	uint8_t harm = HARM_KILLED;
+	struct walk walk;
+	uint32_t last;
+
+	if (i + 2 >= row->count || chunk->kind != CHUNK_NOUN || !(chunk->noun & NOUN_DEFINITE) ||
+	    chunk->noun & NOUN_COUNTED || !chunk_is_mark(&row->at[i + 1], ','))
+		return;
+	if (chunk->noun & NOUN_HARM && (chunk->form == FORM_ADJ || chunk->form == FORM_ED))
+		harm = chunk->harm;
+	else if (!part_is_victims(binder, i))
+		return;
+	if (!walk_object(binder->window, row, i + 2, &walk) || walk.at[0] != i + 2)
+		return;
+	last = walk.at[walk.count - 1];
+	if (last + 1 < row->count && row->at[last + 1].kind != CHUNK_MARK)
+		return;
+	for (uint32_t n = 0; n < walk.count; n++) {
+		struct binding *binding;
+
+		if (row->at[walk.at[n]].noun & NOUN_BARE)
+			continue;
+		binding = binding_add(binder, walk.at[n], i, harm, "namely");
+		if (binding)
+			binding->anaphor = true;
+	}
+}
+
 /* "The blast wounded 14, three critically." */
 bool part_is_graded(const struct binder *binder, uint32_t i)
 {

@@ -212,9 +212,12 @@ static uint32_t labelled(const struct chunk_row *row, uint32_t t)
 {
 	uint32_t i = t + 1;
 
-	if (i < row->count && !t && chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
-	    i + 1 == row->count && row->at[t].kind == CHUNK_NOUN)
-		return i; /* "Deaths 118" */
+	/* "Deaths 118", "Injured 41; Missing 3" */
+	if (i < row->count && (!t || chunk_is_mark(&row->at[t - 1], ';')) &&
+	    chunk_counts(&row->at[i]) && row->at[i].noun & NOUN_BARE &&
+	    (i + 1 == row->count || chunk_is_mark(&row->at[i + 1], ';')) &&
+	    (row->at[t].kind == CHUNK_NOUN || row->at[t].voice == VOICE_STATE))
+		return i;
 	if (i + 1 < row->count && !t && chunk_is_mark(&row->at[i], '-') &&
 	    chunk_counts(&row->at[i + 1]) && row->at[i + 1].noun & NOUN_BARE)
 		return i + 1;
@@ -225,7 +228,9 @@ static uint32_t labelled(const struct chunk_row *row, uint32_t t)
 		if (chunk_is_mark(chunk, ':'))
 			return i + 1 < row->count && chunk_counts(&row->at[i + 1]) ? i + 1
 										   : INDEX_NONE;
-		if (chunk->kind == CHUNK_TRIGGER || chunk->kind == CHUNK_VERB ||
+		if (chunk->kind == CHUNK_TRIGGER ||
+		    (chunk->kind == CHUNK_VERB &&
+		     (chunk->class == GRAMMAR_SAY || chunk->end > chunk->first + 1)) ||
 		    (chunk->kind == CHUNK_MARK && chunk->mark != '(' && chunk->mark != ')'))
 			return INDEX_NONE;
 	}
@@ -249,7 +254,8 @@ static bool is_label(const struct chunk_row *row, uint32_t t, struct walk *walk)
 		before = NULL; /* "Civilians killed: 73" */
 	}
 	walk_add(walk, count);
-	return !before || before->kind == CHUNK_MARK || chunk_is_joint(before, GRAMMAR_AND);
+	return !before || before->kind == CHUNK_MARK || chunk_is_joint(before, GRAMMAR_AND) ||
+	       (t <= 3 && chunk_is_joint(before, GRAMMAR_OF)); /* "No. of deaths: 19" */
 }
 
 bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
@@ -276,7 +282,7 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return bare_object(binder, t) != 0 && walk_object(window, row, t + 1, walk);
 	case PATH_OF:
 		return (row->at[t].form != FORM_LIVES || lives_lost(binder, t)) &&
-		       walk_of(window, row, t, walk);
+		       !deed_is_fate(binder, t) && walk_of(window, row, t, walk);
 	case PATH_AT:
 		return walk_at(window, row, t, walk);
 	case PATH_WITH:
@@ -328,6 +334,10 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_ADMITTED:
 	case PATH_LOGGED:
 	case PATH_LOST_OF:
+	case PATH_COST:
+	case PATH_MOVED:
+	case PATH_SHELTERED:
+	case PATH_CROSSED:
 		return path_deed(binder, path, t, walk, harm);
 	default:
 		return path_verb(binder, path, t, walk, harm);

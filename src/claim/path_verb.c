@@ -91,6 +91,12 @@ static bool is_crowd(const struct binder *binder, const struct chunk *noun)
 
 	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
 		return false;
+	if (noun->head != INDEX_NONE &&
+	    choice_has(binder->window->article->text,
+		       &binder->window->article->tokens[noun->head],
+		       "commuters tourists visitors fans soldiers troops delegates players voters "
+		       "holidaymakers graduates passengers"))
+		return false; /* who leave a place for any reason */
 	return noun->victim != INDEX_NONE || binder->window->told == HARM_DISPLACED + 1 ||
 	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
 }

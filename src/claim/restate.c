@@ -63,6 +63,30 @@ static bool is_stated(const struct look_window *window, const struct chunk_row *
 		       "confirmed confirms");
 }
 
+/* "lowered its count from 18 to 15", "raised the figure to 40" */
+static bool is_revised(const struct look_window *window, const struct chunk_row *row, uint32_t i)
+{
+	uint32_t at = i, verb;
+
+	if (at < 3 || !chunk_is_joint(&row->at[at - 1], GRAMMAR_TO))
+		return false;
+	at--;
+	if (at >= 3 && row->at[at - 1].kind == CHUNK_NOUN && row->at[at - 1].noun & NOUN_BARE &&
+	    word_is(window, row->at[at - 2].first, "from"))
+		at -= 2; /* "from 18" */
+	if (row->at[at - 1].kind != CHUNK_NOUN && !chunk_is_joint(&row->at[at - 1], GRAMMAR_PRON))
+		return false;
+	if (row->at[at - 1].kind == CHUNK_NOUN &&
+	    !word_is(window, row->at[at - 1].end - 1, "count figure tally estimate number total"))
+		return false;
+	verb = at - 2;
+	return row->at[verb].kind != CHUNK_MARK &&
+	       word_is(window, row->at[verb].end - 1,
+		       "lowered raised revised cut upped lifted increased reduced corrected "
+		       "adjusted "
+		       "updated put brought");
+}
+
 /* "An earlier count of 20" */
 static bool is_a_count(const struct look_window *window, const struct chunk_row *row, uint32_t i)
 {
@@ -109,7 +133,8 @@ void frame_restate(struct look_window *window, const struct chunk_row *row, uint
 		    chunk->noun & (NOUN_SINGLE | NOUN_ANAPHOR | NOUN_ZERO | NOUN_OTHERS) ||
 		    binding_of_noun(&binder, i) || !stands_bare(window, row, i))
 			continue;
-		if (is_stated(window, row, i) || is_a_count(window, row, i))
+		if (is_stated(window, row, i) || is_a_count(window, row, i) ||
+		    is_revised(window, row, i))
 			binding_add(&binder, i, i, harm, "stated anew");
 	}
 }

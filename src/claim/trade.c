@@ -15,14 +15,17 @@ static bool ends_in(const char *word, size_t n, const char *end)
 
 static bool trade_looks(struct look_window *window, uint32_t i)
 {
-	static const char *const ends[] = {
-		"man",	 "woman",  "men",     "women",	  "ologist", "ologists", "anist", "anists",
-		"enist", "enists", "echist",  "echists",  "inist",   "inists",	 "onist", "onists",
-		"ician", "icians", "grapher", "graphers", "keeper",  "keepers",	 "maker", "makers",
-		"smith", "smiths", "monger",  "mongers",  "worker",  "workers"};
-	static const char *const others[] = {"specimen",  "regimen",	"abdomen",  "acumen",
-					     "talisman",  "foramen",	"cyclamen", "stamen",
-					     "pacemaker", "pacemakers", "caiman",   "hitmen"};
+	static const char *const ends[] = {"man",    "woman",	"men",	   "women",    "ist",
+					   "ists",   "ician",	"icians",  "keeper",   "keepers",
+					   "worker", "workers", "grapher", "graphers", "maker",
+					   "makers", "smith",	"smiths",  "monger",   "mongers"};
+	static const char *const others[] = {
+		"specimen", "regimen",	 "abdomen",    "acumen",     "talisman",   "foramen",
+		"cyclamen", "pacemaker", "pacemakers", "caiman",     "consist",	   "consists",
+		"persist",  "persists",	 "checklist",  "checklists", "shortlist",  "shortlists",
+		"playlist", "playlists", "wishlist",   "blacklist",  "blacklists", "waitlist",
+		"subsist",  "coexist",	 "whitelist",  "setlist",    "enlists",	   "insists",
+		"resists",  "assists",	 "twists",     "hitlist"};
 	const struct token *token = &window->article->tokens[i];
 	char folded[TOKEN_FOLD];
 	size_t n;

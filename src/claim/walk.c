@@ -98,9 +98,10 @@ void walk_take_left(const struct chunk_row *row, uint32_t i, struct walk *walk)
 }
 
 /* Whether the noun at i has a verb of its own behind it, so that it is no object of one before. */
-static bool is_subject(const struct chunk_row *row, uint32_t i)
+static bool is_subject(struct look_window *window, const struct chunk_row *row, uint32_t i)
 {
-	uint32_t next = chunk_behind(row, i);
+	uint32_t next = chunk_behind(row, i), count;
+	enum grammar_class first;
 	const struct chunk *chunk;
 
 	if (next == INDEX_NONE)
@@ -108,8 +109,10 @@ static bool is_subject(const struct chunk_row *row, uint32_t i)
 	chunk = &row->at[next];
 	if (chunk->kind == CHUNK_TRIGGER)
 		return chunk->voice != VOICE_ING;
-	return chunk->kind == CHUNK_VERB &&
-	       (chunk->class == GRAMMAR_BE || chunk->class == GRAMMAR_HAVE);
+	if (chunk->kind != CHUNK_VERB)
+		return false;
+	first = grammar_at(window, chunk->first, &count);
+	return first == GRAMMAR_BE || first == GRAMMAR_HAVE || first == GRAMMAR_MODAL;
 }
 
 /* "its first victim, a farmer": the same again, unless an "and" closes a list of them. */
@@ -130,7 +133,6 @@ static bool is_renamed(const struct chunk_row *row, uint32_t i)
 bool walk_object(struct look_window *window, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk)
 {
-	(void)window;
 	walk->count = 0;
 	while (i < row->count && chunk_is_filler(&row->at[i]))
 		i++;
@@ -156,7 +158,7 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		if (next >= row->count)
 			break;
 		noun = &row->at[next];
-		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR || is_subject(row, next))
+		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR || is_subject(window, row, next))
 			break;
 		if (chunk_is_mark(&row->at[i + 1], ',') && next == i + 2 &&
 		    (noun->noun & NOUN_BARE || is_renamed(row, i)))
