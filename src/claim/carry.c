@@ -82,7 +82,8 @@ bool carry_cause(const struct scope *scope, const struct incident *now, const st
 {
 	const char *kind = incident_kind(scope, &now->roles[ROLE_CAUSE]);
 
-	return befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
+	return claim->harm != HARM_DETAINED && claim->harm != HARM_ABDUCTED &&
+	       befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
 	       !says_how(scope, claim, kind) &&
 	       !(role_is_set(&claim->roles[ROLE_ACTOR]) && !role_is_set(&now->roles[ROLE_ACTOR]) &&
 		 !carry_is_one_spot(scope, now, claim->roles));

@@ -126,6 +126,8 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate)
 
 static bool is_be(const struct scope *scope, uint32_t i, uint32_t first)
 {
+	if (role_is_ing(scope, i))
+		return false; /* "are holding four" */
 	while (i > first && scope->words[i - 1].class == WORD_ADVERB)
 		i--;
 	return i > first && scope_is_one(scope, i - 1, "is are was were been be being");
@@ -145,12 +147,21 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 		return INDEX_NONE; /* "claimed forty were killed" */
 	for (uint32_t k = figure; k > first && figure - k < VERB_REACH; k--)
 		if ((claim->harm == HARM_ABDUCTED && scope_is(scope, k - 1, "taking")) ||
-		    scope_is_one(scope, k - 1,
-				 "left leaving leaves leave claimed claiming claims cost "
-				 "costing took takes"))
+		    (scope_is_one(scope, k - 1,
+				  "left leaving leaves leave claimed claiming claims cost "
+				  "costing took takes") &&
+		     !scope_is_one(scope, k, "to that it they")))
 			return is_be(scope, k - 1, first) ? INDEX_NONE : k - 1;
+	/* "the four teachers | they | kidnapped" */
+	if (figure < i && i > first && scope_is_one(scope, i - 1, "they he she") &&
+	    scope->words[i].class == WORD_VERB)
+		return i;
 	if (figure < i || is_be(scope, i, first))
 		return INDEX_NONE;
+	if (claim->harm == HARM_DETAINED && scope_is_one(scope, i, "is are was were"))
+		i++;
+	if (claim->harm == HARM_DETAINED && scope_is_one(scope, i, "holding holds hold"))
+		return i;
 	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i],
 			      scope->article->token_count - i);
 	return found.count && scope_code(scope, TABLE_HARM, found.row) &&
@@ -165,6 +176,8 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 	const struct sentence *sentence = &scope->article->sentences[claim->sentence];
 
 	*at = (struct role_case){.scope = scope, .claim = claim, .reports = reports};
+	at->told =
+		(scope->words[scope_stretch(scope, claim->words).first].flags & WORD_SOURCE) != 0;
 	at->counts = claim >= scope->article->claims &&
 		     claim < scope->article->claims + scope->article->claim_count;
 	at->core = core_of(scope, claim);

@@ -24,6 +24,7 @@ struct role_case {
 	struct stretch cause; /* the cause as found, with all its modifiers */
 	uint32_t cause_cost;  /* of finding it */
 	bool heading;	      /* own words only */
+	bool told;	      /* it stands in the words that name who says something */
 	bool counts;	      /* a claim of the article, not what a sentence tells without one */
 	uint32_t verb;	      /* the verb that its doer is the subject of, where active */
 	bool doerless;	      /* its cause is nobody's deed */
@@ -78,6 +79,10 @@ bool role_is_ing(const struct scope *scope, uint32_t i);
 bool role_overlaps(struct stretch a, struct stretch b);
 /* The noun phrase that ends at `last`, with those joined to it: "the regime and its allies". */
 struct stretch role_joined_before(const struct scope *scope, uint32_t last, uint32_t least);
+/* "bandits who | had killed": the noun that the relative clause of the verb hangs on, or empty. */
+struct stretch role_antecedent(const struct role_case *at, uint32_t verb);
+/* The verb before token i that it leans on or shares a clause with, INDEX_NONE if there is none. */
+uint32_t role_verb_before(const struct role_case *at, uint32_t i);
 /* The subject of the clause that the verb at `token` belongs to, empty if none is found. */
 struct stretch role_subject(const struct role_case *at, uint32_t token);
 

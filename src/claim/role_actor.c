@@ -127,17 +127,22 @@ static bool before_means(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* Words of the harm at the trigger: "led away" has two. */
+static uint32_t harm_length(const struct role_case *at)
+{
+	uint32_t trigger = at->claim->trigger;
+	struct phrase found = lexicon_match(at->scope->lexicon, LEXICON_HARM,
+					    &at->scope->tokens[trigger], at->end - trigger);
+
+	return found.count ? found.count : 1;
+}
+
 /* "led | away": the last word of a harm that has several. */
 static bool is_end_of_trigger(const struct role_case *at, uint32_t i)
 {
 	uint32_t trigger = at->claim->trigger;
-	struct phrase found;
 
-	if (trigger == INDEX_NONE || i <= trigger)
-		return false;
-	found = lexicon_match(at->scope->lexicon, LEXICON_HARM, &at->scope->tokens[trigger],
-			      at->end - trigger);
-	return i + 1 == trigger + found.count;
+	return trigger != INDEX_NONE && i > trigger && i + 1 == trigger + harm_length(at);
 }
 
 /* Whether "by" at i tells who did the deed: "killed by", "shelling by", "carried out on Monday by";
@@ -237,10 +242,15 @@ static bool source_did(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
 	const struct report *report = report_of(at->reports, at->verb);
+	uint32_t verb = at->verb;
 
-	if (!report || report->pronoun || report->cue >= at->verb ||
+	/* "to have killed four and | taken six" */
+	if (verb > at->first && scope->words[verb - 1].class == WORD_AND &&
+	    role_verb_before(at, verb) != INDEX_NONE)
+		verb = role_verb_before(at, verb);
+	if (!report || report->pronoun || report->cue >= verb ||
 	    report->source.first >= report->source.end || !is_side(scope, report->source) ||
-	    !leans_on_source(scope, at->verb, report->cue))
+	    !leans_on_source(scope, verb, report->cue))
 		return false;
 	role_set(at, role, report->source, "tells of its own deed");
 	return true;
@@ -258,6 +268,40 @@ static bool behind_with(const struct role_case *at, struct role *role)
 	    !scope->words[with - 1].cause.count)
 		return false;
 	return actor_take(at, role, coordinated_after(scope, with + 1, at->end), "clashed with");
+}
+
+/* "gunmen freed one of the four | they seized": the subject of the verb before. */
+static bool pronoun_did(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun = role_subject(at, at->verb);
+	uint32_t verb;
+
+	if (noun.first >= noun.end || !scope_is_one(scope, noun.first, "they it he she"))
+		return false;
+	verb = role_verb_before(at, noun.first);
+	return verb != INDEX_NONE && scope->words[noun.first].edge < EDGE_AND &&
+	       actor_take(at, role, role_subject(at, verb), "pronoun's own");
+}
+
+/* "are in | police | custody". */
+static bool in_custody(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+
+	if (at->claim->harm != HARM_DETAINED || at->claim->trigger == INDEX_NONE)
+		return false;
+	for (uint32_t i = at->claim->trigger + harm_length(at); i-- > at->claim->trigger + 1;) {
+		if (!scope_is_one(scope, i, "custody detention hands"))
+			continue;
+		noun = role_actor_words(scope, (struct stretch){at->claim->trigger + 1, i});
+		if (noun.first < noun.end) {
+			role_set(at, role, noun, "whose custody");
+			return true;
+		}
+	}
+	return false;
 }
 
 /* "a former dishwasher | shot four", "a court | jailed 23": somebody by the look of the word, where
@@ -296,10 +340,11 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 	if (at->claim->harm == HARM_DISPLACED &&
 	    scope_is_one(at->scope, at->claim->trigger, "evacuated evacuate evacuating evacuates"))
 		return false;
-	return at->active &&
-	       (source_did(at, role) ||
-		actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
-		agent_take(at, role, role_subject(at, at->verb)));
+	return in_custody(at, role) ||
+	       (at->active &&
+		(source_did(at, role) || pronoun_did(at, role) ||
+		 actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
+		 agent_take(at, role, role_subject(at, at->verb))));
 }
 
 /* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */

@@ -202,10 +202,28 @@ static bool opens_right_behind(const struct role_case *at, uint32_t i)
 			 (scope->words[k].class == WORD_MARK || scope->words[k].class == WORD_VERB))
 			return false;
 		else if (!when && scope->words[k].class != WORD_MARK &&
-			 scope->words[k].class != WORD_ADVERB)
+			 scope->words[k].class != WORD_ADVERB && !scope_has(scope, k, LEXICON_HARM))
 			return false;
 	}
 	return when;
+}
+
+/* "the earthquake of 1988, | which killed": what the harm's own clause hangs on. */
+static bool is_what_did(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+
+	if (!at->active || i > at->verb)
+		return false;
+	noun = role_antecedent(at, at->verb);
+	if (noun.first < noun.end && noun.first > at->first + 1 &&
+	    scope->tokens[noun.first - 1].mark == '\'')
+		noun.first--; /* of '55 */
+	while (noun.first < noun.end && i < noun.first && noun.first > at->first + 1 &&
+	       scope->words[noun.first - 1].class == WORD_OF)
+		noun = role_joined_before(scope, noun.first - 2, at->first);
+	return i >= noun.first && i < noun.end;
 }
 
 static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct stretch whole)
@@ -221,6 +239,8 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 		cost += COST_WEAPON;
 	if (use == CAUSE_VERB)
 		cost += opens_right_behind(at, i) ? 0 : COST_VERB;
+	if (is_what_did(at, i))
+		return 0;
 	if (is_vague(scope, whole.end - 1))
 		cost += COST_VAGUE;
 	if (is_behind_another(at, whole))
@@ -378,7 +398,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 
 		if (!hit->count || hit->back ||
 		    scope_code(scope, TABLE_CAUSE, hit->row) >= CAUSE_BLOW ||
-		    (scope->words[i].flags & WORD_SOURCE) || in_since(at, i))
+		    (scope->words[i].flags & WORD_SOURCE && !at->told) || in_since(at, i))
 			continue;
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
@@ -410,6 +430,9 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (after < best.end)
 			best.first = after;
 	}
+	/* who takes and holds people has no means to tell of */
+	if (at->counts && (at->claim->harm == HARM_DETAINED || at->claim->harm == HARM_ABDUCTED))
+		return;
 	if (best.first < best.end) {
 		role_set(at, role, best, "means near the trigger");
 		at->doerless = incident_is_doerless(incident_kind(scope, role));

@@ -73,12 +73,16 @@ struct stretch role_means_behind(const struct role_case *at)
 	const struct scope *scope = at->scope;
 	uint32_t trigger = at->claim->trigger, i;
 	struct stretch noun, none = {0, 0};
+	struct phrase harm;
 
 	/* people hold and take people */
 	if (!at->counts || trigger == INDEX_NONE || at->claim->harm == HARM_DETAINED ||
 	    at->claim->harm == HARM_ABDUCTED || at->claim->harm == HARM_MISSING)
 		return none;
-	for (i = trigger + 1 > at->core.end ? trigger + 1 : at->core.end;
+	harm = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[trigger],
+			     at->end - trigger);
+	i = trigger + (harm.count ? harm.count : 1);
+	for (i = i > at->core.end ? i : at->core.end;
 	     i < at->end && i < at->core.end + BEHIND_REACH && is_between(scope, at, i); i++)
 		;
 	if (i + 1 >= at->end)
@@ -93,7 +97,8 @@ struct stretch role_means_behind(const struct role_case *at)
 	noun = scope_noun_after(scope, i + 1, at->end);
 	if (noun.first >= noun.end || !is_thing(scope, noun) ||
 	    (at->claim->harm == HARM_TRAPPED && !cuts_off(scope, noun.end - 1)) ||
-	    (noun.end < at->end && scope->words[noun.end].class == WORD_AND))
+	    (noun.end + 1 < at->end && scope->words[noun.end].class == WORD_AND &&
+	     scope->words[noun.end + 1].class == WORD_NOUN))
 		return none;
 	/* "by boat", "moved by buses" */
 	if (scope->words[i].senses & SENSE_BY &&

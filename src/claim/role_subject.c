@@ -160,9 +160,8 @@ bool role_is_ing(const struct scope *scope, uint32_t i)
 	       !memcmp(scope->article->text + token->end - 3, "ing", 3);
 }
 
-/* The verb before token i in the same clause, INDEX_NONE if there is none. A participle leans on
- * the clauses before its own, a finite verb does not. */
-static uint32_t verb_before(const struct role_case *at, uint32_t i)
+/* A participle leans on the clauses before its own, a finite verb does not. */
+uint32_t role_verb_before(const struct role_case *at, uint32_t i)
 {
 	const struct scope *scope = at->scope;
 	enum word_edge stop = role_is_ing(scope, i) ? EDGE_AND : EDGE_WHEN;
@@ -203,8 +202,7 @@ static struct stretch past_comma(const struct role_case *at, uint32_t verb)
 	return role_joined_before(scope, open - 2, at->first);
 }
 
-/* "bandits who | had killed": the noun that the relative clause of the verb hangs on. */
-static struct stretch antecedent(const struct role_case *at, uint32_t verb)
+struct stretch role_antecedent(const struct role_case *at, uint32_t verb)
 {
 	const struct scope *scope = at->scope;
 	uint32_t i = verb;
@@ -240,10 +238,10 @@ struct stretch role_subject(const struct role_case *at, uint32_t token)
 	uint32_t verb = token;
 
 	for (int steps = 0; steps < CLAUSES_MOST; steps++) {
-		uint32_t before = verb_before(at, verb);
+		uint32_t before = role_verb_before(at, verb);
 		uint32_t last = scope_subject(scope, verb, at->first);
 		bool own = !role_is_ing(scope, verb) || before == INDEX_NONE;
-		struct stretch whose = antecedent(at, verb);
+		struct stretch whose = role_antecedent(at, verb);
 
 		if (whose.first < whose.end)
 			return whose;

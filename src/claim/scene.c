@@ -184,6 +184,17 @@ static bool is_day_elsewhere(const struct scene *scene, const struct incident *n
 	       !role_same_words(scene->scope, place, &now->roles[ROLE_PLACE]);
 }
 
+/* "Four died. Soldiers are using grenades": how, told in the next words. */
+static bool is_right_behind(const struct scene *scene, const struct claim *claim, uint32_t sentence)
+{
+	const struct sentence *sentences = scene->article->sentences;
+
+	return claim->sentence + 1 == sentence && !role_is_set(&claim->roles[ROLE_ACTOR]) &&
+	       claim->harm != HARM_DETAINED && claim->harm != HARM_ABDUCTED &&
+	       claim->status != STATUS_ZERO && claim->status != STATUS_DENIED &&
+	       sentences[claim->sentence].paragraph == sentences[sentence].paragraph;
+}
+
 /* What a sentence names gives claims of the incident before it what they lack. */
 static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		      uint32_t sentence, uint32_t end)
@@ -195,10 +206,11 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			break;
 		if (scene->incident_of[k] != now->number || claim->sentence == sentence)
 			continue;
-		for (int kind = ROLE_PLACE; kind <= ROLE_ACTOR; kind++)
+		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_WINDOW &&
 			      is_day_elsewhere(scene, now, claim, sentence)) &&
+			    !(kind == ROLE_CAUSE && !is_right_behind(scene, claim, sentence)) &&
 			    !(kind == ROLE_ACTOR &&
 			      (is_of_its_own(scene, &roles[kind]) ||
 			       incident_is_doerless(

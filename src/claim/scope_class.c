@@ -78,7 +78,8 @@ static bool looks_like_verb(const struct scope *scope, uint32_t i)
 	last = scope->article->text[token->end - 1];
 	if (last != 'd' && last != 'g')
 		return false;
-	return (scope_ends_in(scope, i, "ed") && !scope_ends_in(scope, i, "eed") &&
+	return (scope_ends_in(scope, i, "ed") &&
+		(!scope_ends_in(scope, i, "eed") || scope_is(scope, i, "freed")) &&
 		!scope_ends_in(scope, i, "red")) ||
 	       scope_ends_in(scope, i, "ing") || scope_ends_in(scope, i, "ured") ||
 	       scope_ends_in(scope, i, "ered") || scope_ends_in(scope, i, "ared") ||
@@ -112,6 +113,9 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 		return scope_is_one(scope, i + 1, "forces troops groups fighters militias");
 	if (scope_ends_in(scope, i, "ed") && i > first && scope_is(scope, i - 1, "to"))
 		return true; /* "resorted to unprovoked shelling" */
+	if (scope_is_one(scope, i,
+			 "masked armed hooded unidentified suspected uniformed disguised hired"))
+		return true;
 	if (scope_ends_in(scope, i, "ed") && before == WORD_MARK && scope->words[i + 1].actor.count)
 		return true; /* "masked gunmen" */
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||

@@ -100,8 +100,10 @@ uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least)
 		    scope->words[i - 1].class == WORD_AUX)
 			continue;
 		if (class == WORD_AUX || class == WORD_ADVERB ||
-		    scope->words[i].moment != INDEX_NONE)
-			continue;
+		    scope->words[i].moment != INDEX_NONE ||
+		    (i + 1 == verb && scope->tokens[i].mark == '"' &&
+		     (scope->tokens[i].flags & TOKEN_SPACE)))
+			continue; /* officers "slaughtered" four */
 		return class == WORD_NOUN || class == WORD_NUMBER || class == WORD_PRONOUN
 			       ? i
 			       : INDEX_NONE;
