@@ -79,9 +79,12 @@ int lexicon_column(const struct lexicon *lexicon, enum lexicon_list list, const 
 	const struct image *image = &lexicon->image;
 	const struct image_list *from = &image->lists[list];
 
-	for (uint32_t column = 0; column < from->columns; column++)
-		if (!strcmp(image->pool + image->names[from->names + column], name))
+	for (uint32_t column = 0; column < from->columns; column++) {
+		const char *said = image->pool + image->names[from->names + column];
+
+		if (*said == *name && !strcmp(said, name))
 			return (int)column;
+	}
 	return -1;
 }
 

@@ -96,6 +96,7 @@ static int witness(const struct naming *naming, uint32_t token)
 static enum zone zone_of(const struct naming *naming, const struct sentence *sentence)
 {
 	uint32_t words = 0, capitals = 0, capital = 0, small = 0;
+	int said;
 
 	if (naming->small)
 		return ZONE_SMALL;
@@ -106,8 +107,9 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
 			continue;
 		words += token->end - token->start > 2;
 		capitals += token->end - token->start > 2 && token->flags & TOKEN_CAPITALS;
-		capital += i > sentence->first && witness(naming, i) > 0;
-		small += witness(naming, i) < 0;
+		said = witness(naming, i);
+		capital += i > sentence->first && said > 0;
+		small += said < 0;
 	}
 	if (words >= 3 && capitals * 10 >= words * 8)
 		return ZONE_CAPITAL;
@@ -118,21 +120,25 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
  * zone of the few words around it. */
 static void zones_fill(struct naming *naming, const struct sentence *sentence)
 {
-	enum { AROUND = 5, FEW = 14 };
+	enum { AROUND = 5, FEW = 14, RING = 16 };
 	enum zone zone = zone_of(naming, sentence);
 	uint32_t capital = 0, small = 0;
+	int said[RING] = {0}; /* by the last tokens */
 
 	memset(naming->zones + sentence->first, zone, sentence->end - sentence->first);
 	if (zone != ZONE_PLAIN || sentence->end - sentence->first < FEW)
 		return;
 	for (uint32_t i = sentence->first; i < sentence->end + AROUND; i++) {
-		if (i < sentence->end) {
-			capital += witness(naming, i) > 0;
-			small += witness(naming, i) < 0;
-		}
 		if (i >= sentence->first + 2 * AROUND + 1) {
-			capital -= witness(naming, i - 2 * AROUND - 1) > 0;
-			small -= witness(naming, i - 2 * AROUND - 1) < 0;
+			int left = said[(i - 2 * AROUND - 1) % RING];
+
+			capital -= left > 0;
+			small -= left < 0;
+		}
+		if (i < sentence->end) {
+			said[i % RING] = witness(naming, i);
+			capital += said[i % RING] > 0;
+			small += said[i % RING] < 0;
 		}
 		if (i >= sentence->first + AROUND && capital >= 4 && small * 4 <= capital)
 			naming->zones[i - AROUND] = ZONE_TITLE;

@@ -53,6 +53,12 @@ void article_note(struct article *article, const char *format, ...)
 	article->notes[article->note_count++] = arena_string(&article->arena, line, strlen(line));
 }
 
+/* ASCII that is no white space. */
+static bool is_inked(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0x80;
+}
+
 char *article_words(const struct article *article, struct span span, struct arena *arena)
 {
 	char *words = arena_get(arena, (size_t)span_length(span) + 1);
@@ -69,6 +75,8 @@ char *article_words(const struct article *article, struct span span, struct aren
 		if (gap)
 			words[n++] = ' ';
 		gap = false;
+		while (at + taken < span.end && is_inked(article->text[at + taken]))
+			taken++;
 		memcpy(words + n, article->text + at, taken);
 		n += taken;
 	}

@@ -62,6 +62,12 @@ bool head_is_picture(const struct head *head, const struct line *line)
 	return false;
 }
 
+static bool is_address(const char *text)
+{
+	return (*text | 0x20) == 'h' &&
+	       (!strncasecmp(text, "http://", 7) || !strncasecmp(text, "https://", 8));
+}
+
 /* An address, alone or behind "URL:". */
 static bool address_read(struct head *head, const struct line *line)
 {
@@ -70,12 +76,11 @@ static bool address_read(struct head *head, const struct line *line)
 	struct outlet outlet;
 
 	for (size_t i = 0; i + 8 < length && i < 40; i++)
-		if (!strncasecmp(text + i, "http://", 7) || !strncasecmp(text + i, "https://", 8)) {
+		if (is_address(text + i)) {
 			at = i;
 			break;
 		}
-	if ((strncasecmp(text + at, "http://", 7) && strncasecmp(text + at, "https://", 8)) ||
-	    (at && line->words > 12))
+	if (!is_address(text + at) || (at && line->words > 12))
 		return false;
 	length = strcspn(text + at, " \t\r\n");
 	if (!head->url)

@@ -40,7 +40,8 @@ static int name_read(struct cursor *cursor, const char *const *names, int count)
 	while (cursor->at + n < cursor->end && isalpha((unsigned char)cursor->at[n]))
 		n++;
 	for (int i = 0; n >= 3 && i < count; i++)
-		if (!strncasecmp(cursor->at, names[i], n) && (n <= 5 || n == strlen(names[i]))) {
+		if ((*cursor->at | 0x20) == (*names[i] | 0x20) &&
+		    !strncasecmp(cursor->at, names[i], n) && (n <= 5 || n == strlen(names[i]))) {
 			cursor->at += n;
 			return i;
 		}

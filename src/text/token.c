@@ -47,6 +47,11 @@ static const unsigned char ascii_class[128] = {
 	PAIR('Y'), PAIR('Z'),
 };
 
+static bool is_ascii_letter(unsigned char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 static enum class character_class(uint32_t c)
 {
 	if (c < 0x80)
@@ -208,20 +213,24 @@ static uint16_t capital_flags(const char *text, uint32_t length)
 static bool read_plain_word(struct reader *reader)
 {
 	const unsigned char *text = (const unsigned char *)reader->text;
-	uint32_t at = reader->at, hash = HASH_START, capitals = 0;
-	uint16_t flags;
+	uint32_t at = reader->at, hash = HASH_START;
+	uint16_t flags = 0;
 
-	for (; at < reader->length && text[at] < 0x80 && ascii_class[text[at]] == CLASS_LETTER; at++) {
-		capitals += !(text[at] & 0x20);
+	for (; at < reader->length && is_ascii_letter(text[at]); at++)
 		hash = hash_step(hash, text[at] | 0x20);
-	}
 	if (at < reader->length &&
 	    (text[at] >= 0x80 || text[at] == '\'' || text[at] == '-' ||
 	     ascii_class[text[at]] == CLASS_DIGIT || (text[at] == '.' && at - reader->at == 1)))
 		return false;
-	flags = text[reader->at] & 0x20 ? 0 : TOKEN_CAPITAL;
-	if (capitals > 1 && capitals == at - reader->at)
-		flags |= TOKEN_CAPITALS;
+	if (!(text[reader->at] & 0x20)) {
+		uint32_t capital = reader->at + 1;
+
+		while (capital < at && !(text[capital] & 0x20))
+			capital++;
+		flags = TOKEN_CAPITAL;
+		if (capital == at && at - reader->at > 1)
+			flags |= TOKEN_CAPITALS;
+	}
 	add_token(reader, at, TOKEN_WORD, flags, 0);
 	reader->tokens.at[reader->tokens.count - 1].hash = hash_end(hash);
 	return true;
