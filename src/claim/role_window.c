@@ -12,6 +12,7 @@ enum {
 	COST_MOST = 48,
 	COST_PART = 4,
 	COST_LENGTH = 6,
+	COST_ELIDED = 6, /* another count stands between */
 	COST_STATE = 24, /* it tells when people were missing, not since when */
 	COST_VERB = 3,	 /* a verb stands between it and the claim behind it */
 	SINCE_LONGEST = 14,
@@ -188,17 +189,20 @@ static bool is_attribute(const struct role_case *at, const struct moment *moment
 	       (noun.end <= at->core.first || noun.first >= at->core.end);
 }
 
-/* "the worst floods | in a century": how rare it is, not when. */
-static bool is_record(const struct role_case *at, const struct moment *moment)
+/* "the worst floods | in a century", "the deadliest quake | since 1931": how rare it is, not when.
+ */
+static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
 {
 	const struct scope *scope = at->scope;
+	bool since = (scope->words[first].senses & SENSE_SINCE) != 0;
 
-	if (!scope_is(scope, moment->first, "in") && !scope_is(scope, moment->first, "for"))
+	if ((since && is_then(at, end)) || (!since && !scope_is_one(scope, first, "in for")))
 		return false;
-	for (uint32_t i = moment->first; i > at->first && moment->first - i < RECORD_REACH; i--) {
+	for (uint32_t i = first; i > at->first && first - i < RECORD_REACH; i--) {
 		if (scope_is_one(scope, i - 1,
-				 "worst most first biggest deadliest highest largest "
-				 "bloodiest strongest heaviest lowest"))
+				 "worst first biggest deadliest highest largest bloodiest "
+				 "strongest heaviest lowest") ||
+		    (!since && scope_is(scope, i - 1, "most")))
 			return true;
 		if (scope->words[i - 1].class == WORD_VERB ||
 		    scope->words[i - 1].class == WORD_MARK)
@@ -276,7 +280,8 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
 	    scope->words[moment->first - 1].flags & WORD_SOURCE)
 		return true;
-	if (is_attribute(at, moment) || is_record(at, moment) || is_of_toll(at, moment))
+	if (is_attribute(at, moment) || is_record(at, moment->first, moment->end) ||
+	    is_of_toll(at, moment))
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
@@ -293,6 +298,16 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 		       !is_counted(at, moment, report) &&
 		       is_fronted(scope, moment->end, report->source.first);
 	return moment->of_report && !at->reports->count;
+}
+
+/* "four died there in 1997 | and nine | in 1988" */
+static bool is_before_elided(const struct role_case *at, struct stretch words)
+{
+	uint32_t figure = scope_stretch(at->scope, at->claim->words).first;
+
+	if (words.first < at->core.first || words.end > figure)
+		return false;
+	return figure > words.end && at->scope->words[figure - 1].class == WORD_AND;
 }
 
 /* "were missing on Thursday | after a boat sank on Wednesday" */
@@ -338,6 +353,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;
+		if (!moment && is_record(at, i, words.end))
+			continue;
 		if (!moment && (words.end - words.first < 2 || is_since_told(at, words.end)))
 			continue;
 		cost = role_cost(at, (struct stretch){words.first, words.end});
@@ -351,6 +368,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			cost += COST_VERB;
 		if (moment && is_of_former(at, moment))
 			cost = 0;
+		if (is_before_elided(at, words))
+			cost += COST_ELIDED;
 		if (is_state_day(at, moment))
 			cost += COST_STATE;
 		if (cost < least ||

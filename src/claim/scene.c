@@ -270,18 +270,22 @@ static bool is_country(const struct scene *scene, const struct role *place)
 	return mention && place_width_of(scene->scope, mention) == WIDTH_COUNTRY;
 }
 
-/* Those who are hurt and those who are caught in what hurt them are in one place. */
+/* Those who are hurt and those who are caught in what hurt them are at one place and time. */
 static void family_take(struct scene *scene, struct incident *now, enum incident_family family,
 			uint32_t sentence)
 {
 	const struct incident *other;
 
-	if ((family != FAMILY_HURT && family != FAMILY_TRAPPED) ||
-	    role_is_set(&now->roles[ROLE_PLACE]))
+	if (family != FAMILY_HURT && family != FAMILY_TRAPPED)
 		return;
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
-	if (!is_stale(other, sentence, SCENE_BACK) && !is_country(scene, &other->roles[ROLE_PLACE]))
+	if (is_stale(other, sentence, SCENE_BACK))
+		return;
+	if (!role_is_set(&now->roles[ROLE_PLACE]) &&
+	    !is_country(scene, &other->roles[ROLE_PLACE]))
 		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
+	if (!role_is_set(&now->roles[ROLE_WINDOW]))
+		now->roles[ROLE_WINDOW] = other->roles[ROLE_WINDOW];
 }
 
 static void setting_take(struct scene *scene, struct incident *now, struct claim *claim,

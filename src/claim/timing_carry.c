@@ -171,11 +171,20 @@ void timing_give(const struct timing *timing, const struct incident *now, struct
 	struct role *window = &claim->roles[ROLE_WINDOW];
 	const struct role *told = &now->roles[ROLE_WINDOW];
 
+	struct role entry = timing_of_entry(timing, claim->sentence);
+
+	/* "Feb 6: ... in the morning" */
+	if (role_is_set(window) && role_is_set(&entry)) {
+		const struct moment *moment = incident_moment(timing->scope, window);
+
+		if (moment && moment->shape == MOMENT_PART)
+			*window = entry;
+	}
 	if (role_is_set(window))
 		return;
+	*window = entry;
 	if (is_sum(timing->scope, claim) || is_cumulative(timing, claim->sentence))
 		return;
-	*window = timing_of_entry(timing, claim->sentence);
 	if (!role_is_set(window) && claim->status != STATUS_HYPOTHETICAL)
 		*window = timing_of_paragraph(timing, claim,
 					      now->number && role_is_set(told) ? told->sentence

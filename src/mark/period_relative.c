@@ -162,6 +162,20 @@ static bool daypart_of(const struct clock *clock, uint32_t at, struct period *pe
 }
 
 /* 9:30, 4:15 a.m. (0415 GMT) Saturday, 11pm */
+/* "6 this morning", behind "at" or "after": an hour of a day that is named */
+static bool bare_hour(const struct clock *clock, uint32_t at)
+{
+	static const char *const before[] = {"at",    "after", "before", "around",
+					     "about", "past",  NULL};
+	const struct scan *scan = clock->scan;
+	struct period behind = {.first = at + 1};
+	struct numeral numeral;
+
+	return scan_is_any(scan, at - 1, before) && scan->tokens[at].kind == TOKEN_NUMBER &&
+	       numeral_read(scan, at, &numeral) && numeral.value >= 1 && numeral.value <= 12 &&
+	       phrase_alone(clock, at + 1, &behind) && behind.grain == GRAIN_DAY;
+}
+
 static bool clock_time(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
@@ -176,6 +190,8 @@ static bool clock_time(const struct clock *clock, uint32_t at, struct period *pe
 	    scan_is_glued(scan, end + 1)) {
 		end += 2;
 		timed = scan->tokens[end - 1].flags & TOKEN_DIGIT;
+	} else if (at > scan->begin && bare_hour(clock, at)) {
+		timed = true;
 	} else if (scan->tokens[at].kind == TOKEN_WORD) {
 		if (!numeral_read(scan, at, &numeral) ||
 		    unit_find(scan, &numeral).kind != UNIT_CLOCK)
