@@ -7,6 +7,7 @@
 
 #include "claim/choice.h"
 
+#include <pthread.h>
 #include <string.h>
 
 static const struct frame {
@@ -195,6 +196,18 @@ static bool is_anaphor(const struct chunk *chunk)
 	return chunk->noun & NOUN_ANAPHOR && !(chunk->noun & NOUN_ZERO);
 }
 
+/* The frames of each letter, one bit a frame. */
+static uint64_t frames_of[128];
+static pthread_once_t frames_once = PTHREAD_ONCE_INIT;
+
+static void frames_sort(void)
+{
+	_Static_assert(FRAME_COUNT < 64, "one bit a frame");
+	for (uint32_t f = 0; f < FRAME_COUNT; f++)
+		for (const char *letter = frames[f].trigger; *letter; letter++)
+			frames_of[*letter & 127] |= UINT64_C(1) << f;
+}
+
 static void bind_trigger(struct binder *binder, uint32_t t)
 {
 	const struct chunk *chunk = &binder->row->at[t];
@@ -202,11 +215,11 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 
 	if (!letter)
 		return;
-	for (uint32_t f = 0; f < FRAME_COUNT; f++) {
+	for (uint32_t f = 0; frames_of[letter & 127] >> f; f++) {
 		struct walk walk;
 		uint8_t harm = chunk->harm;
 
-		if (!strchr(frames[f].trigger, letter) ||
+		if (!(frames_of[letter & 127] >> f & 1) ||
 		    !path_walk(binder, frames[f].path, t, &walk, &harm) ||
 		    !fit_keep(binder, t, &walk) ||
 		    (chunk->known && !deed_takes(binder, t, walk.at[0], &harm)))
@@ -232,6 +245,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 {
 	struct binder binder = {window, row, bindings};
 
+	pthread_once(&frames_once, frames_sort);
 	bindings->count = 0;
 	for (uint32_t t = 0; t < row->count; t++)
 		bind_trigger(&binder, t);
