@@ -359,6 +359,10 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	    scope->words[noun.first - 1].class == WORD_NUMBER)
 		found->words.first--; /* "from | eleven villages" */
 	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
+		       (noun.end - noun.first == 1 && noun.first > first + 1 &&
+			place_is_plural(scope, i) &&
+			scope->words[noun.first - 1].class == WORD_NUMBER &&
+			scope_is(scope, noun.first - 2, "the")) ||
 		       (noun.end - noun.first == 3 && scope_is(scope, noun.first + 1, "same")));
 	if (scope_is_one(scope, i, "countryside"))
 		found->width = WIDTH_PROVINCE;
@@ -398,6 +402,20 @@ static bool is_away(const struct scope *scope, uint32_t i)
 					  "kilometers metres meters yards");
 }
 
+/* "al-Kallan": a name behind its article. */
+static bool has_article(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+	const char *word = scope->article->text + token->start;
+	uint32_t k = 0, length = token->end - token->start;
+
+	if (!(token->flags & TOKEN_HYPHEN) || !strchr("ae", word[0]))
+		return false;
+	while (k < length && k < 4 && word[k] != '-')
+		k++;
+	return k > 1 && k < 4 && k + 1 < length && word[k + 1] >= 'A' && word[k + 1] <= 'Z';
+}
+
 /* "in | Ramusa", "in rebel-held | Ramusa": a capital that no list knows, where a place must stand.
  */
 static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t first, uint32_t last)
@@ -405,7 +423,7 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	uint32_t before;
 
 	if (scope->words[i].mention != INDEX_NONE || !is_capital(scope, i) ||
-	    !(scope->tokens[i].flags & TOKEN_CAPITAL) || (scope->words[i].flags & WORD_HEADING) ||
+	    !((scope->tokens[i].flags & TOKEN_CAPITAL) || has_article(scope, i)) || (scope->words[i].flags & WORD_HEADING) ||
 	    scope->words[i].actor.count || scope->words[i].victim.count ||
 	    scope->words[i].head.count || scope->words[i].cause.count)
 		return false;

@@ -56,11 +56,26 @@ static bool claim_between(const struct article *article, const struct claim *cla
 	return false;
 }
 
+/* "were killed in Tarnow and | six in Bolkow": the verb is another claim's, the place its own. */
+static bool is_elided(const struct scope *scope, const struct claim *claim, struct stretch words)
+{
+	const struct claim *claims = scope->article->claims;
+	uint32_t i = words.first;
+
+	if (claim <= claims || claim >= claims + scope->article->claim_count || !i ||
+	    claim[-1].trigger != claim->trigger || claim[-1].sentence != claim->sentence)
+		return false;
+	return (scope->words[i - 1].class == WORD_AND || scope->tokens[i - 1].mark == ',') &&
+	       scope_is_one(scope, words.end, "in at near on off outside around");
+}
+
 static struct stretch core_of(const struct scope *scope, const struct claim *claim)
 {
 	struct stretch words = scope_stretch(scope, claim->words);
 
 	if (claim->trigger == INDEX_NONE)
+		return words;
+	if (claim->trigger < words.first && is_elided(scope, claim, words))
 		return words;
 	if (claim->trigger < words.first &&
 	    claim_between(scope->article, claim, scope->tokens[claim->trigger].end,

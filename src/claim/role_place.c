@@ -456,6 +456,13 @@ static bool there_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "driven to | the border at Tarnow": where they went. */
+static bool is_goal(const struct role_case *at, uint32_t first)
+{
+	return first > at->first && scope_is_one(at->scope, first - 1, "to towards toward") &&
+	       !behind_blow(at, first - 1);
+}
+
 static bool covers(struct stretch a, struct stretch b)
 {
 	return b.first < b.end && a.first <= b.first && b.end <= a.end;
@@ -478,8 +485,9 @@ void role_place_find(const struct role_case *at, struct role *role)
 		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
 		if (before.first < found.words.first && found.words.end <= before.end &&
-		    told_by_kind)
-			fit = fit_cost(at, &found) + COST_AROUND; /* "a camp near | the border" */
+		    (told_by_kind || is_goal(at, before.first)))
+			fit = is_goal(at, before.first) ? COST_MOTION
+							: fit_cost(at, &found) + COST_AROUND; /* "a camp near | the border" */
 		else if (is_around(at, covers(found.words, before) ? earlier : before, found.words))
 			fit = fit >= COST_MOTION ? fit : fit_cost(at, &found) + COST_AROUND;
 		else

@@ -698,6 +698,19 @@ static void last_give(struct scene *scene)
 	}
 }
 
+/* "burned 14 in Velm, two of whom died": where those are that they are of. */
+static void of_whom_share(const struct scope *scope, const struct claim *before, struct claim *claim)
+{
+	struct stretch words = scope_stretch(scope, claim->words);
+	struct role *place = &claim->roles[ROLE_PLACE];
+
+	if (before->sentence == claim->sentence && scope_is(scope, words.end, "of") &&
+	    scope_is_one(scope, words.end + 1, "whom them which") &&
+	    role_is_set(&before->roles[ROLE_PLACE]) &&
+	    (!role_is_set(place) || place->words.end <= claim->words.start))
+		*place = before->roles[ROLE_PLACE];
+}
+
 void scene_finish(struct scene *scene)
 {
 	struct article *article = scene->article;
@@ -709,5 +722,7 @@ void scene_finish(struct scene *scene)
 		if (article->claims[k].part_of < article->claim_count &&
 		    article->claims[k].part_of != k)
 			part_share(scene, &article->claims[k]);
+	for (uint32_t k = 1; k < article->claim_count; k++)
+		of_whom_share(scene->scope, &article->claims[k - 1], &article->claims[k]);
 	last_give(scene);
 }
