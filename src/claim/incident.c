@@ -103,6 +103,21 @@ bool incident_is_one_accident(const char *a, const char *b)
 	return names_accident(a, b) || names_accident(b, a);
 }
 
+/* "the accident", "this tragedy": what was told before, by another name. */
+static bool is_called_so(const struct scope *scope, const struct role *cause)
+{
+	struct stretch words = scope_stretch(scope, cause->words);
+
+	return words.first < words.end && scope_is_one(scope, words.first, "the this that") &&
+	       scope_is_one(scope, words.end - 1,
+			    "accident disaster tragedy catastrophe incident calamity");
+}
+
+bool incident_is_brought_down(const char *kind)
+{
+	return incident_is_secondary(kind) || !strcmp(kind, "landslide");
+}
+
 static bool same_kind(const char *a, const char *b)
 {
 	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
@@ -270,6 +285,7 @@ bool incident_is_apart(const struct scope *scope, const struct claim *claim)
 
 	/* fevers and fires go on for weeks, and what is told next is of them; hunger is of a war */
 	bool goes_on = (!strcmp(kind, "fire") && !is_shooting(scope, claim)) ||
+		       !strcmp(kind, "poisoning") ||
 		       (incident_is_natural(kind) && strcmp(kind, "famine") != 0);
 
 	return claim->status == STATUS_HYPOTHETICAL || !strcmp(kind, "war") ||
@@ -286,7 +302,8 @@ enum incident_family incident_family_of(const struct scope *scope, const struct 
 			       : FAMILY_DISPLACED;
 	case HARM_TRAPPED:
 		for (uint32_t i = claim->trigger; i < claim->trigger + RUBBLE_REACH; i++)
-			if (scope_is_one(scope, i, "rubble debris wreckage ruins underground roof collapsed "
+			if (scope_is_one(scope, i,
+					 "rubble debris wreckage ruins underground roof collapsed "
 					 "mud snow avalanche landslide shaft tunnel mine wreck"))
 				return FAMILY_HURT;
 		return FAMILY_TRAPPED;
@@ -326,6 +343,13 @@ bool incident_differs(const struct scope *scope, const struct incident *incident
 		return true;
 	if (is_told_anew(scope, now, roles))
 		return true;
+	if (is_called_so(scope, &roles[ROLE_CAUSE]))
+		return false;
+	/* debris of a crash, a wall that fell in a blast: with no place and no day of its own */
+	if (!role_is_set(&roles[ROLE_WINDOW]) && !role_is_set(&roles[ROLE_PLACE]) &&
+	    strcmp(incident_kind(scope, &now[ROLE_CAUSE]), "shooting") != 0 &&
+	    incident_is_brought_down(incident_kind(scope, &roles[ROLE_CAUSE])))
+		return false;
 	return !same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
 			  incident_kind(scope, &now[ROLE_CAUSE]));
 }

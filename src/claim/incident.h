@@ -38,6 +38,8 @@ bool incident_is_natural(const char *kind);
 bool incident_is_doerless(const char *kind);
 /* Kinds that another disaster brings about: collapses, fires, crushes. */
 bool incident_is_secondary(const char *kind);
+/* Those, and slides and what falls: a disaster has them for its parts. */
+bool incident_is_brought_down(const char *kind);
 /* Whether two actors may be one: of one camp, or of none that is known. */
 bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
 /* Whether they are one: the same words, or one camp. */

@@ -220,6 +220,23 @@ static bool is_compared(const struct role_case *at, const struct moment *moment)
 	return false;
 }
 
+/* "held two men on Sunday | over a bombing that killed 54": the day of the answer to it. */
+static bool is_of_answer(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	bool answered = false;
+
+	for (uint32_t i = at->first; i < at->core.first; i++) {
+		answered |= scope_is_one(scope, i,
+					 "charged detained arrested held jailed sentenced resigned "
+					 "sued convicted tried questioned indicted protested");
+		if (answered && i >= moment->end && scope_is(scope, i, "over") &&
+		    scope->words[i + 1].class != WORD_NUMBER)
+			return true;
+	}
+	return false;
+}
+
 bool role_moment_is_other(const struct role_case *at, const struct moment *moment)
 {
 	if (scope_is(at->scope, moment->first, "since"))
@@ -228,6 +245,6 @@ bool role_moment_is_other(const struct role_case *at, const struct moment *momen
 		return is_other_behind(at, moment) || is_compared(at, moment);
 	if (moment->end > at->core.first)
 		return false;
-	return is_other_before(at, moment) || is_sum_of(at, moment) || is_ceremony(at, moment) ||
-	       role_moment_counts(at->scope, moment);
+	return is_other_before(at, moment) || is_of_answer(at, moment) || is_sum_of(at, moment) ||
+	       is_ceremony(at, moment) || role_moment_counts(at->scope, moment);
 }

@@ -70,8 +70,7 @@ static bool is_of_one(const struct scene *scene, const struct role *now, const s
 		return true;
 	if (role_is_set(now) && cause->rule == role_what_did_it)
 		return true;
-	return incident_is_natural(incident_kind(scene->scope, now)) &&
-	       incident_is_secondary(incident_kind(scene->scope, cause));
+	return role_is_set(now) && incident_is_brought_down(incident_kind(scene->scope, cause));
 }
 
 /* What only the claim itself can use: a building where the town is known, a length ("for nine
@@ -342,6 +341,15 @@ static bool is_bare(const struct claim *claim)
 	return true;
 }
 
+/* What leaves people without a roof: not every attack. */
+static bool drives_out(const struct scope *scope, const struct incident *hurt)
+{
+	const char *kind = incident_kind(scope, &hurt->roles[ROLE_CAUSE]);
+
+	return incident_is_natural(kind) || incident_is_secondary(kind) ||
+	       !strcmp(kind, "explosion");
+}
+
 /* The incident that the claim is read with: of its family, or of those who were hurt, where right
  * behind it some are said to be taken. */
 static struct incident *incident_for(struct scene *scene, const struct claim *claim)
@@ -349,8 +357,10 @@ static struct incident *incident_for(struct scene *scene, const struct claim *cl
 	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
 	struct incident *hurt = &scene->incidents[FAMILY_HURT];
 
-	if (claim->harm == HARM_ABDUCTED && is_bare(claim) &&
-	    is_stale(now, claim->sentence, SCENE_BACK) && !is_stale(hurt, claim->sentence, 1))
+	if ((claim->harm == HARM_ABDUCTED ||
+	     (claim->harm == HARM_DISPLACED && drives_out(scene->scope, hurt))) &&
+	    is_bare(claim) && is_stale(now, claim->sentence, SCENE_BACK) &&
+	    !is_stale(hurt, claim->sentence, 1))
 		return hurt;
 	return now;
 }
