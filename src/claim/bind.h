@@ -88,6 +88,7 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 void part_include(struct binder *binder, uint32_t i);
 void part_apposed(struct binder *binder);
 void part_of_state(struct binder *binder);
+void part_of_them_and(struct binder *binder);
 void part_namely(struct binder *binder, uint32_t i);
 void part_among(struct binder *binder, uint32_t i);
 bool part_is_graded(const struct binder *binder, uint32_t i);

@@ -241,13 +241,18 @@ static bool is_heading(const struct article *article, uint32_t sentence)
 {
 	const struct sentence *at = &article->sentences[sentence];
 	const struct token *first = &article->tokens[at->first];
+	const struct token *word = first->kind == TOKEN_MARK && at->end > at->first + 1
+					   ? first + 1 /* "- 9 clerks among the dead" */
+					   : first;
 	const struct token *last = &article->tokens[at->end - 1];
 
 	if (span_contains(article->title_span, (struct span){first->start, last->end}))
 		return true;
-	return at->end - at->first <= HEADING_MOST && first->flags & TOKEN_PARAGRAPH &&
-	       (first->flags & TOKEN_CAPITAL || first->kind == TOKEN_NUMBER) &&
-	       (at->end == article->token_count || last[1].flags & TOKEN_PARAGRAPH) &&
+	return at->end - at->first <= HEADING_MOST &&
+	       first->flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE) &&
+	       (word->flags & TOKEN_CAPITAL || word->kind == TOKEN_NUMBER) &&
+	       (at->end == article->token_count ||
+		last[1].flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE)) &&
 	       last->kind != TOKEN_MARK;
 }
 

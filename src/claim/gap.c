@@ -128,6 +128,11 @@ static bool is_put_at(const struct binder *binder, uint32_t i, const struct bind
 	const struct chunk_row *row = binder->row;
 	uint32_t noun;
 
+	/* "relatives say the real figure is 340" */
+	if (i >= 2 && row->at[i - 1].kind == CHUNK_VERB && row->at[i - 1].class == GRAMMAR_BE)
+		return row->at[i - 2].kind == CHUNK_NOUN &&
+		       !(row->at[i - 2].noun & (NOUN_COUNTED | NOUN_HARM)) &&
+		       word_is(binder, row->at[i - 2].end - 1, "total tally count number figure");
 	if (i < 4 || row->at[i - 1].kind != CHUNK_JOINT ||
 	    !word_is(binder, row->at[i - 1].first, "at"))
 		return false;
@@ -153,6 +158,8 @@ static bool is_earlier(const struct binder *binder, uint32_t i)
 		return row->at[i - 2].kind == CHUNK_JOINT &&
 		       word_is(binder, row->at[i - 2].first, "up down");
 	of = row->at[i - 1].first;
+	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, of, "against"))
+		return true; /* "three deaths, against nine in the week before" */
 	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, of, "with to") &&
 	    of > binder->window->first)
 		return word_is(binder, of - 1, "compared");
@@ -220,7 +227,9 @@ static uint32_t next_set(const struct binder *binder, uint32_t i)
 		return INDEX_NONE;
 	for (uint32_t b = 0; b < binder->bindings->count; b++)
 		if (binder->bindings->at[b].noun == i + 2 &&
-		    binder->bindings->at[b].trigger == i + 2)
+		    (binder->bindings->at[b].trigger == i + 2 ||
+		     (binder->bindings->at[b].trigger > i &&
+		      (!i || row->at[i - 1].kind == CHUNK_MARK))))
 			return b;
 	return INDEX_NONE;
 }

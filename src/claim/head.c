@@ -246,6 +246,9 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 			next = head.end;
 			break;
 		}
+		if (word.form == FORM_ADJ && chunk->noun & NOUN_COUNTED &&
+		    token_is(window->article->text, &window->article->tokens[i], "captive"))
+			break;
 		if (!definite || (next < window->end && head_plain_words(window, next) && !of &&
 				  !verb_looks(window, next)))
 			return false;
@@ -253,6 +256,10 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	default:
 		return false;
 	}
+	if (word.form == FORM_ADJ && chunk->noun & NOUN_COUNTED &&
+	    token_is(window->article->text, &window->article->tokens[i], "captive") &&
+	    !(chunk->noun & NOUN_ATTRIBUTE))
+		word.form = FORM_STATE; /* "one captive" */
 	if (!(chunk->noun & NOUN_ATTRIBUTE)) {
 		chunk->noun |= NOUN_HARM;
 		chunk->head = next - 1;

@@ -136,6 +136,10 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		*j = start - 1;
 		return LEFT_ON;
 	}
+	/* "20,000 people [live] there under siege" */
+	if (row->at[left->t].form == FORM_COND && noun->end == noun->first + 1 && prev &&
+	    token_in(left, noun->first, "live"))
+		return LEFT_ON;
 	/* "has spent [eleven hours] trapped" */
 	if ((noun->noun & NOUN_THING || !chunk_counts(noun)) && left->lone && prev &&
 	    prev->kind == CHUNK_VERB &&
@@ -159,6 +163,12 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		}
 		if (noun->noun & NOUN_ANAPHOR && left->commas > left->apposed)
 			return LEFT_ON;
+		/* "ten people, two of them policemen and [two guards], were" */
+		if (left->commas && *j >= 3 && prev && chunk_is_joint(prev, GRAMMAR_AND) &&
+		    row->at[*j - 2].kind == CHUNK_NOUN && row->at[*j - 3].noun & NOUN_ANAPHOR) {
+			*j -= 3;
+			return LEFT_ON;
+		}
 		/* "Six guards - five men and a woman - were killed" */
 		if (start && chunk_is_mark(&row->at[start - 1], '-') && start >= 2 &&
 		    chunk_counts(&row->at[start - 2]) && chunk_is_mark(&row->at[*j + 1], '-')) {
@@ -198,6 +208,11 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 {
 	const struct chunk *chunk = &left->row->at[*j];
 	uint32_t start;
+
+	/* "20,000 people live there under siege" */
+	if (chunk->kind == CHUNK_VERB && left->row->at[left->t].form == FORM_COND &&
+	    token_in(left, chunk->end - 1, "live lives lived"))
+		return LEFT_ON;
 
 	if (chunk->kind == CHUNK_TRIGGER) {
 		if (left->joined && chunk->voice != VOICE_ACTIVE && chunk->voice != VOICE_ING)

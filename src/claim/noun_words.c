@@ -175,11 +175,24 @@ static bool is_twins(const struct look_window *window, uint32_t i, const struct 
 	       token_is(article->text, &article->tokens[i], "twin");
 }
 
-/* "Man killed", "Woman, child among dead": a headline leaves out the article. */
-static bool is_heading_one(struct look_window *window, const struct chunk *chunk)
+/* "Cyclist, 19, killed in collision": a log leaves the article out too. */
+static bool is_aged(const struct look_window *window, uint32_t i, uint32_t end)
 {
-	return window->heading && chunk->victim_token != INDEX_NONE &&
-	       chunk->victim != INDEX_NONE && !(chunk->noun & (NOUN_HARM | NOUN_ATTRIBUTE)) &&
+	const struct token *tokens = window->article->tokens;
+
+	if (i > window->first && tokens[i - 1].mark != ':' && tokens[i - 1].mark != ';' &&
+	    tokens[i - 1].mark != '.')
+		return false;
+	return end + 3 < window->end && tokens[end].mark == ',' &&
+	       tokens[end + 1].kind == TOKEN_NUMBER && tokens[end + 2].mark == ',';
+}
+
+/* "Man killed", "Woman, child among dead": a headline leaves out the article. */
+static bool is_heading_one(struct look_window *window, uint32_t i, const struct chunk *chunk)
+{
+	return (window->heading || is_aged(window, i, chunk->end)) &&
+	       chunk->victim_token != INDEX_NONE && chunk->victim != INDEX_NONE &&
+	       !(chunk->noun & (NOUN_HARM | NOUN_ATTRIBUTE)) &&
 	       victim_is_human(window, chunk->victim);
 }
 
@@ -266,7 +279,7 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 			one_read(window, i, at, class, chunk);
 		} else if (class == GRAMMAR_NONE && is_twins(window, i, chunk)) {
 			noun_count_words(chunk, 2, i, after);
-		} else if (class == GRAMMAR_NONE && is_heading_one(window, chunk)) {
+		} else if (class == GRAMMAR_NONE && is_heading_one(window, i, chunk)) {
 			one_read(window, i, at, class, chunk);
 		}
 		return true;

@@ -172,7 +172,9 @@ void part_among(struct binder *binder, uint32_t i)
 	if (before != INDEX_NONE && row->at[before].kind == CHUNK_VERB) {
 		if (walk_subject(binder->window, row, before, &walk))
 			bind_all(binder, &walk, next, parent, harm);
-	} else if (row->heading && before != INDEX_NONE && chunk_counts(&row->at[before])) {
+	} else if ((row->heading || before == 0 ||
+		    (before == 1 && row->at[0].kind == CHUNK_MARK)) &&
+		   before != INDEX_NONE && chunk_counts(&row->at[before])) {
 		walk.count = 0; /* "Woman among dead" */
 		walk_take_left(row, before, &walk);
 		bind_all(binder, &walk, next, parent, harm);
@@ -206,6 +208,8 @@ static bool apposed_list(const struct binder *binder, uint32_t n, struct walk *w
 			return false;
 		sum += part->bounds.about;
 	}
+	if (row->at[n].noun & NOUN_MERGED)
+		return false;
 	if (mark == ',' || mark == ':') /* a list of others looks the same: it has to add up */
 		return walk->count > 1 && sum == whole;
 	if (last + 1 < row->count && row->at[last + 1].kind != CHUNK_MARK)
@@ -285,6 +289,28 @@ bool part_is_graded(const struct binder *binder, uint32_t i)
 		if (token_is(article->text, &article->tokens[row->at[i + 1].first], grades[g]))
 			return true;
 	return false;
+}
+
+/* "two of them policemen and [two guards]" */
+void part_of_them_and(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		uint32_t i = binder->bindings->at[b].noun;
+		struct binding *part;
+
+		if (binder->bindings->at[b].parent == INDEX_NONE ||
+		    !(row->at[i].noun & NOUN_ANAPHOR) || i + 3 >= row->count ||
+		    row->at[i + 1].kind != CHUNK_NOUN || row->at[i + 1].noun & NOUN_COUNTED ||
+		    !chunk_is_joint(&row->at[i + 2], GRAMMAR_AND) ||
+		    !chunk_counts(&row->at[i + 3]) || binding_of_noun(binder, i + 3))
+			continue;
+		part = binding_add(binder, i + 3, binder->bindings->at[b].trigger,
+				   binder->bindings->at[b].harm, "of them");
+		if (part)
+			part->parent = binder->bindings->at[b].parent;
+	}
 }
 
 /* "Nine were taken to hospital, two in critical condition." */

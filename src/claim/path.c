@@ -136,7 +136,8 @@ static bool the_dead_are(const struct binder *binder, uint32_t t, struct walk *w
 	    !walk_object(binder->window, row, be + 1, walk))
 		return false;
 	for (uint32_t i = 0; i < walk->count; i++)
-		if (row->at[walk->at[i]].noun & (NOUN_BARE | NOUN_ANAPHOR | NOUN_PARTITIVE))
+		if (row->at[walk->at[i]].noun & (NOUN_BARE | NOUN_ANAPHOR | NOUN_PARTITIVE) &&
+		    !(row->at[walk->at[i]].noun & NOUN_MERGED))
 			return false; /* "the dead were 12 and 14" */
 	return true;
 }

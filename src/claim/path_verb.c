@@ -165,7 +165,7 @@ static bool is_mourned(const struct binder *binder, const struct walk *walk)
 		if (i < 2 ? victim_is_within(binder, victim, names[i])
 			  : is_named(binder, victim, names[i]))
 			return true;
-	return is_named(binder, victim, "person");
+	return is_named(binder, victim, "person") || is_named(binder, victim, "personnel");
 }
 
 /* "ordered 40 families to leave" */
@@ -222,9 +222,14 @@ static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk
 		*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
 		return row->at[walk->at[0]].victim != INDEX_NONE;
 	}
-	if (!(passive ? walk_subject(binder->window, row, t, walk)
-		      : object_of_verb(binder, t, walk)) ||
-	    row->at[walk->at[0]].victim == INDEX_NONE)
+	/* "the 14 foreigners seized at a plant" */
+	if (!passive && verb->end == verb->first + 1 && t && chunk_counts(&row->at[t - 1]) &&
+	    (t + 1 >= row->count || row->at[t + 1].kind != CHUNK_NOUN))
+		walk_take_left(row, t - 1, walk);
+	else if (!(passive ? walk_subject(binder->window, row, t, walk)
+			   : object_of_verb(binder, t, walk)))
+		return false;
+	if (row->at[walk->at[0]].victim == INDEX_NONE)
 		return false;
 	*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
 	return true;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "claim/choice.h"
-
 static const char *singular(const char *folded, size_t n, struct arena *arena)
 {
 	char *word = arena_string(arena, folded, n);
@@ -87,38 +85,6 @@ static const struct chunk *count_of(struct look_window *window, const struct chu
 	return NULL;
 }
 
-/* The set that a bare count is taken from: "Of the 40 pilgrims, 28 died", "four of the nine
- * climbers are dead and two are missing", "40 pilgrims, of whom 28 died", "carrying 40 pilgrims ...
- * 28". */
-static const struct chunk *set_before(const struct victim_scene *scene, uint32_t noun)
-{
-	const struct chunk_row *row = scene->row;
-	const struct article *article = scene->window->article;
-	bool whom = noun >= 2 && chunk_is_joint(&row->at[noun - 1], GRAMMAR_REL) &&
-		    chunk_is_joint(&row->at[noun - 2], GRAMMAR_OF);
-
-	if (row->at[noun].noun & (NOUN_OTHERS | NOUN_ANAPHOR))
-		return NULL;
-	for (uint32_t i = noun; i-- > 1;) {
-		const struct chunk *set = &row->at[i], *before = set - 1;
-
-		if (!chunk_counts(set) || set->victim == INDEX_NONE || set->noun & NOUN_SINGLE ||
-		    !victim_is_human(scene->window, set->victim))
-			continue;
-		if (whom)
-			return set;
-		if (chunk_is_joint(before, GRAMMAR_OF) &&
-		    (i == 1 || before[-1].kind == CHUNK_MARK ||
-		     (before[-1].kind == CHUNK_NOUN && before[-1].noun & NOUN_PARTITIVE)))
-			return set;
-		if (before->kind == CHUNK_VERB &&
-		    choice_has(article->text, &article->tokens[before->end - 1],
-			       "carrying carried ferrying"))
-			return set;
-	}
-	return NULL;
-}
-
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
 static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
 {
@@ -168,7 +134,7 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		    scene->row->at[i].victim != INDEX_NONE &&
 		    victim_is_human(scene->window, scene->row->at[i].victim))
 			return &scene->row->at[i];
-	best = set_before(scene, binding->noun);
+	best = victim_set_before(scene, binding->noun);
 	if (best)
 		return best;
 	for (uint32_t i = 0; i < scene->bindings->count; i++) {
@@ -185,6 +151,14 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
 	}
+	if (!best)
+		best = victim_target_before(scene, b);
+	/* "killing 34 and wounding 78" */
+	for (uint32_t i = 0; !best && i < scene->bindings->count; i++)
+		if (scene->bindings->at[i].noun < binding->noun &&
+		    scene->row->at[scene->bindings->at[i].noun].noun & NOUN_BARE &&
+		    scene->row->at[binding->trigger].voice == VOICE_ING)
+			best = victim_target_before(scene, i);
 	for (const struct chunk *between = best; between && between < noun; between++)
 		if ((between->kind == CHUNK_MARK &&
 		     (between->mark == '.' || between->mark == ';')) ||
@@ -193,44 +167,6 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	return best && (noun->noun & (NOUN_ANAPHOR | NOUN_SINGLE) || !(noun->noun & NOUN_OTHERS) ||
 			victim_is_shared(scene->window, best->victim))
 		       ? best
-		       : NULL;
-}
-
-/* "17 were hurt, all of them police", "five bodies, all miners" */
-static const struct chunk *all_are(const struct victim_scene *scene, uint32_t b)
-{
-	const struct chunk_row *row = scene->row;
-	const struct article *article = scene->window->article;
-	uint32_t from = scene->bindings->at[b].noun, at;
-
-	if (scene->bindings->at[b].trigger > from)
-		from = scene->bindings->at[b].trigger;
-	for (at = from + 1; at + 1 < row->count && !chunk_is_mark(&row->at[at], ','); at++)
-		if (row->at[at].kind == CHUNK_TRIGGER || row->at[at].kind == CHUNK_VERB)
-			return NULL;
-	if (++at >= row->count ||
-	    !token_is(article->text, &article->tokens[row->at[at].first], "all"))
-		return NULL;
-	if (chunk_is_joint(&row->at[at], GRAMMAR_INCLUDE) && ++at >= row->count)
-		return NULL;
-	if (row->at[at].kind != CHUNK_NOUN || row->at[at].noun & NOUN_COUNTED ||
-	    row->at[at].victim == INDEX_NONE || !victim_is_human(scene->window, row->at[at].victim))
-		return NULL;
-	return &row->at[at];
-}
-
-/* The people that the sentence begins with, where they account for the count at noun. */
-static const struct chunk *first_people(const struct victim_scene *scene, const struct chunk *noun)
-{
-	const struct article *article = scene->window->article;
-	const struct chunk *first = scene->row->at;
-
-	if (noun->first < 2 || !choice_has(article->text, &article->tokens[noun->first - 2],
-					   "account accounts accounted accounting"))
-		return NULL;
-	return first->kind == CHUNK_NOUN && first->victim != INDEX_NONE &&
-			       victim_is_human(scene->window, first->victim)
-		       ? first
 		       : NULL;
 }
 
@@ -250,7 +186,7 @@ static const struct chunk *said_to_be(const struct victim_scene *scene, uint32_t
 	    scene->bindings->at[b].noun > 2 &&
 	    token_is(scene->window->article->text, &scene->window->article->tokens[noun->first - 1],
 		     "for"))
-		return first_people(scene, noun);
+		return victim_first_people(scene, noun);
 	/* "49 of those killed in the city in May were children" */
 	while (i != INDEX_NONE && i + 1 < row->count &&
 	       ((chunk_governs(&row->at[i]) && row->at[i + 1].kind == CHUNK_NOUN) ||
@@ -310,7 +246,7 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 		}
 	}
 	if (!name && noun->noun & (NOUN_BARE | NOUN_HARM)) {
-		const struct chunk *all = all_are(scene, b);
+		const struct chunk *all = victim_all_are(scene, b);
 
 		if (all) {
 			noun = all;

@@ -24,4 +24,12 @@ void victim_find(const struct victim_scene *scene, uint32_t b, struct arena *are
 bool victim_same(struct look_window *window, const struct chunk_row *row, struct arena *arena,
 		 struct claim *claim);
 
+/* ---- victim_near.c: the noun phrase that says who a bare count is of, NULL where none does ----
+ */
+
+const struct chunk *victim_set_before(const struct victim_scene *scene, uint32_t noun);
+const struct chunk *victim_target_before(const struct victim_scene *scene, uint32_t b);
+const struct chunk *victim_all_are(const struct victim_scene *scene, uint32_t b);
+const struct chunk *victim_first_people(const struct victim_scene *scene, const struct chunk *noun);
+
 #endif

@@ -66,6 +66,19 @@ static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
 {
 	if (i < 2 || !walk_joins(&row->at[i - 1]))
 		return INDEX_NONE;
+	/* "33 men, among them ten guards, and a boy" */
+	if (i >= 6 && chunk_is_joint(&row->at[i - 1], GRAMMAR_AND) &&
+	    chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].kind == CHUNK_NOUN) {
+		uint32_t first = i - 3;
+
+		while (first >= 2 && walk_joins(&row->at[first - 1]) &&
+		       row->at[first - 2].kind == CHUNK_NOUN)
+			first -= 2;
+		if (first >= 3 && chunk_is_joint(&row->at[first - 1], GRAMMAR_INCLUDE) &&
+		    chunk_is_mark(&row->at[first - 2], ',') &&
+		    row->at[first - 3].kind == CHUNK_NOUN)
+			return first - 3;
+	}
 	if (row->at[i - 2].kind == CHUNK_NOUN)
 		return i - 2;
 	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
