@@ -14,7 +14,7 @@
 
 #include "claim/source.h"
 
-enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2 };
+enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2, ROAD_LONGEST = 6 };
 
 /* ---- words ---- */
 
@@ -300,6 +300,10 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
 		return det;
 	if (scope_is_one(scope, i, "points point"))
 		return modifiers > 0;
+	/* "the Iraqi side" */
+	if (scope_is(scope, i, "side") && det && modifiers &&
+	    lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i - 1].word).count)
+		return true;
 	return scope_is_one(scope, i,
 			    "country towns cities neighborhoods quarters enclaves camps bases "
 			    "territory prisons jails markets mosques churches streets plant") &&
@@ -466,6 +470,27 @@ static bool body_house_read(const struct scope *scope, uint32_t i, uint32_t firs
 	return true;
 }
 
+/* "the A66", "NH44": a road by its letters and number. */
+static bool is_road(const struct scope *scope, uint32_t i)
+{
+	const struct token *token = &scope->tokens[i];
+	const char *text = scope->article->text;
+	uint32_t at = token->start;
+
+	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_DIGIT) ||
+	    token->end - token->start > ROAD_LONGEST || scope->words[i].moment != INDEX_NONE)
+		return false;
+	while (at < token->end && text[at] >= 'A' && text[at] <= 'Z')
+		at++;
+	if (at == token->start || at == token->end || at > token->start + 2)
+		return false;
+	at += text[at] == '-';
+	for (; at < token->end; at++)
+		if (text[at] < '0' || text[at] > '9')
+			return false;
+	return i > 0 && (scope_is(scope, i - 1, "the") || scope_is(scope, i - 1, "on"));
+}
+
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
 		      struct place_words *found)
 {
@@ -474,6 +499,13 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	*found = (struct place_words){.words = {0, 0}};
 	if (mention)
 		return mention->first == i && named_read(scope, mention, first, end, found);
+	if (is_road(scope, i)) {
+		found->words = (struct stretch){i, tail_after(scope, i + 1, end)};
+		found->words.first -= i > first && scope_is(scope, i - 1, "the");
+		found->rule = "road by its number";
+		found->named = true;
+		return true;
+	}
 	if (is_unknown_name(scope, i, first, end)) {
 		uint32_t after = i + 1;
 
