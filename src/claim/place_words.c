@@ -362,12 +362,12 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	if (noun.first > first && noun.end == noun.first + 1 && place_is_plural(scope, i) &&
 	    scope->words[noun.first - 1].class == WORD_NUMBER)
 		found->words.first--; /* "from | eleven villages" */
-	found->bare = ((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
-		       (noun.end - noun.first == 1 && noun.first > first + 1 &&
-			place_is_plural(scope, i) &&
-			scope->words[noun.first - 1].class == WORD_NUMBER &&
-			scope_is(scope, noun.first - 2, "the")) ||
-		       (noun.end - noun.first == 3 && scope_is(scope, noun.first + 1, "same")));
+	found->bare =
+		((noun.end - noun.first == 2 && scope_is(scope, noun.first, "the")) ||
+		 (noun.end - noun.first == 1 && noun.first > first + 1 &&
+		  place_is_plural(scope, i) && scope->words[noun.first - 1].class == WORD_NUMBER &&
+		  scope_is(scope, noun.first - 2, "the")) ||
+		 (noun.end - noun.first == 3 && scope_is(scope, noun.first + 1, "same")));
 	if (scope_is_one(scope, i, "countryside"))
 		found->width = WIDTH_PROVINCE;
 	else if (scope_is_one(scope, i, "country"))
@@ -402,8 +402,9 @@ static bool is_away(const struct scope *scope, uint32_t i)
 				    "west east north south northeast northwest southeast southwest "
 				    "outside");
 	return scope_is(scope, i, "from") &&
-	       scope_is_one(scope, i - 1, "mile miles km kms kilometre kilometres kilometer "
-					  "kilometers metres meters yards");
+	       scope_is_one(scope, i - 1,
+			    "mile miles km kms kilometre kilometres kilometer "
+			    "kilometers metres meters yards");
 }
 
 /* "al-Kallan": a name behind its article. */
@@ -427,9 +428,10 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	uint32_t before;
 
 	if (scope->words[i].mention != INDEX_NONE || !is_capital(scope, i) ||
-	    !((scope->tokens[i].flags & TOKEN_CAPITAL) || has_article(scope, i)) || (scope->words[i].flags & WORD_HEADING) ||
-	    scope->words[i].actor.count || scope->words[i].victim.count ||
-	    scope->words[i].head.count || scope->words[i].cause.count)
+	    !((scope->tokens[i].flags & TOKEN_CAPITAL) || has_article(scope, i)) ||
+	    (scope->words[i].flags & WORD_HEADING) || scope->words[i].actor.count ||
+	    scope->words[i].victim.count || scope->words[i].head.count ||
+	    scope->words[i].cause.count)
 		return false;
 	if (scope->tokens[i].flags & TOKEN_CAPITALS &&
 	    (scope->tokens[i].flags & TOKEN_FUNCTION ||

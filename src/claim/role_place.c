@@ -96,9 +96,10 @@ static bool is_broken_into(const struct role_case *at, uint32_t into)
 	const struct scope *scope = at->scope;
 
 	return scope_is_one(scope, into, "into through") && into > at->first &&
-	       scope_is_one(scope, into - 1,
-			    "walked burst drove broke stormed barged smashed crashed slammed ploughed "
-			    "plowed rammed ran tore ripped swept raced");
+	       scope_is_one(
+		       scope, into - 1,
+		       "walked burst drove broke stormed barged smashed crashed slammed ploughed "
+		       "plowed rammed ran tore ripped swept raced");
 }
 
 /* "were pupils of a school | in Tarnow": where they belong. */
@@ -115,7 +116,8 @@ static bool is_origin(const struct role_case *at, uint32_t before)
 		if (scope_is(scope, i - 1, "from"))
 			return scope_is_one(scope, i - 2,
 					    "home returning returned back way travelling coming");
-	return scope->words[before - 1].head.count && house.first > at->first + 1 && scope->words[house.first - 1].class == WORD_OF &&
+	return scope->words[before - 1].head.count && house.first > at->first + 1 &&
+	       scope->words[house.first - 1].class == WORD_OF &&
 	       scope->words[house.first - 2].victim.count &&
 	       scope_is_one(scope, house.first, "a an");
 }
@@ -144,7 +146,7 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 		return 0; /* "between Tarnow and Bolkow" */
 	if (scope_is_one(scope, before, "to into towards toward through"))
 		return behind_blow(at, before) || is_broken_into(at, before) ? COST_BESIDE
-									    : COST_MOTION;
+									     : COST_MOTION;
 	return scope_is_one(scope, before, "by for with against between than like") ? COST_MOTION
 										    : COST_OTHER;
 }
@@ -210,6 +212,10 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 		/* "US air strikes": who, not where */
 		if (place->width == WIDTH_COUNTRY && scope->words[place->words.first].actor.count)
 			return COST_NEVER;
+		/* "the Tarnow schoolgirls became a cause": where they are from */
+		if (scope->words[after].victim.count && place->words.first == at->first &&
+		    after + 1 < at->core.first)
+			return COST_FROM;
 		return scope->words[after].cause.count ? COST_ADJUNCT : COST_OTHER;
 	}
 	return scope->tokens[after].mark == ':' ? COST_PROVINCE : COST_NEVER_AFTER;
@@ -237,6 +243,8 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 			 "rocked shook ravaged swept lashed battered pounded devastated "
 			 "flooded engulfed razed torched ransacked"))
 		return 0; /* "gunmen entered Tarnow and killed four" */
+	if (scope_is_one(scope, before, "cross crossing crossed"))
+		return 0; /* "died trying to cross the desert" */
 	if (scope->words[before].class == WORD_VERB)
 		return COST_MOTION; /* "reached Warsaw" */
 	if (scope->tokens[place->words.first].kind == TOKEN_WORD && place->named &&
@@ -259,6 +267,15 @@ static bool is_target(const struct role_case *at, uint32_t before)
 {
 	return before != INDEX_NONE &&
 	       (at->scope->words[before].cause.count || scope_is(at->scope, before, "on"));
+}
+
+/* "in rural areas": some of many. */
+static bool is_any(const struct scope *scope, const struct place_words *place)
+{
+	return scope->words[place->words.first].class != WORD_DET &&
+	       place->words.end - place->words.first > 1 &&
+	       scope_is_one(scope, place->words.end - 1,
+			    "areas districts villages towns cities neighbourhoods neighborhoods");
 }
 
 /* What the words around the phrase make of it. */
@@ -293,7 +310,8 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 		return COST_NEVER;
 	if (place->bare)
 		cost += COST_BARE;
-	if (!place->named && scope_is_one(scope, place->words.first, "a an"))
+	if (!place->named &&
+	    (scope_is_one(scope, place->words.first, "a an") || is_any(scope, place)))
 		cost += COST_UNNAMED;
 	if (cost <= COST_BESIDE && after == COST_OTHER &&
 	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
@@ -388,6 +406,30 @@ static struct stretch same_head(struct scope *scope, uint32_t head)
 	return (struct stretch){0, 0};
 }
 
+/* "the mountain": the last Mount named. */
+static struct span mount_before(const struct scope *scope, uint32_t head)
+{
+	for (uint32_t i = head; i-- > 0 && head - i < BACK_LONGEST;)
+		if (place_at(scope, i) && scope_is_one(scope, i, "mount mt mt. mont"))
+			return place_at(scope, i)->span;
+	return SPAN_NONE;
+}
+
+/* "the same region": the last place named before. */
+static struct span last_named(struct scope *scope, uint32_t before)
+{
+	for (uint32_t i = before; i-- > 0 && before - i < BACK_LONGEST;) {
+		const struct mention *mention = place_at(scope, i);
+
+		if (!mention)
+			continue;
+		report_get_tokens(scope, i, i + 1);
+		if (!(scope->words[i].flags & (WORD_SOURCE | WORD_LABEL)))
+			return mention->span;
+	}
+	return SPAN_NONE;
+}
+
 /* A place that points back, looked up: "the city", "the country", "the governorate". */
 static struct span looked_up(struct scope *scope, const struct place_words *found)
 {
@@ -400,6 +442,13 @@ static struct span looked_up(struct scope *scope, const struct place_words *foun
 				   scope_is(scope, head, "city") ? WIDTH_CITY : WIDTH_COUNTRY);
 		return named ? named->span : SPAN_NONE;
 	}
+	if (scope_is_one(scope, head, "mountain peak volcano"))
+		return mount_before(scope, head);
+	if (head && scope_is(scope, head - 1, "same") &&
+	    scope_is_one(scope, head,
+			 "region area district province town village city neighbourhood "
+			 "neighborhood country state place spot"))
+		return last_named(scope, found->words.first);
 	found_before = same_head(scope, head);
 	if (found_before.first >= found_before.end && scope_is_one(scope, head, "town village")) {
 		named = most_named(scope, found->words.first, WIDTH_CITY);
@@ -486,8 +535,10 @@ void role_place_find(const struct role_case *at, struct role *role)
 			continue;
 		if (before.first < found.words.first && found.words.end <= before.end &&
 		    (told_by_kind || is_goal(at, before.first)))
-			fit = is_goal(at, before.first) ? COST_MOTION
-							: fit_cost(at, &found) + COST_AROUND; /* "a camp near | the border" */
+			fit = is_goal(at, before.first)
+				      ? COST_MOTION
+				      : fit_cost(at, &found) +
+						COST_AROUND; /* "a camp near | the border" */
 		else if (is_around(at, covers(found.words, before) ? earlier : before, found.words))
 			fit = fit >= COST_MOTION ? fit : fit_cost(at, &found) + COST_AROUND;
 		else
