@@ -169,7 +169,7 @@ static void victims_restate(const struct finder *finder, uint32_t base, struct c
 
 		if (whole->sentence + TOLD_REACH < claim->sentence)
 			return;
-		if (whole->part_of != INDEX_NONE)
+		if (whole->part_of != INDEX_NONE || whole->status == STATUS_ZERO)
 			continue;
 		claim->victims = whole->victims;
 		claim->victims_row = whole->victims_row;

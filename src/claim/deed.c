@@ -86,6 +86,10 @@ bool deed_takes(const struct binder *binder, uint32_t t, uint32_t noun, uint8_t 
 		return true;
 	if (noun > t)
 		return deed_captor(binder->window, chunk->first, harm);
+	/* "27 were picked up" may be anybody, by anybody */
+	if (binder->row->at[noun].noun & NOUN_BARE && binder->window->told != HARM_DETAINED + 1 &&
+	    binder->window->told != HARM_ABDUCTED + 1 && word_is(binder, chunk->trigger, "picked"))
+		return deed_captor(binder->window, binder->row->end, harm);
 	/* "taken away by armed men": of whom nothing is told, they are what the word says */
 	for (uint32_t i = chunk->end; i + 1 < binder->window->end && i < chunk->end + BY_REACH; i++)
 		if (word_is(binder, i, "by")) {

@@ -66,8 +66,13 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 
-	if (t > 0 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL))
+	if (t > 1 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL)) {
 		t--;
+		/* "the number who have died" */
+		if (row->at[t - 1].kind == CHUNK_NOUN && row->at[t - 1].noun & NOUN_DEFINITE &&
+		    token_is(article->text, &article->tokens[row->at[t - 1].end - 1], "number"))
+			return true;
+	}
 	if (row->at[t].kind == CHUNK_NOUN)
 		t++; /* the harm is the noun itself */
 	if (t < 3 || row->at[t - 1].kind != CHUNK_NOUN || row->at[t - 1].noun & NOUN_COUNTED ||
@@ -85,6 +90,11 @@ static bool brought_to(const struct binder *binder, uint32_t t, struct walk *wal
 	const struct chunk_row *row = binder->row;
 	uint32_t noun;
 
+	if (t >= 4 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL) && is_number_of(binder, t) &&
+	    chunk_counts(&row->at[t - 3]) && chunk_is_joint(&row->at[t - 4], GRAMMAR_TO)) {
+		walk_add(walk, t - 3); /* "bringing to 40 the number who have died" */
+		return true;
+	}
 	if (t > 0 && chunk_is_joint(&row->at[t - 1], GRAMMAR_REL))
 		t--;
 	if (row->at[t].kind == CHUNK_NOUN)

@@ -21,6 +21,16 @@ static bool word_is(const struct look_window *window, uint32_t token, const char
 	return choice_has(article->text, &article->tokens[token], words);
 }
 
+/* Whether what stands before the verb at v is a figure: "the ministry's figure stands". */
+static bool is_figure(const struct look_window *window, const struct chunk_row *row, uint32_t v)
+{
+	uint32_t noun = chunk_before(row, v);
+
+	return noun != INDEX_NONE && row->at[noun].kind == CHUNK_NOUN &&
+	       !(row->at[noun].noun & NOUN_COUNTED) &&
+	       word_is(window, row->at[noun].end - 1, "figure toll count tally estimate");
+}
+
 /* "claimed 20", "had counted 22", "sticking to seven", "spoke of two", "put it at 20" */
 static bool is_stated(const struct look_window *window, const struct chunk_row *row, uint32_t i)
 {
@@ -31,7 +41,7 @@ static bool is_stated(const struct look_window *window, const struct chunk_row *
 		return false;
 	at = &row->at[lead];
 	if (at->kind == CHUNK_JOINT) {
-		if (!word_is(window, at->end - 1, "to of at by with"))
+		if (!word_is(window, at->end - 1, "to of at by with on"))
 			return false;
 		verb = chunk_before(row, lead);
 		if (verb != INDEX_NONE && word_is(window, at->end - 1, "at") &&
@@ -43,12 +53,15 @@ static bool is_stated(const struct look_window *window, const struct chunk_row *
 		if (verb == INDEX_NONE || row->at[verb].kind != CHUNK_VERB)
 			return false;
 		at = &row->at[verb];
-		return word_is(
-			window, at->end - 1,
-			"sticking stuck sticks stick spoke speaks spoken talked talks told "
-			"put puts putting stood stands stand insists insisted settled standing "
-			"talking speaking");
+		return word_is(window, at->end - 1,
+			       "sticking stuck sticks stick spoke speaks spoken talked talks told "
+			       "put puts putting insists insisted settled talking speaking") ||
+		       (word_is(window, at->end - 1, "stood stands stand standing") &&
+			is_figure(window, row, verb));
 	}
+	/* "The ministry's figure is 61" */
+	if (at->kind == CHUNK_VERB && at->class == GRAMMAR_BE)
+		return is_figure(window, row, lead);
 	verb = chunk_before(row, lead);
 	if (verb == INDEX_NONE || (chunk_is_joint(&row->at[verb], GRAMMAR_PRON) &&
 				   word_is(window, row->at[verb].first, "i we you me")))
@@ -60,7 +73,7 @@ static bool is_stated(const struct look_window *window, const struct chunk_row *
 		       "recorded records listed lists said says gave gives cited cites reporting "
 		       "estimated estimates logged announced admitted admits acknowledged "
 		       "acknowledges "
-		       "confirmed confirms");
+		       "confirmed confirms show shows showed");
 }
 
 /* "lowered its count from 18 to 15", "raised the figure to 40" */
@@ -93,9 +106,10 @@ static bool is_a_count(const struct look_window *window, const struct chunk_row 
 	uint32_t of = row->at[i - 1].first;
 
 	return chunk_is_joint(&row->at[i - 1], GRAMMAR_OF) && of >= window->first + 2 &&
-	       word_is(window, of - 1, "count tally figure estimate toll") &&
+	       word_is(window, of - 1, "count tally figure estimate toll names") &&
 	       word_is(window, of - 2,
-		       "an a the its their his her earlier previous prior initial preliminary "
+		       "an a the its has have their his her earlier previous prior initial "
+		       "preliminary "
 		       "later second official unofficial provisional final lower higher latest new "
 		       "first");
 }

@@ -18,7 +18,9 @@ static bool is_elided(const struct binder *binder, uint32_t i)
 	if (!i || !(row->at[i].noun & NOUN_BARE) || next == INDEX_NONE ||
 	    !(chunk_is_joint(&row->at[i - 1], GRAMMAR_AND) || row->at[i - 1].mark == ','))
 		return false;
-	return chunk_is_joint(&row->at[next], GRAMMAR_PREP) && next + 1 < row->count;
+	return (chunk_is_joint(&row->at[next], GRAMMAR_PREP) ||
+		chunk_is_joint(&row->at[next], GRAMMAR_AMONG)) &&
+	       next + 1 < row->count;
 }
 
 /* "..., the ministry [says 275,000]": another count of the same. */
