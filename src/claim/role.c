@@ -267,11 +267,13 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 
-/* Whether a means or a blow is named in the sentence. */
+/* Whether a means, a blow or attackers are named in the sentence. */
 static bool tells_of_event(const struct scope *scope, uint32_t sentence)
 {
 	const struct sentence *at = &scope->article->sentences[sentence];
 
+	if (role_may_attack(scope->article, scope->lexicon, sentence))
+		return true;
 	if (!(at->lists >> LEXICON_CAUSE & 1))
 		return false;
 	for (uint32_t i = at->first; i < at->end; i++)

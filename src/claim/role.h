@@ -65,6 +65,23 @@ void role_set(const struct role_case *at, struct role *role, struct stretch word
 /* scope_cost from the claim, and more where another claim stands between. */
 uint32_t role_cost(const struct role_case *at, struct stretch candidate);
 
+/* A whole noun phrase as the actor, if it is one that can act. */
+bool role_actor_take(const struct role_case *at, struct role *role, struct stretch noun,
+		     const char *rule);
+/* Whose deed it is where no subject or "by" names him; the second by the look of its subject. */
+bool role_doer_told(const struct role_case *at, struct role *role);
+bool role_doer_by_look(const struct role_case *at, struct role *role);
+/* "The brigade said its fire": the source that owns the cause, empty if none does. */
+struct stretch role_owner_of_means(const struct role_case *at);
+/* Words of the harm at the trigger: "led away" has two. */
+uint32_t role_harm_length(const struct role_case *at);
+/* Whether attackers may be the subject of the sentence, without reading it. */
+bool role_may_attack(const struct article *article, const struct lexicon *lexicon,
+		     uint32_t sentence);
+/* The attackers that are the subject of what begins at `first`: "Gunmen drag ..."; empty for none.
+ */
+struct stretch role_attackers(const struct scope *scope, uint32_t first, uint32_t end);
+
 /* Whether the verb or cause at `token` is used as a verb: "rebels shell the town". */
 bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uint32_t end);
 /* The words of an actor inside the noun phrase, empty if it names none. */

@@ -36,8 +36,8 @@ static bool is_claims_own(const struct role_case *at, struct stretch noun)
 }
 
 /* A whole noun phrase as the actor, if it is one. */
-static bool actor_take(const struct role_case *at, struct role *role, struct stretch noun,
-		       const char *rule)
+bool role_actor_take(const struct role_case *at, struct role *role, struct stretch noun,
+		     const char *rule)
 {
 	const struct scope *scope = at->scope;
 
@@ -78,31 +78,6 @@ static struct stretch coordinated_after(const struct scope *scope, uint32_t firs
 	return noun;
 }
 
-/* A source that may have done what it tells of: the army, a front, a state. */
-static bool is_side(const struct scope *scope, struct stretch source)
-{
-	uint32_t mention = scope->words[source.end - 1].mention;
-	struct stretch actor = role_actor_words(scope, source);
-
-	return actor.first < actor.end ||
-	       (mention != INDEX_NONE &&
-		scope->article->mentions[mention].type == ENTITY_ORGANISATION);
-}
-
-/* "The brigade said | its fire hurt no one". */
-static struct stretch whose_means(const struct role_case *at)
-{
-	const struct scope *scope = at->scope;
-	const struct report *report = report_of(at->reports, at->cause.first);
-
-	if (!scope_is_one(scope, at->cause.first, "its their our") || !report || report->pronoun ||
-	    report->cue >= at->cause.first || report->source.first >= report->source.end ||
-	    role_actor_words(scope, report->source).first >=
-		    role_actor_words(scope, report->source).end)
-		return (struct stretch){0, 0};
-	return report->source;
-}
-
 static bool before_means(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -117,7 +92,7 @@ static bool before_means(const struct role_case *at, struct role *role)
 		noun.end--;
 	words = role_actor_words(scope, noun);
 	if (words.first >= words.end)
-		words = whose_means(at);
+		words = role_owner_of_means(at);
 	if (words.first >= words.end)
 		return false;
 	if (words.first > noun.first && scope->words[words.first - 1].class == WORD_DET &&
@@ -127,22 +102,12 @@ static bool before_means(const struct role_case *at, struct role *role)
 	return true;
 }
 
-/* Words of the harm at the trigger: "led away" has two. */
-static uint32_t harm_length(const struct role_case *at)
-{
-	uint32_t trigger = at->claim->trigger;
-	struct phrase found = lexicon_match(at->scope->lexicon, LEXICON_HARM,
-					    &at->scope->tokens[trigger], at->end - trigger);
-
-	return found.count ? found.count : 1;
-}
-
 /* "led | away": the last word of a harm that has several. */
 static bool is_end_of_trigger(const struct role_case *at, uint32_t i)
 {
 	uint32_t trigger = at->claim->trigger;
 
-	return trigger != INDEX_NONE && i > trigger && i + 1 == trigger + harm_length(at);
+	return trigger != INDEX_NONE && i > trigger && i + 1 == trigger + role_harm_length(at);
 }
 
 /* Whether "by" at i tells who did the deed: "killed by", "shelling by", "carried out on Monday by";
@@ -215,45 +180,7 @@ static bool behind_by(const struct role_case *at, struct role *role)
 			best = noun;
 		}
 	}
-	return best.first < best.end && actor_take(at, role, best, "behind by");
-}
-
-/* Whether the verb at `verb` leans on the one who says it, whose cue is at `cue`: "said | it killed
- * four", "claims on the radio | to have killed", "admitted | killing". */
-static bool leans_on_source(const struct scope *scope, uint32_t verb, uint32_t cue)
-{
-	uint32_t i = verb;
-	bool infinitive = role_is_ing(scope, verb) && verb == cue + 1;
-
-	for (; i > cue + 1 &&
-	       (scope->words[i - 1].class == WORD_AUX || scope->words[i - 1].class == WORD_ADVERB);
-	     i--)
-		infinitive |= scope_is_one(scope, i - 1, "to having");
-	if (infinitive)
-		return true;
-	if (i < cue + 2 || !scope_is_one(scope, i - 1, "it they we he she"))
-		return false;
-	i--;
-	return i == cue + 1 || (i == cue + 2 && scope_is(scope, i - 1, "that"));
-}
-
-/* "The brigade said | it had killed four": who tells of the deed did it. */
-static bool source_did(const struct role_case *at, struct role *role)
-{
-	const struct scope *scope = at->scope;
-	const struct report *report = report_of(at->reports, at->verb);
-	uint32_t verb = at->verb;
-
-	/* "to have killed four and | taken six" */
-	if (verb > at->first && scope->words[verb - 1].class == WORD_AND &&
-	    role_verb_before(at, verb) != INDEX_NONE)
-		verb = role_verb_before(at, verb);
-	if (!report || report->pronoun || report->cue >= verb ||
-	    report->source.first >= report->source.end || !is_side(scope, report->source) ||
-	    !leans_on_source(scope, verb, report->cue))
-		return false;
-	role_set(at, role, report->source, "tells of its own deed");
-	return true;
+	return best.first < best.end && role_actor_take(at, role, best, "behind by");
 }
 
 /* "clashes with | rebels": the other side of those who were harmed. */
@@ -267,71 +194,8 @@ static bool behind_with(const struct role_case *at, struct role *role)
 	    strcmp(incident_kind_of(scope, &scope->words[with - 1].cause), "clash") != 0 ||
 	    !scope->words[with - 1].cause.count)
 		return false;
-	return actor_take(at, role, coordinated_after(scope, with + 1, at->end), "clashed with");
-}
-
-/* "gunmen freed one of the four | they seized": the subject of the verb before. */
-static bool pronoun_did(const struct role_case *at, struct role *role)
-{
-	const struct scope *scope = at->scope;
-	struct stretch noun = role_subject(at, at->verb);
-	uint32_t verb;
-
-	if (noun.first >= noun.end || !scope_is_one(scope, noun.first, "they it he she"))
-		return false;
-	verb = role_verb_before(at, noun.first);
-	return verb != INDEX_NONE && scope->words[noun.first].edge < EDGE_AND &&
-	       actor_take(at, role, role_subject(at, verb), "pronoun's own");
-}
-
-/* "are in | police | custody". */
-static bool in_custody(const struct role_case *at, struct role *role)
-{
-	const struct scope *scope = at->scope;
-	struct stretch noun;
-
-	if (at->claim->harm != HARM_DETAINED || at->claim->trigger == INDEX_NONE)
-		return false;
-	for (uint32_t i = at->claim->trigger + harm_length(at); i-- > at->claim->trigger + 1;) {
-		if (!scope_is_one(scope, i, "custody detention hands"))
-			continue;
-		noun = role_actor_words(scope, (struct stretch){at->claim->trigger + 1, i});
-		if (noun.first < noun.end) {
-			role_set(at, role, noun, "whose custody");
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "a former dishwasher | shot four", "a court | jailed 23": somebody by the look of the word, where
- * the harm is done by people alone. */
-static bool agent_take(const struct role_case *at, struct role *role, struct stretch noun)
-{
-	const struct scope *scope = at->scope;
-	uint32_t last = noun.end - 1;
-
-	if (noun.first >= noun.end || is_claims_own(at, noun) || role_is_cause(scope, noun) ||
-	    scope->words[noun.first].class != WORD_DET ||
-	    scope->tokens[last].flags & (TOKEN_CAPITAL | TOKEN_DIGIT) ||
-	    scope->words[last].flags & WORD_SOURCE ||
-	    !scope_is_one(scope, at->verb,
-			  "shot stabbed murdered kidnapped abducted arrested jailed detained "
-			  "killed hanged shoots stabs executed beheaded sentenced convicted"))
-		return false;
-	if (!(scope_ends_in(scope, last, "er") || scope_ends_in(scope, last, "or") ||
-	      scope_ends_in(scope, last, "ist") || scope_ends_in(scope, last, "ian") ||
-	      scope_is_one(scope, last, "court judge jury thief nephew uncle cousin")) ||
-	    scope_is_one(scope, last,
-			 "trailer tanker carrier boiler container cylinder tower river fever power "
-			 "water fire weather chopper bulldozer tractor elevator reactor generator "
-			 "door floor disaster cancer danger weather winter summer number order "
-			 "matter disorder tremor freighter cruiser bomber helicopter trawler liner "
-			 "steamer cooker heater motor disorder error terror crater border order "
-			 "laser poster letter shelter center computer digger lighter glacier"))
-		return false;
-	role_set(at, role, noun, "subject of the trigger");
-	return true;
+	return role_actor_take(at, role, coordinated_after(scope, with + 1, at->end),
+			       "clashed with");
 }
 
 static bool subject_of_trigger(const struct role_case *at, struct role *role)
@@ -340,11 +204,10 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 	if (at->claim->harm == HARM_DISPLACED &&
 	    scope_is_one(at->scope, at->claim->trigger, "evacuated evacuate evacuating evacuates"))
 		return false;
-	return in_custody(at, role) ||
+	return role_doer_told(at, role) ||
 	       (at->active &&
-		(source_did(at, role) || pronoun_did(at, role) ||
-		 actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
-		 agent_take(at, role, role_subject(at, at->verb))));
+		(role_actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
+		 role_doer_by_look(at, role)));
 }
 
 /* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */
@@ -413,7 +276,7 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		}
 	}
 	return blow != INDEX_NONE &&
-	       actor_take(at, role, role_subject(at, blow), "subject of the blow");
+	       role_actor_take(at, role, role_subject(at, blow), "subject of the blow");
 }
 
 /* "a gunman in a lorry | ploughed into": somebody who drove, not what was driven. */
@@ -429,7 +292,8 @@ static bool driver_of_blow(const struct role_case *at, struct role *role)
 		return false;
 	noun = role_subject(at, verb);
 	return noun.first < noun.end && role_is_human(scope, noun) &&
-	       !scope_is(scope, noun.end - 1, "coach") && actor_take(at, role, noun, "drove into");
+	       !scope_is(scope, noun.end - 1, "coach") &&
+	       role_actor_take(at, role, noun, "drove into");
 }
 
 /* Somebody, not "Saudi mismanagement". */
@@ -457,7 +321,7 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 		else if (scope_is(scope, k, "on"))
 			k++;
 		if (k < at->end && is_blameable(scope, coordinated_after(scope, k, at->end)) &&
-		    actor_take(at, role, coordinated_after(scope, k, at->end), "blamed"))
+		    role_actor_take(at, role, coordinated_after(scope, k, at->end), "blamed"))
 			return true;
 	}
 	return false;

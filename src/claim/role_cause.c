@@ -157,6 +157,33 @@ static bool is_behind_another(const struct role_case *at, struct stretch whole)
 	       scope->words[by - 2].cause.count;
 }
 
+/* "ten died of thirst | and 900 were driven out": right behind another claim's harm, in a clause of
+ * its own. */
+static bool is_bound_to_another(const struct role_case *at, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+	const struct article *article = scope->article;
+	uint32_t prep = whole.first - 1;
+	bool right = whole.first >= at->core.end, parted = false, own = !right;
+
+	if (!at->counts || whole.first < at->first + 2 ||
+	    !scope_is_one(scope, prep, "by of from with"))
+		return false;
+	for (uint32_t i = right ? at->core.end : whole.end; i < (right ? prep : at->core.first);
+	     i++) {
+		parted |= scope->words[i].edge >= EDGE_AND;
+		own |= parted && scope_is_one(scope, i, "is are was were been have has had");
+	}
+	if (!parted || !own)
+		return false;
+	for (const struct claim *other = article->claims;
+	     other < article->claims + article->claim_count; other++)
+		if (other != at->claim && other->sentence == at->claim->sentence &&
+		    other->trigger + 1 == prep && other->trigger != at->claim->trigger)
+			return true;
+	return false;
+}
+
 /* Whether an edge of EDGE_WHEN or more stands on the way from one token to a later one. */
 static bool is_parted(const struct scope *scope, uint32_t from, uint32_t to)
 {
@@ -245,7 +272,7 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 		cost += COST_VAGUE;
 	if (is_behind_another(at, whole))
 		cost += COST_ASIDE;
-	if (is_of_another(at, whole))
+	if (is_of_another(at, whole) || is_bound_to_another(at, whole))
 		cost += COST_MOST;
 	if (before == UINT32_MAX)
 		return cost + (at->active && whole.end <= at->core.first ? 0 : GAIN_FITS);
@@ -307,6 +334,8 @@ static bool is_bare_harm(const struct role_case *at, uint32_t i)
 {
 	const struct hit *hit = &at->scope->words[i].cause;
 
+	if (scope_is_one(at->scope, i + hit->count, "wounds wound injuries"))
+		return false; /* "gunshot | wounds" */
 	return at->counts && at->claim->trigger >= i && at->claim->trigger < i + hit->count &&
 	       scope_code(at->scope, TABLE_CAUSE, hit->row) <= CAUSE_WEAPON;
 }
@@ -367,7 +396,7 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 	if (at->active && whole.end <= at->verb)
 		return true;
 	/* disasters drive out and cut off without further words */
-	if (incident_is_natural(kind))
+	if (incident_is_natural(kind) || !strcmp(kind, "fire"))
 		return true;
 	/* "the storm | drove 4,000 families out" */
 	if (whole.end < at->core.end && scope->words[whole.end].class == WORD_VERB &&

@@ -73,15 +73,12 @@ struct stretch role_means_behind(const struct role_case *at)
 	const struct scope *scope = at->scope;
 	uint32_t trigger = at->claim->trigger, i;
 	struct stretch noun, none = {0, 0};
-	struct phrase harm;
 
 	/* people hold and take people */
 	if (!at->counts || trigger == INDEX_NONE || at->claim->harm == HARM_DETAINED ||
 	    at->claim->harm == HARM_ABDUCTED || at->claim->harm == HARM_MISSING)
 		return none;
-	harm = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[trigger],
-			     at->end - trigger);
-	i = trigger + (harm.count ? harm.count : 1);
+	i = trigger + role_harm_length(at);
 	for (i = i > at->core.end ? i : at->core.end;
 	     i < at->end && i < at->core.end + BEHIND_REACH && is_between(scope, at, i); i++)
 		;

@@ -280,8 +280,7 @@ static void family_take(struct scene *scene, struct incident *now, enum incident
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
 	if (is_stale(other, sentence, SCENE_BACK))
 		return;
-	if (!role_is_set(&now->roles[ROLE_PLACE]) &&
-	    !is_country(scene, &other->roles[ROLE_PLACE]))
+	if (!role_is_set(&now->roles[ROLE_PLACE]) && !is_country(scene, &other->roles[ROLE_PLACE]))
 		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
 	if (!role_is_set(&now->roles[ROLE_WINDOW]))
 		now->roles[ROLE_WINDOW] = other->roles[ROLE_WINDOW];
@@ -380,6 +379,18 @@ static bool is_entry(struct scene *scene, const struct claim *claim)
 	return setting_label(scene->scope, claim, &label);
 }
 
+/* "The war pits two armies against a third. | It | has claimed 40,000 lives since 1990." */
+static void war_subject(const struct scene *scene, struct claim *claim)
+{
+	const struct role *cause = &scene->war.roles[ROLE_CAUSE];
+	const struct sentence *at = &scene->article->sentences[claim->sentence];
+
+	if (role_is_set(cause) && cause->sentence + 1 == claim->sentence &&
+	    !role_is_set(&claim->roles[ROLE_CAUSE]) &&
+	    scope_is_one(scene->scope, at->first, "it its") && claim->status != STATUS_HYPOTHETICAL)
+		claim->roles[ROLE_CAUSE] = *cause;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -395,6 +406,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	if (incident_is_apart(scene->scope, claim)) {
+		war_subject(scene, claim);
 		war_read(scene, claim);
 		if (!role_is_set(&claim->roles[ROLE_PLACE]) && claim->status != STATUS_HYPOTHETICAL)
 			claim->roles[ROLE_PLACE] = setting_before(
@@ -531,6 +543,28 @@ static bool is_whole(const struct role *roles)
 	       role_is_set(&roles[ROLE_ACTOR]);
 }
 
+/* "A typhoon passed. In Sarn | a storm surge | swallowed the chapel": told for the first time. */
+static bool is_next_disaster(const struct scene *scene, const struct incident *now,
+			     const struct role *roles, uint32_t least)
+{
+	return role_is_set(&roles[ROLE_CAUSE]) &&
+	       incident_is_natural(incident_kind(scene->scope, &now->roles[ROLE_CAUSE])) &&
+	       incident_is_natural(incident_kind(scene->scope, &roles[ROLE_CAUSE])) &&
+	       anew_is_first(scene->scope, &roles[ROLE_CAUSE], least);
+}
+
+/* "Gunmen stormed a school. Thirty pupils were led away": theirs too. */
+static void held_take(struct scene *scene, const struct role *actor, uint32_t sentence)
+{
+	struct incident *held = &scene->incidents[FAMILY_HELD];
+
+	if (is_stale(held, sentence, SCENE_BACK) ||
+	    !incident_same_actor(scene->scope, actor, &held->roles[ROLE_ACTOR]))
+		incident_open(scene, held);
+	held->roles[ROLE_ACTOR] = *actor;
+	held->touched = sentence;
+}
+
 /* Reads the sentence from token `from` on, in which no claim stands; claims before claim_end were
  * told before it. */
 static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
@@ -540,9 +574,12 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	struct incident *now = &scene->incidents[FAMILY_HURT];
 	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
 	uint32_t word = event_word(scene, from, at->end);
+	struct stretch attackers = role_attackers(scene->scope, from, at->end);
 	bool narrows;
 
 	name_place(scene, sentence);
+	if (word == INDEX_NONE && attackers.first < attackers.end)
+		word = attackers.end - 1;
 	if (word == INDEX_NONE)
 		return;
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -551,8 +588,18 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		scene_event_bind(scene, &event, word, reports);
 		word = event_word(scene, word + 1, at->end);
 	}
-	if (incident_is_apart(scene->scope, &event))
+	if (!role_is_set(&event.roles[ROLE_ACTOR]) && attackers.first < attackers.end)
+		event.roles[ROLE_ACTOR] =
+			(struct role){.words = scope_span(scene->scope, attackers),
+				      .sentence = sentence,
+				      .entity = INDEX_NONE,
+				      .rule = "attackers act"};
+	if (attackers.first < attackers.end)
+		held_take(scene, &event.roles[ROLE_ACTOR], sentence);
+	if (incident_is_apart(scene->scope, &event)) {
+		scene->war.roles[ROLE_CAUSE] = event.roles[ROLE_CAUSE];
 		return;
+	}
 	if (is_stale(now, sentence, SCENE_BACK) ||
 	    timing_between(&scene->timing, now->touched, sentence) == ENTRY_DAY ||
 	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
@@ -569,6 +616,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		  !incident_is_natural(incident_kind(scene->scope, &now->roles[ROLE_CAUSE]));
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 		if (!role_is_set(&now->roles[kind]) ||
+		    (kind == ROLE_CAUSE && is_next_disaster(scene, now, event.roles, at->first)) ||
 		    (kind == ROLE_PLACE && role_is_set(&event.roles[kind]) &&
 		     (incident_is_unnamed(scene->scope, &now->roles[kind]) || narrows)))
 			now->roles[kind] = event.roles[kind];

@@ -62,7 +62,8 @@ static bool is_irregular(const struct scope *scope, uint32_t i)
 	return scope_is_one(scope, i,
 			    "overran broke blew threw fought caught drove fell flew came went "
 			    "began became ran swept tore sank rose gave took brought held lost "
-			    "left met sent spoke stood struck seized swam wiped");
+			    "left met sent spoke stood struck seized swam wiped seize seizes burst "
+			    "drag drags enter enters flee flees");
 }
 
 /* A word in no list that looks like a verb, and does not stand before a noun as an adjective. */
@@ -250,6 +251,18 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 	       before != WORD_PREP && before != WORD_QUANTIFIER;
 }
 
+/* "rebels | lob | bombs": a blow behind those who deal it. */
+static bool is_deed_of_actor(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end)
+{
+	const struct word *word = &scope->words[i];
+
+	return word->class == WORD_NOUN && word->cause.count == 1 && word->mention == INDEX_NONE &&
+	       i > first && i + 1 < end && word[-1].actor.count &&
+	       scope_code(scope, TABLE_CAUSE, word->cause.row) == CAUSE_BLOW &&
+	       (scope_ends_in(scope, i - 1, "s") || scope_ends_in(scope, i - 1, "men")) &&
+	       (word[1].class == WORD_NOUN || word[1].class == WORD_DET);
+}
+
 /* What only the words around it can tell: "strikes" the noun, "besieged" the adjective. */
 static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 {
@@ -265,6 +278,8 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_VERB;
 			continue;
 		}
+		if (is_deed_of_actor(scope, i, first, end))
+			word->class = WORD_VERB;
 		if (word->class == WORD_AUX && scope_is_one(scope, i, "got gets") &&
 		    scope_is_one(scope, i + 1, "out into off away up down"))
 			word->class = WORD_VERB; /* "got out of a car and" */
