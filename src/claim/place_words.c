@@ -304,6 +304,10 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
 	if (scope_is(scope, i, "side") && det && modifiers &&
 	    lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i - 1].word).count)
 		return true;
+	if (scope_is(scope, i, "community"))
+		return modifiers && scope_is_one(scope, i - 1,
+						 "neighbouring neighboring nearby farming fishing "
+						 "mining rural remote coastal border");
 	return scope_is_one(scope, i,
 			    "country towns cities neighborhoods quarters enclaves camps bases "
 			    "territory prisons jails markets mosques churches streets plant") &&

@@ -21,6 +21,7 @@ enum {
 enum {
 	COST_MOST = 42,
 	COST_BUILDING = 18,
+	COST_FRONTED = 4,
 	COST_LANDMARK = 12, /* a building that has a name */
 	COST_COUNTRY = 12,
 	COST_PROVINCE = 8,
@@ -38,6 +39,7 @@ enum {
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
 	THERE_REACH = 4,       /* tokens from the claim to "there" */
+	OWNER_REACH = 4,       /* tokens from "had" to the figure */
 	ORIGIN_REACH = 6,      /* tokens from "home from" to "in" */
 	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
 };
@@ -218,7 +220,7 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 			return COST_FROM;
 		return scope->words[after].cause.count ? COST_ADJUNCT : COST_OTHER;
 	}
-	return scope->tokens[after].mark == ':' ? COST_PROVINCE : COST_NEVER_AFTER;
+	return scope->tokens[after].mark == ':' ? COST_BARE : COST_NEVER_AFTER;
 }
 
 /* What the word before makes of it. */
@@ -278,6 +280,57 @@ static bool is_any(const struct scope *scope, const struct place_words *place)
 			    "areas districts villages towns cities neighbourhoods neighborhoods");
 }
 
+/* "In Velm, ... in the Zahra quarter": what stands in front holds what is told behind. */
+static uint32_t fronted_cost(const struct role_case *at, const struct place_words *place,
+			     uint32_t before)
+{
+	const struct scope *scope = at->scope;
+	struct place_words found;
+	bool when = false;
+
+	if (before != at->first || place->words.end >= at->end ||
+	    scope->tokens[place->words.end].mark != ',')
+		return 0;
+	for (uint32_t i = at->core.end; i < at->end; i++) {
+		when |= scope_is_one(scope, i, "when as");
+		if (when && place_may_begin(scope, i) &&
+		    place_words_read(scope, i, at->first, at->end, &found) && found.named &&
+		    found.words.first > at->first && found.width <= place->width &&
+		    scope_is_one(scope, found.words.first - 1, "in at near on"))
+			return COST_FREE; /* how it happened tells where */
+	}
+	return COST_FRONTED;
+}
+
+/* "across | the country", "elsewhere in": it means all of it. */
+static bool is_all_over(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	return before != INDEX_NONE &&
+	       (scope_is_one(scope, before, "across throughout outside around") ||
+		(before > at->first && scope_is(scope, before - 1, "elsewhere")));
+}
+
+/* Where the displaced found shelter, not where they are from. */
+static bool is_shelter(const struct role_case *at, const struct place_words *place, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	if (at->claim->harm != HARM_DISPLACED || before == INDEX_NONE ||
+	    !scope_is_one(scope, before, "in at inside"))
+		return false;
+	for (uint32_t i = place->words.first; i < place->words.end && !place->named; i++)
+		if (scope_is_one(scope, i,
+				 "camp camps centre centres center centers shelter shelters hall "
+				 "halls school schools gym tents mosque mosques church churches"))
+			return true;
+	return before > at->first &&
+	       scope_is_one(scope, before - 1,
+			    "sheltering sheltered housed refuge shelter staying sleeping hosted "
+			    "accommodated");
+}
+
 /* What the words around the phrase make of it. */
 static uint32_t fit_cost(const struct role_case *at, const struct place_words *place)
 {
@@ -305,10 +358,12 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 	if (before == INDEX_NONE)
 		cost = place->words.first == at->first ? COST_ADJUNCT : COST_OWNER;
 	else
-		cost = before_cost(at, place, before);
+		cost = before_cost(at, place, before) + fronted_cost(at, place, before);
 	if (place->care && !is_target(at, before))
 		return COST_NEVER;
-	if (place->bare)
+	if (is_shelter(at, place, before))
+		return COST_MOTION;
+	if (place->bare && !is_all_over(at, before))
 		cost += COST_BARE;
 	if (!place->named &&
 	    (scope_is_one(scope, place->words.first, "a an") || is_any(scope, place)))
@@ -316,7 +371,8 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 	if (cost <= COST_BESIDE && after == COST_OTHER &&
 	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
 		return COST_ADJUNCT; /* "in | Tarnow | rocket attack" */
-	if (after != COST_NEVER_AFTER && (after > cost || after == COST_ADJUNCT))
+	if (after != COST_NEVER_AFTER &&
+	    (after > cost || after == COST_ADJUNCT || after == COST_BARE))
 		return after;
 	return cost;
 }
@@ -470,6 +526,10 @@ static void place_set(const struct role_case *at, struct role *role,
 	role->back = looked_up(at->scope, found);
 	if (!span_is_empty(role->back))
 		role->rule = "named before";
+	else if (scope_is_one(at->scope, found->words.end - 1,
+			      "forest bush jungle desert mountains hills river lake sea valley "
+			      "border"))
+		role->rule = found->rule; /* there may be one only */
 }
 
 /* "there" behind the claim: the last phrase of place before it in the piece. */
@@ -517,6 +577,30 @@ static bool covers(struct stretch a, struct stretch b)
 	return b.first < b.end && a.first <= b.first && b.end <= a.end;
 }
 
+/* "Velm, just across the river, | had five murders": whose count it is. */
+static bool owner_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, at->claim->words).first, verb = figure;
+	struct place_words found;
+
+	while (verb > at->first && figure - verb < OWNER_REACH &&
+	       !scope_is_one(scope, verb, "had has saw sees suffered recorded registered counted"))
+		verb--;
+	if (verb <= at->first || figure - verb >= OWNER_REACH ||
+	    scope->words[verb].report.count > 1 || !is_open(at, at->first) ||
+	    scope->words[verb + 1].class == WORD_VERB)
+		return false;
+	if (!place_words_read(scope, at->first, at->first, at->end, &found) ||
+	    found.words.first != at->first || !found.named || found.width == WIDTH_BUILDING)
+		return false;
+	if (found.words.end != verb && (scope->tokens[found.words.end].mark != ',' ||
+					scope->tokens[verb - 1].mark != ','))
+		return false;
+	role_set(at, role, found.words, "has the count");
+	return true;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -525,7 +609,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	uint32_t least = COST_MOST, fit = 0;
 	bool told_by_kind = false;
 
-	if (there_find(at, role))
+	if (there_find(at, role) || owner_find(at, role))
 		return;
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t cost;
