@@ -92,8 +92,7 @@ static bool is_crowd(const struct binder *binder, const struct chunk *noun)
 	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
 		return false;
 	if (noun->head != INDEX_NONE &&
-	    choice_has(binder->window->article->text,
-		       &binder->window->article->tokens[noun->head],
+	    choice_has(binder->window->article->text, &binder->window->article->tokens[noun->head],
 		       "commuters tourists visitors fans soldiers troops delegates players voters "
 		       "holidaymakers graduates passengers"))
 		return false; /* who leave a place for any reason */
@@ -141,8 +140,9 @@ static bool verb_begins(const struct binder *binder, const struct chunk *verb,
 	for (uint32_t i = verb->first; i < verb->end; i++) {
 		token = &article->tokens[i];
 		n = token_fold(article->text + token->start, token->end - token->start, folded);
-		for (size_t k = 0; stems[k]; k++)
-			if (n >= strlen(stems[k]) && !memcmp(folded, stems[k], strlen(stems[k])))
+		for (size_t k = 0; n && stems[k]; k++)
+			if (folded[0] == stems[k][0] && n >= strlen(stems[k]) &&
+			    !memcmp(folded, stems[k], strlen(stems[k])))
 				return true;
 	}
 	return false;

@@ -10,7 +10,8 @@ static bool ends_in(const char *word, size_t n, const char *end)
 {
 	size_t length = strlen(end);
 
-	return n > length + 2 && !memcmp(word + n - length, end, length);
+	return n > length + 2 && word[n - 1] == end[length - 1] &&
+	       !memcmp(word + n - length, end, length);
 }
 
 static bool trade_looks(struct look_window *window, uint32_t i)
@@ -28,6 +29,7 @@ static bool trade_looks(struct look_window *window, uint32_t i)
 		"resists",  "assists",	 "twists",     "hitlist"};
 	const struct token *token = &window->article->tokens[i];
 	char folded[TOKEN_FOLD];
+	bool trade = false;
 	size_t n;
 
 	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT) ||
@@ -35,13 +37,11 @@ static bool trade_looks(struct look_window *window, uint32_t i)
 	    look_at(window, i)->harm.count)
 		return false;
 	n = token_fold(window->article->text + token->start, token->end - token->start, folded);
-	for (size_t k = 0; k < sizeof others / sizeof *others; k++)
-		if (strlen(others[k]) == n && !memcmp(folded, others[k], n))
-			return false;
-	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (ends_in(folded, n, ends[k]))
-			return true;
-	return false;
+	for (size_t k = 0; n && !trade && k < sizeof ends / sizeof *ends; k++)
+		trade = ends_in(folded, n, ends[k]);
+	for (size_t k = 0; trade && k < sizeof others / sizeof *others; k++)
+		trade = strlen(others[k]) != n || memcmp(folded, others[k], n) != 0;
+	return trade;
 }
 
 static bool trade_is_plural(struct look_window *window, uint32_t i)
