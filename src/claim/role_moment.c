@@ -10,7 +10,7 @@
  *
  * Left out: the day of a saying (role_window.c), and which of two times is nearer.
  */
-#include "claim/incident.h"
+#include "claim/timing.h"
 
 enum { RAISE_REACH = 8, SEEN_REACH = 6 };
 
@@ -154,7 +154,7 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
 	bool comma = false;
 
-	if (is_earlier_deed(at, moment))
+	if (is_earlier_deed(at, moment) || timing_is_long_before(scope, at->claim))
 		return true;
 	if (end < at->core.first && !scope_is(scope, end, "but") &&
 	    !is_fronted(scope, first, moment->first) &&

@@ -189,6 +189,11 @@ static bool is_attribute(const struct role_case *at, const struct moment *moment
 	       (noun.end <= at->core.first || noun.first >= at->core.end);
 }
 
+static bool is_ordinal(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i, "second third fourth fifth sixth seventh eighth ninth tenth");
+}
+
 /* "the worst floods | in a century", "the deadliest quake | since 1931": how rare it is, not when.
  */
 static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
@@ -196,6 +201,9 @@ static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
 	const struct scope *scope = at->scope;
 	bool since = (scope->words[first].senses & SENSE_SINCE) != 0;
 
+	/* "the attack, | the third this week" */
+	if (first > at->first && is_ordinal(scope, first - 1) && !since)
+		return true;
 	if ((since && is_then(at, end)) || (!since && !scope_is_one(scope, first, "in for")))
 		return false;
 	for (uint32_t i = first; i > at->first && first - i < RECORD_REACH; i--) {
@@ -274,6 +282,10 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	const struct report *report =
 		report_of(at->reports, scope_stretch(scope, at->claim->words).first);
 
+	/* "said after | Friday's quake" */
+	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE && moment->end < at->end &&
+	    scope->words[moment->end].cause.count)
+		return false;
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
 	/* "according to cuttings | from that week" */

@@ -391,6 +391,23 @@ static void war_subject(const struct scene *scene, struct claim *claim)
 		claim->roles[ROLE_CAUSE] = *cause;
 }
 
+/* "the toll could reach 900 after Friday's quake": the day is told all the same. */
+static void fear_read(struct scene *scene, struct incident *now, const struct claim *claim)
+{
+	const struct role *window = &claim->roles[ROLE_WINDOW];
+	const struct moment *moment = incident_moment(scene->scope, window);
+
+	if (claim->status != STATUS_HYPOTHETICAL || !moment || moment->shape != MOMENT_DAY ||
+	    moment->days.from > scene->article->published)
+		return;
+	if (is_stale(now, claim->sentence, SCENE_REACH))
+		incident_open(scene, now);
+	if (role_is_set(&now->roles[ROLE_WINDOW]))
+		return;
+	now->roles[ROLE_WINDOW] = *window;
+	now->touched = claim->sentence;
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -408,6 +425,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (incident_is_apart(scene->scope, claim)) {
 		war_subject(scene, claim);
 		war_read(scene, claim);
+		fear_read(scene, now, claim);
 		if (!role_is_set(&claim->roles[ROLE_PLACE]) && claim->status != STATUS_HYPOTHETICAL)
 			claim->roles[ROLE_PLACE] = setting_before(
 				scene->scope, claim,
@@ -415,6 +433,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 							      : claim->sentence - APART_REACH);
 		return;
 	}
+	if (timing_is_long_before(scene->scope, claim))
+		return;
 	memcpy(own, claim->roles, sizeof own);
 	if (timing_is_own(scene->scope, claim))
 		role_clear(&own[ROLE_WINDOW]);
@@ -672,7 +692,8 @@ void scene_read(struct scene *scene, uint32_t sentence, const struct report_row 
 			     incident_is_apart(scene->scope, claim));
 		claim_read(scene, k);
 		lead_give(scene, claim);
-		hurt |= incident_family_of(scene->scope, claim) == FAMILY_HURT;
+		hurt |= incident_family_of(scene->scope, claim) == FAMILY_HURT &&
+			!timing_is_long_before(scene->scope, claim);
 	}
 	lead_read(scene, sentence, reports, first, end);
 	if (hurt) /* what stands behind a lost line end has no claim */

@@ -21,6 +21,20 @@ enum {
 	RAISE_REACH = 8 /* tokens before one */
 };
 
+bool timing_is_long_before(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t first = scope->article->sentences[claim->sentence].first;
+
+	for (uint32_t i = scope_stretch(scope, claim->words).first; i > first + 1; i--) {
+		if (scope->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (scope_is_one(scope, i - 1, "after since") &&
+		    scope_is_one(scope, i - 2, "years months weeks decades year decade"))
+			return true;
+	}
+	return false;
+}
+
 bool timing_is_own(const struct scope *scope, const struct claim *claim)
 {
 	const struct moment *moment = incident_moment(scope, &claim->roles[ROLE_WINDOW]);

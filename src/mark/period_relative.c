@@ -162,18 +162,24 @@ static bool daypart_of(const struct clock *clock, uint32_t at, struct period *pe
 }
 
 /* 9:30, 4:15 a.m. (0415 GMT) Saturday, 11pm */
-/* "6 this morning", behind "at" or "after": an hour of a day that is named */
+/* "6 this morning", "7.19 on Friday" behind "at" or "after": an hour of a day that is named */
 static bool bare_hour(const struct clock *clock, uint32_t at)
 {
 	static const char *const before[] = {"at",    "after", "before", "around",
-					     "about", "past",  NULL};
+					     "about", "by",    "past",	 NULL};
 	const struct scan *scan = clock->scan;
 	struct period behind = {.first = at + 1};
+	const struct token *token = &scan->tokens[at];
 	struct numeral numeral;
+	bool minutes;
 
-	return scan_is_any(scan, at - 1, before) && scan->tokens[at].kind == TOKEN_NUMBER &&
-	       numeral_read(scan, at, &numeral) && numeral.value >= 1 && numeral.value <= 12 &&
-	       phrase_alone(clock, at + 1, &behind) && behind.grain == GRAIN_DAY;
+	if (!scan_is_any(scan, at - 1, before) || token->kind != TOKEN_NUMBER ||
+	    !numeral_read(scan, at, &numeral) || numeral.value < 0 || numeral.value >= 24)
+		return false;
+	minutes = token->end - token->start > 3 && scan->text[token->end - 3] == '.';
+	return (phrase_alone(clock, at + 1, &behind) && behind.grain == GRAIN_DAY) ||
+	       (minutes &&
+		(day_behind(clock, at + 1, &behind) || phrase_alone(clock, at + 1, &behind)));
 }
 
 static bool clock_time(const struct clock *clock, uint32_t at, struct period *period)

@@ -89,9 +89,12 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 		return false;
 	amount = period_amount_of(scan, end, &end, &loose);
 	if (!period_unit(scan, end, &length, &hours) ||
-	    (amount < 1 && length == 1 && !hours && !scan_is_plural(scan, end)))
+	    (amount < 1 && length == 1 && !hours && !scan_is_plural(scan, end) &&
+	     !(scan_is(scan, end + 1, "of") && event_end(scan, end + 2))))
 		return false;
 	end++;
+	if (scan_is(scan, end, "of") && event_end(scan, end + 1))
+		end = event_end(scan, end + 1);
 	if (scan_is(scan, end, "of") &&
 	    (period_read_date(clock, end + 1, &inner) ||
 	     period_read_relative(clock, end + 1, &inner)) &&
