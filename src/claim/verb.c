@@ -165,8 +165,8 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	}
 	if (!word.count || word.form == FORM_NONE)
 		return false;
-	if (word.form == FORM_NOUN && word.count == 1 && i > 0 && group->last == GRAMMAR_NONE &&
-	    article->tokens[i - 1].kind != TOKEN_NUMBER &&
+	if (word.form == FORM_NOUN && word.count == 1 && i > window->first && i + 1 < window->end &&
+	    group->last == GRAMMAR_NONE && article->tokens[i - 1].kind != TOKEN_NUMBER &&
 	    (figure_at(window, i + 1) ||
 	     (window->heading && i + 1 < window->end && look_at(window, i + 1)->victim.count)) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
