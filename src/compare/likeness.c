@@ -1,0 +1,428 @@
+/*
+ * Names that may mean one thing although their ids differ. Each name is put under a few handles;
+ * names that share one are alike by that handle's rule:
+ *
+ *	the whole, as transcribed    Sergey Lavrov, Sergei Lavrov; Kafr Zeita, Kafr Zita    certain
+ *	first and last name          Sergei V. Lavrov                    certain, if what is between
+ *	                                                                 are initials; else proposed
+ *	the consonants of both       Kuralenko, Kurylenko                                  proposed
+ *	of the last name alone       Gen. Kurylenko, Lt-Gen. Sergei Kuralenko; S. Lavrov   proposed,
+ *	                             to the one name that it can be, by a shared title or the same surname
+ *	first letters of a body      MSF                                                   proposed
+ *
+ * "As transcribed" undoes what depends on who wrote Cyrillic or Arabic in Latin letters: y and i, ou
+ * and u, doubled letters, the article, a silent h. It never equates two vowels that are heard apart.
+ * In a group each name is paired with the group's first, so that a million names alike are no
+ * million squared. Left out: what other words say of them (that is for the reader to judge).
+ */
+#include "compare/likeness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/span.h"
+#include "base/vec.h"
+
+enum { WORDS = 8, LETTERS = 32, FEWEST_CONSONANTS = 3, FEWEST_INITIALS = 3 };
+
+enum handle_kind { HANDLE_WHOLE, HANDLE_ENDS, HANDLE_CONSONANTS, HANDLE_SURNAME, HANDLE_INITIALS };
+
+/* A word of a name: as transcribed, and its consonants. */
+struct word {
+	char letters[LETTERS], consonants[LETTERS];
+	bool initial;
+};
+
+struct name {
+	uint32_t type; /* a hash of what stands before the colon of its id */
+	uint32_t count;
+	struct word words[WORDS];
+};
+
+struct handle {
+	uint32_t hash, called;
+	uint8_t kind;
+};
+
+struct finding {
+	const struct called *called;
+	VEC(struct handle) handles;
+	VEC(struct likeness) found;
+};
+
+static bool is_vowel(char c)
+{
+	return strchr("aeiouy", c) != NULL;
+}
+
+/* The Arabic article in its forms. */
+static bool is_article(const char *word, size_t length)
+{
+	static const char articles[] = " al el ul an ar as ash at az ad ed ez es ";
+	char spaced[6] = " ";
+
+	if (!length || length > 3)
+		return false;
+	memcpy(spaced + 1, word, length);
+	memcpy(spaced + 1 + length, " ", 2);
+	return strstr(articles, spaced) != NULL;
+}
+
+/* What one sound is written as, longest first; the second is what it becomes. */
+static const char *const sounds[][2] = {
+	{"sch", "sh"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ey", "i"}, {"ei", "i"}, {"ie", "i"},
+	{"ee", "i"},   {"oo", "u"}, {"ou", "u"}, {"ph", "f"}, {"gh", "g"}, {"dj", "j"}, {"dh", "d"},
+	{"th", "t"},   {"ck", "k"}, {"q", "k"},  {"w", "v"},  {"y", "i"},
+};
+
+static size_t sound_at(const char *word, size_t left, const char **becomes)
+{
+	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+		size_t length = strlen(sounds[i][0]);
+
+		if (length <= left && !memcmp(word, sounds[i][0], length)) {
+			*becomes = sounds[i][1];
+			return length;
+		}
+	}
+	return 0;
+}
+
+static void word_transcribe(struct word *word, const char *text, size_t length)
+{
+	size_t at = 0, count = 0;
+
+	if (length > 3 && !memcmp(text + length - 2, "ff", 2)) /* Petroff */
+		length--;
+	if (length > 3 && text[length - 1] == 'h' && is_vowel(text[length - 2])) /* Hamzah */
+		length--;
+	while (at < length && count + 3 < LETTERS) {
+		const char *becomes;
+		size_t taken = sound_at(text + at, length - at, &becomes);
+
+		if (!taken) {
+			word->letters[count++] = text[at++];
+		} else {
+			memcpy(word->letters + count, becomes, strlen(becomes));
+			count += strlen(becomes);
+			at += taken;
+		}
+		if (count > 1 && word->letters[count - 1] == word->letters[count - 2])
+			count--;
+	}
+	word->letters[count] = '\0';
+	if (count > 2 && !strcmp(word->letters + count - 2, "of"))
+		word->letters[count - 1] = 'v';
+}
+
+static void word_set(struct word *word, const char *text, size_t length)
+{
+	size_t count = 0;
+
+	memset(word, 0, sizeof *word);
+	word->initial = length == 1;
+	word_transcribe(word, text, length);
+	for (const char *c = word->letters; *c; c++)
+		if (!is_vowel(*c))
+			word->consonants[count++] = *c;
+		else if (c == word->letters)
+			word->consonants[count++] = 'a';
+}
+
+static struct name name_of(const struct called *called)
+{
+	const char *at = strchr(called->id, ':');
+	struct name name = {.type = hash_bytes(called->id, strcspn(called->id, ":"))};
+
+	for (at = at ? at + 1 : ""; *at && name.count < WORDS;) {
+		size_t length = strcspn(at, "-");
+
+		if (length && !is_article(at, length))
+			word_set(&name.words[name.count++], at, length);
+		at += length + (at[length] == '-');
+	}
+	return name;
+}
+
+static uint32_t text_hash(uint32_t hash, const char *text)
+{
+	while (*text)
+		hash = hash_step(hash, (unsigned char)*text++);
+	return hash_step(hash, '-');
+}
+
+static void handle_add(struct finding *finding, uint32_t called, enum handle_kind kind,
+		       uint32_t hash)
+{
+	struct handle handle = {hash_end(hash), called, (uint8_t)kind};
+
+	vec_add(&finding->handles, handle);
+}
+
+static uint32_t kind_hash(const struct name *name, enum handle_kind kind)
+{
+	return hash_step(name->type, (unsigned char)kind);
+}
+
+static void person_handles(struct finding *finding, uint32_t number, const struct name *name)
+{
+	const struct word *first = &name->words[0], *last = &name->words[name->count - 1];
+	uint32_t hash;
+
+	if (strlen(last->consonants) < 2)
+		return;
+	hash = text_hash(kind_hash(name, HANDLE_SURNAME), last->consonants);
+	handle_add(finding, number, HANDLE_SURNAME, hash);
+	if (name->count == 1 || first->initial)
+		return;
+	hash = text_hash(kind_hash(name, HANDLE_ENDS), first->letters);
+	handle_add(finding, number, HANDLE_ENDS, text_hash(hash, last->letters));
+	hash = text_hash(kind_hash(name, HANDLE_CONSONANTS), first->consonants);
+	handle_add(finding, number, HANDLE_CONSONANTS, text_hash(hash, last->consonants));
+}
+
+static void place_handles(struct finding *finding, uint32_t number, const struct name *name)
+{
+	uint32_t hash = kind_hash(name, HANDLE_CONSONANTS);
+	size_t letters = 0;
+
+	for (uint32_t i = 0; i < name->count; i++) {
+		hash = text_hash(hash, name->words[i].consonants);
+		letters += strlen(name->words[i].consonants);
+	}
+	if (letters > FEWEST_CONSONANTS)
+		handle_add(finding, number, HANDLE_CONSONANTS, hash);
+}
+
+/* A body's first letters; or its letters, where it is one short word. */
+static void body_handles(struct finding *finding, uint32_t number, const struct name *name)
+{
+	static const char little[] = " of for and the in on de des du la le ";
+	const char *id = finding->called[number].id, *at = strchr(id, ':') + 1;
+	char initials[LETTERS];
+	uint32_t count = 0;
+
+	if (name->count == 1) {
+		if (strlen(at) < FEWEST_INITIALS || strlen(at) > WORDS)
+			return;
+		handle_add(finding, number, HANDLE_INITIALS,
+			   text_hash(kind_hash(name, HANDLE_INITIALS), at));
+		return;
+	}
+	while (*at && count + 1 < LETTERS) {
+		size_t length = strcspn(at, "-");
+		char spaced[8] = " ";
+
+		if (length && length < 4) {
+			memcpy(spaced + 1, at, length);
+			memcpy(spaced + 1 + length, " ", 2);
+		}
+		if (length && (length >= 4 || !strstr(little, spaced)))
+			initials[count++] = *at;
+		at += length + (at[length] == '-');
+	}
+	initials[count] = '\0';
+	if (count >= FEWEST_INITIALS)
+		handle_add(finding, number, HANDLE_INITIALS,
+			   text_hash(kind_hash(name, HANDLE_INITIALS), initials));
+}
+
+static void handles_add(struct finding *finding, uint32_t number)
+{
+	struct name name = name_of(&finding->called[number]);
+	const char *id = finding->called[number].id;
+	uint32_t hash = kind_hash(&name, HANDLE_WHOLE);
+
+	if (!name.count)
+		return;
+	for (uint32_t i = 0; i < name.count; i++)
+		hash = text_hash(hash, name.words[i].letters);
+	if (!strncmp(id, "person:", 7)) {
+		if (name.count > 1)
+			handle_add(finding, number, HANDLE_WHOLE, hash);
+		person_handles(finding, number, &name);
+	} else if (!strncmp(id, "place:", 6)) {
+		handle_add(finding, number, HANDLE_WHOLE, hash);
+		place_handles(finding, number, &name);
+	} else if (!strncmp(id, "organisation:", 13)) {
+		handle_add(finding, number, HANDLE_WHOLE, hash);
+		body_handles(finding, number, &name);
+	}
+}
+
+static void likeness_add(struct finding *finding, uint32_t a, uint32_t b, bool certain,
+			 const char *rule)
+{
+	struct likeness likeness = {a < b ? a : b, a < b ? b : a, certain, rule};
+
+	if (a != b && !(finding->called[a].listed && finding->called[b].listed))
+		vec_add(&finding->found, likeness);
+}
+
+/* A word of four letters or more stands in both titles, a hyphen parting words. */
+static bool titles_share(const char *one, const char *other)
+{
+	while (*one) {
+		size_t length = strcspn(one, " -");
+
+		for (const char *at = other; length >= 4 && *at;) {
+			size_t width = strcspn(at, " -");
+
+			if (width == length && !strncasecmp(at, one, length))
+				return true;
+			at += width + (at[width] != '\0');
+		}
+		one += length + (one[length] != '\0');
+	}
+	return false;
+}
+
+/* First and last names are equal: alone initials between them make no other person. */
+static void ends_pair(struct finding *finding, uint32_t a, uint32_t b)
+{
+	struct name one = name_of(&finding->called[a]), other = name_of(&finding->called[b]);
+	const struct name *longer = one.count > other.count ? &one : &other;
+	bool initials = one.count != other.count;
+
+	if (one.count > 2 && other.count > 2 && !initials)
+		return; /* two middle names */
+	for (uint32_t i = 1; i + 1 < longer->count; i++)
+		initials = initials && longer->words[i].initial;
+	likeness_add(finding, a, b, initials, initials ? "middle initial" : "middle name");
+}
+
+/* Names of one surname's consonants: each short one goes to the only full one that it can be. */
+static void surname_group(struct finding *finding, const struct handle *handles, uint32_t count)
+{
+	uint32_t full = INDEX_NONE;
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct name name = name_of(&finding->called[handles[i].called]);
+
+		if (name.count < 2 || name.words[0].initial)
+			continue;
+		if (full != INDEX_NONE)
+			return;
+		full = handles[i].called;
+	}
+	if (full == INDEX_NONE)
+		return;
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t one = handles[i].called;
+		struct name name = name_of(&finding->called[one]);
+		struct name whole = name_of(&finding->called[full]);
+		bool same = !strcmp(name.words[name.count - 1].letters,
+				    whole.words[whole.count - 1].letters);
+
+		if (one == full)
+			continue;
+		if (name.count > 1 && name.words[0].letters[0] != whole.words[0].letters[0])
+			continue;
+		if (titles_share(finding->called[one].title, finding->called[full].title))
+			likeness_add(finding, one, full, false,
+				     same ? "surname and title" : "surname spelled otherwise, title");
+		else if (same)
+			likeness_add(finding, one, full, false,
+				     name.count > 1 ? "initial and surname" : "surname");
+	}
+}
+
+/* Initials are one body's only where one long name has them. */
+static void initials_group(struct finding *finding, const struct handle *handles, uint32_t count)
+{
+	uint32_t full = INDEX_NONE;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (!strchr(finding->called[handles[i].called].id, '-'))
+			continue;
+		if (full != INDEX_NONE)
+			return;
+		full = handles[i].called;
+	}
+	for (uint32_t i = 0; i < count && full != INDEX_NONE; i++)
+		likeness_add(finding, handles[i].called, full, false, "initials");
+}
+
+static void group_pair(struct finding *finding, const struct handle *handles, uint32_t count)
+{
+	if (handles->kind == HANDLE_SURNAME) {
+		surname_group(finding, handles, count);
+		return;
+	}
+	if (handles->kind == HANDLE_INITIALS) {
+		initials_group(finding, handles, count);
+		return;
+	}
+	for (uint32_t i = 1; i < count; i++) {
+		if (handles->kind == HANDLE_WHOLE)
+			likeness_add(finding, handles->called, handles[i].called, true, "spelling");
+		else if (handles->kind == HANDLE_ENDS)
+			ends_pair(finding, handles->called, handles[i].called);
+		else
+			likeness_add(finding, handles->called, handles[i].called, false,
+				     "spelled otherwise");
+	}
+}
+
+static int handle_compare(const void *a, const void *b)
+{
+	const struct handle *one = a, *other = b;
+
+	if (one->kind != other->kind)
+		return one->kind < other->kind ? -1 : 1;
+	if (one->hash != other->hash)
+		return one->hash < other->hash ? -1 : 1;
+	return (one->called > other->called) - (one->called < other->called);
+}
+
+/* The strongest rule of a pair first: that is the first that was found, certain before proposed. */
+static int likeness_compare(const void *a, const void *b)
+{
+	const struct likeness *one = a, *other = b;
+
+	if (one->one != other->one)
+		return one->one < other->one ? -1 : 1;
+	if (one->other != other->other)
+		return one->other < other->other ? -1 : 1;
+	if (one->certain != other->certain)
+		return one->certain ? -1 : 1;
+	return strcmp(one->rule, other->rule);
+}
+
+uint32_t likeness_find(const struct called *called, uint32_t count, struct arena *arena,
+		       struct likeness **likenesses)
+{
+	struct finding finding = {.called = called};
+	uint32_t kept = 0, end;
+
+	for (uint32_t i = 0; i < count; i++)
+		handles_add(&finding, i);
+	if (finding.handles.count)
+		qsort(finding.handles.at, finding.handles.count, sizeof *finding.handles.at,
+		      handle_compare);
+	for (uint32_t i = 0; i < finding.handles.count; i = end) {
+		const struct handle *handles = finding.handles.at;
+
+		for (end = i + 1; end < finding.handles.count && handles[end].kind == handles[i].kind &&
+				  handles[end].hash == handles[i].hash;)
+			end++;
+		if (end > i + 1)
+			group_pair(&finding, handles + i, end - i);
+	}
+	if (finding.found.count)
+		qsort(finding.found.at, finding.found.count, sizeof *finding.found.at,
+		      likeness_compare);
+	*likenesses = arena_array(arena, finding.found.count, sizeof **likenesses);
+	for (uint32_t i = 0; i < finding.found.count; i++) {
+		const struct likeness *next = &finding.found.at[i];
+
+		if (kept && (*likenesses)[kept - 1].one == next->one &&
+		    (*likenesses)[kept - 1].other == next->other)
+			continue;
+		(*likenesses)[kept++] = *next;
+	}
+	vec_release(&finding.handles);
+	vec_release(&finding.found);
+	return kept;
+}
