@@ -4,6 +4,7 @@
 
 #include "command/run.h"
 #include "query/filter.h"
+#include "view/entities.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -106,12 +107,8 @@ static bool word_here(struct session *session, struct pane *pane, char *word, si
 	const struct article *article;
 	uint32_t token;
 
-	if (here.kind == OBJECT_ENTITY || here.kind == OBJECT_NAME) {
-		snprintf(word, size, "%s",
-			 here.kind == OBJECT_ENTITY ? session->directory.listings[here.index].name
-						    : session->directory.listings[here.index]
-							      .namings[here.span.start]
-							      .name);
+	if (entities_name(session, here)) {
+		snprintf(word, size, "%s", entities_name(session, here));
 		return true;
 	}
 	text = view_text_of(session, here);

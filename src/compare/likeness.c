@@ -7,12 +7,12 @@
  *	                                                                 are initials; else proposed
  *	the consonants of both       Kuralenko, Kurylenko                                  proposed
  *	of the last name alone       Gen. Kurylenko, Lt-Gen. Sergei Kuralenko; S. Lavrov   proposed,
- *	                             to the one name that it can be, by a shared title or the same surname
- *	first letters of a body      MSF                                                   proposed
+ *	                             to the one name that it can be, by a shared title or the same
+ *surname first letters of a body      MSF proposed
  *
- * "As transcribed" undoes what depends on who wrote Cyrillic or Arabic in Latin letters: y and i, ou
- * and u, doubled letters, the article, a silent h. It never equates two vowels that are heard apart.
- * In a group each name is paired with the group's first, so that a million names alike are no
+ * "As transcribed" undoes what depends on who wrote Cyrillic or Arabic in Latin letters: y and i,
+ *ou and u, doubled letters, the article, a silent h. It never equates two vowels that are heard
+ *apart. In a group each name is paired with the group's first, so that a million names alike are no
  * million squared. Left out: what other words say of them (that is for the reader to judge).
  */
 #include "compare/likeness.h"
@@ -73,7 +73,7 @@ static bool is_article(const char *word, size_t length)
 static const char *const sounds[][2] = {
 	{"sch", "sh"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ey", "i"}, {"ei", "i"}, {"ie", "i"},
 	{"ee", "i"},   {"oo", "u"}, {"ou", "u"}, {"ph", "f"}, {"gh", "g"}, {"dj", "j"}, {"dh", "d"},
-	{"th", "t"},   {"ck", "k"}, {"q", "k"},  {"w", "v"},  {"y", "i"},
+	{"th", "t"},   {"ck", "k"}, {"q", "k"},	 {"w", "v"},  {"y", "i"},
 };
 
 static size_t sound_at(const char *word, size_t left, const char **becomes)
@@ -321,7 +321,8 @@ static void surname_group(struct finding *finding, const struct handle *handles,
 			continue;
 		if (titles_share(finding->called[one].title, finding->called[full].title))
 			likeness_add(finding, one, full, false,
-				     same ? "surname and title" : "surname spelled otherwise, title");
+				     same ? "surname and title"
+					  : "surname spelled otherwise, title");
 		else if (same)
 			likeness_add(finding, one, full, false,
 				     name.count > 1 ? "initial and surname" : "surname");
@@ -404,7 +405,8 @@ uint32_t likeness_find(const struct called *called, uint32_t count, struct arena
 	for (uint32_t i = 0; i < finding.handles.count; i = end) {
 		const struct handle *handles = finding.handles.at;
 
-		for (end = i + 1; end < finding.handles.count && handles[end].kind == handles[i].kind &&
+		for (end = i + 1; end < finding.handles.count &&
+				  handles[end].kind == handles[i].kind &&
 				  handles[end].hash == handles[i].hash;)
 			end++;
 		if (end > i + 1)

@@ -9,7 +9,7 @@
 
 /* One thing as the articles call it. */
 struct called {
-	const char *id;	   /* "person:sergei-lavrov": its type, and its words without case and marks */
+	const char *id; /* "person:sergei-lavrov": its type, and its words without case and marks */
 	const char *title; /* the words of rank and office beside it, "" if none */
 	bool listed;	   /* a word list has it: two of those are two things */
 };

@@ -73,9 +73,9 @@ static uint32_t options_of(const struct naming *naming, const struct draft *draf
 	if (phrase.count != length || usual.count != length)
 		return 0;
 	rows[count++] = usual.row;
-	for (const char *form = lexicon_cell(naming->lexicon, LEXICON_NAMESAKE, phrase.row,
-					     lexicon_column(naming->lexicon, LEXICON_NAMESAKE,
-							    "place"));
+	for (const char *form =
+		     lexicon_cell(naming->lexicon, LEXICON_NAMESAKE, phrase.row,
+				  lexicon_column(naming->lexicon, LEXICON_NAMESAKE, "place"));
 	     *form && count < OPTIONS;) {
 		size_t bytes = strcspn(form, "|");
 		uint32_t row = place_row(naming->lexicon, form, bytes);
@@ -167,9 +167,10 @@ static bool behind_choose(struct naming *naming, struct draft *draft, struct dra
 	uint32_t rows[OPTIONS], wider[OPTIONS] = {behind->row};
 	uint32_t count = options_of(naming, draft, rows), others;
 
-	if (!count || draft->placed || behind->type != ENTITY_PLACE || behind->list != LEXICON_PLACE ||
-	    behind->row == INDEX_NONE || draft->end >= naming->count ||
-	    naming->tokens[draft->end].mark != ',' || behind->first != draft->end + 1)
+	if (!count || draft->placed || behind->type != ENTITY_PLACE ||
+	    behind->list != LEXICON_PLACE || behind->row == INDEX_NONE ||
+	    draft->end >= naming->count || naming->tokens[draft->end].mark != ',' ||
+	    behind->first != draft->end + 1)
 		return false;
 	others = options_of(naming, behind, wider);
 	for (uint32_t k = 0; k < (others ? others : 1); k++) {

@@ -36,6 +36,9 @@ static struct gathering *gathering_new(const struct session *session)
 		memcpy(gathering->articles, session->articles,
 		       gathering->count * sizeof *gathering->articles);
 	directory_init(&gathering->directory);
+	for (uint32_t i = 0; i < session->identity.in_force; i++)
+		vec_add(&gathering->declarations, session->identity.declarations.at[i]);
+	gathering->identity_changes = session->identity.changes;
 	return gathering;
 }
 
@@ -53,6 +56,7 @@ static void gathering_free(struct gathering *gathering)
 	free(gathering->bonds);
 	free(gathering->outlet_of);
 	vec_release(&gathering->outlets);
+	vec_release(&gathering->declarations);
 	free(gathering->articles);
 	free(gathering);
 }
@@ -83,6 +87,8 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 	session->outlet_articles = gathering->count;
 	session->stamp++;
 #undef SWAP
+	if (gathering->identity_changes != session->identity.changes)
+		session_identify(session);
 	gathering_free(gathering);
 }
 

@@ -13,6 +13,8 @@ struct gathering {
 	struct pool *pool;
 	struct comparison *comparison;
 	struct directory directory;
+	VEC(struct declaration) declarations; /* those in force when it began */
+	uint32_t identity_changes;	      /* how many there had been */
 	struct standing *standings;
 	struct bond *bonds;
 	uint32_t bond_count;

@@ -18,6 +18,7 @@ enum object_kind {
 	OBJECT_MOMENT,	/* article, index into its moments, span */
 	OBJECT_ENTITY,	/* index into session->directory */
 	OBJECT_NAME,	/* index into the names of session->directory, article INDEX_NONE */
+	OBJECT_LIKENESS, /* the same: span.start is the number of a proposal of the listing */
 	OBJECT_TOLL,	/* index into the comparison's tolls */
 	OBJECT_CELL,	/* index of a toll; article: column number of the matrix */
 	OBJECT_PAIR,	/* index into the comparison's pairs */

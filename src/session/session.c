@@ -21,6 +21,7 @@ struct session *session_new(const struct lexicon *lexicon)
 	session->lexicon = lexicon;
 	session->stamp = 1;
 	directory_init(&session->directory);
+	identity_init(&session->identity);
 	session->root = session->active = pane_new(VIEW_ARTICLES);
 	settings_init(&session->settings);
 	prompt_init(&session->prompt);
@@ -39,6 +40,7 @@ void session_free(struct session *session)
 	gather_release(session);
 	free(session->articles);
 	directory_release(&session->directory);
+	identity_release(&session->identity);
 	pane_free(session->root);
 	prompt_release(&session->prompt);
 	for (unsigned i = 0; i < PROMPT_KINDS; i++)
@@ -155,4 +157,11 @@ void session_tag(struct session *session, struct object object, bool tagged)
 		vec_add(&session->tags, object);
 	else if (!tagged && n < session->tags.count)
 		session->tags.at[n] = session->tags.at[--session->tags.count];
+}
+
+void session_identify(struct session *session)
+{
+	directory_build(&session->directory, session->articles, session->article_count,
+			session->identity.declarations.at, session->identity.in_force);
+	session->stamp++;
 }

@@ -86,6 +86,7 @@ struct session {
 	struct comparison *comparison; /* NULL until it was made */
 	struct standing *standings;    /* by article, always there */
 	struct directory directory;    /* names over all articles */
+	struct identity identity;      /* what the reader says of names */
 	VEC(struct outlet) outlets;    /* by weight, then by their earliest date */
 	uint32_t *outlet_of;	       /* by article, of the first outlet_articles */
 	uint32_t outlet_articles;
@@ -117,6 +118,9 @@ struct session {
 
 struct session *session_new(const struct lexicon *lexicon);
 void session_free(struct session *session); /* not the articles, not the lexicon */
+
+/* Makes the directory anew, after identity changed. */
+void session_identify(struct session *session);
 
 /* For tests and for lists that are complete at once. The article must outlive the session. */
 void session_add(struct session *session, const struct article *article);

@@ -311,5 +311,6 @@ void gathering_tally(struct gathering *gathering)
 	standings_make(gathering);
 	bonds_make(gathering);
 	outlets_make(gathering);
-	directory_build(&gathering->directory, gathering->articles, gathering->count);
+	directory_build(&gathering->directory, gathering->articles, gathering->count,
+			gathering->declarations.at, gathering->declarations.count);
 }

@@ -1,7 +1,8 @@
 /*
  * Names over all articles: what each is, how often and in how many articles it stands, of how many
  * claims it is the source or the place; under it the other ways in which it is written, each with
- * the rule that made it the same. Beside the list: the very words around it.
+ * the rule that made it the same, and the names that may be the same, proposed by a rule. Beside
+ * the list: the very words around it.
  */
 #include "config.h"
 
@@ -22,6 +23,13 @@ enum { NAME = 10, COUNTS = 24 }; /* COUNTS: columns that stand right of the name
 static const struct listing *listing_get(const struct session *session, uint32_t n)
 {
 	return n < session->directory.count ? &session->directory.listings[n] : NULL;
+}
+
+/* The other side of a proposal. */
+static const struct listing *proposed_get(const struct session *session,
+					  const struct listing *listing, uint32_t k)
+{
+	return &session->directory.listings[listing->proposals[k].listing];
 }
 
 static const char *type_short(uint8_t type)
@@ -76,6 +84,8 @@ void entities_list(struct session *session, struct pane *pane)
 			continue;
 		for (uint32_t k = 0; k < session->directory.listings[n].naming_count; k++)
 			list_row(sight, (struct object){OBJECT_NAME, INDEX_NONE, n, {k, k}}, 1);
+		for (uint32_t k = 0; k < session->directory.listings[n].proposal_count; k++)
+			list_row(sight, (struct object){OBJECT_LIKENESS, INDEX_NONE, n, {k, k}}, 1);
 	}
 	vec_release(&shown);
 	filter_free(filter);
@@ -87,7 +97,7 @@ static void entity_draw(struct page *page, uint32_t line, uint32_t column,
 	char text[64];
 
 	page_put(page, line, 2, 6, STYLE_PLAIN, type_short(listing->type));
-	if (listing->naming_count)
+	if (listing->naming_count || listing->proposal_count)
 		page_put(page, line, NAME - 1, 1, STYLE_DIM, folded ? ">" : "v");
 	page_put(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, listing->name);
 	snprintf(text, sizeof text, "%u", listing->mentions);
@@ -113,6 +123,35 @@ static void naming_draw(struct page *page, uint32_t line, uint32_t column,
 	snprintf(text, sizeof text, "%u", naming->articles);
 	page_right(page, line, column + 5, 5, STYLE_DIM, text);
 	page_put(page, line, column + 12, 14, STYLE_DIM, naming->rule ? naming->rule : "");
+}
+
+static void proposal_draw(struct page *page, uint32_t line, uint32_t column,
+			  const struct listing *other, const char *rule)
+{
+	char text[64];
+
+	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, "? %s", other->name);
+	snprintf(text, sizeof text, "%u", other->mentions);
+	page_right(page, line, column, 5, STYLE_DIM, text);
+	snprintf(text, sizeof text, "%u", other->articles);
+	page_right(page, line, column + 5, 5, STYLE_DIM, text);
+	page_put(page, line, column + 12, 14, STYLE_DIM, rule);
+}
+
+const char *entities_name(const struct session *session, struct object object)
+{
+	const struct listing *listing = listing_get(session, object.index);
+
+	if (!listing)
+		return NULL;
+	if (object.kind == OBJECT_ENTITY)
+		return listing->name;
+	if (object.kind == OBJECT_NAME && object.span.start < listing->naming_count)
+		return listing->namings[object.span.start].name;
+	if (object.kind == OBJECT_LIKENESS && object.span.start < listing->proposal_count)
+		return session->directory.listings[listing->proposals[object.span.start].listing]
+			.name;
+	return NULL;
 }
 
 static uint32_t counts_column(const struct session *session, const struct sight *sight,
@@ -153,6 +192,10 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 		if (object.kind == OBJECT_ENTITY)
 			entity_draw(page, line, column, listing,
 				    sight_is_folded(sight, object.index));
+		else if (object.kind == OBJECT_LIKENESS)
+			proposal_draw(page, line, column,
+				      proposed_get(session, listing, object.span.start),
+				      listing->proposals[object.span.start].rule);
 		else
 			naming_draw(page, line, column, &listing->namings[object.span.start]);
 	}
@@ -212,24 +255,50 @@ static bool naming_is(const struct article *article, uint32_t m, const struct na
 				 naming->name) == 0;
 }
 
+/* The first mention of any entity of the listing, INDEX_NONE for none; the articles are many, the
+ * entities of one few. */
+static uint32_t first_mention(const struct directory *directory, uint32_t number,
+			      const struct article *article)
+{
+	uint32_t first = INDEX_NONE;
+
+	for (uint32_t e = 0; article && e < article->entity_count; e++) {
+		const struct entity *entity = &article->entities[e];
+
+		if (entity->first < first &&
+		    (directory->has_detached ||
+		     directory_find(directory, entity->id, NULL) == number))
+			first = entity->first;
+	}
+	return first;
+}
+
+static bool mention_is(const struct directory *directory, uint32_t number,
+		       const struct article *article, uint32_t m)
+{
+	uint32_t entity = article->mentions[m].entity;
+	char text[256];
+
+	return entity < article->entity_count &&
+	       directory_find(directory, article->entities[entity].id,
+			      words_span(article, article->mentions[m].span, text, sizeof text)) ==
+		       number;
+}
+
 static uint32_t mentions_draw(struct session *session, struct page *page, uint32_t line,
 			      const struct listing *listing, const struct naming *naming)
 {
+	const struct directory *directory = &session->directory;
+	uint32_t number = (uint32_t)(listing - directory->listings);
+
 	for (uint32_t n = naming ? naming->article : 0;
 	     n < session->article_count && line < page->height; n++) {
 		const struct article *article = session->articles[n];
-		uint32_t entity = 0;
 
-		if (!article)
-			continue;
-		while (entity < article->entity_count &&
-		       strcmp(article->entities[entity].id, listing->id) != 0)
-			entity++;
-		if (entity == article->entity_count)
-			continue;
-		for (uint32_t m = article->entities[entity].first;
-		     m < article->mention_count && line < page->height; m++)
-			if (article->mentions[m].entity == entity && naming_is(article, m, naming))
+		for (uint32_t m = first_mention(directory, number, article);
+		     article && m < article->mention_count && line < page->height; m++)
+			if (mention_is(directory, number, article, m) &&
+			    naming_is(article, m, naming))
 				mention_draw(session, page, line++, n, article, m);
 	}
 	return line;
@@ -243,6 +312,8 @@ void entities_detail(struct session *session, struct pane *pane, struct page *pa
 
 	if (!listing)
 		return;
+	if (row->object.kind == OBJECT_LIKENESS)
+		listing = proposed_get(session, listing, row->object.span.start);
 	snprintf(text, sizeof text, "%u mentions", listing->mentions);
 	page_rule(page, 0, 0, page->width, listing->name, text);
 	mentions_draw(session, page, 1, listing,
@@ -266,6 +337,12 @@ void entities_status(struct session *session, struct pane *pane, struct page *pa
 		naming = &listing->namings[row->object.span.start];
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "\"%s\" is the same by rule: %s",
 			    naming->name, naming->rule ? naming->rule : "none");
+	} else if (row->object.kind == OBJECT_LIKENESS) {
+		const struct proposal *proposal = &listing->proposals[row->object.span.start];
+
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
+			    "\"%s\" may be the same, by: %s   = the same   D another",
+			    session->directory.listings[proposal->listing].name, proposal->rule);
 	} else {
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_DIM, "%s", listing->id);
 	}
@@ -275,8 +352,13 @@ void entities_summary(struct session *session, struct pane *pane, char *text, si
 {
 	struct sight *sight = pane_sight(pane);
 
-	snprintf(text, size, "%u names%s%s", session->directory.count,
-		 sight->filter[0] ? "  & " : "", sight->filter);
+	int length = snprintf(text, size, "%u names", session->directory.count);
+
+	if (session->directory.proposals && length > 0 && (size_t)length < size)
+		length += snprintf(text + length, size - (size_t)length, ", %u proposed",
+				   session->directory.proposals);
+	if (sight->filter[0] && length > 0 && (size_t)length < size)
+		snprintf(text + length, size - (size_t)length, "  & %s", sight->filter);
 }
 
 /* Opens the first place where it stands. */
@@ -290,6 +372,8 @@ bool entities_enter(struct session *session, struct pane *pane, struct err *err)
 
 	if (!listing)
 		return err_set(err, "no name here");
+	if (row->object.kind == OBJECT_LIKENESS)
+		listing = proposed_get(session, listing, row->object.span.start);
 	naming = row->object.kind == OBJECT_NAME ? &listing->namings[row->object.span.start] : NULL;
 	page_init(&page);
 	page_clear(&page, 80, 1);

@@ -63,7 +63,8 @@ static const struct view_ops views[VIEWS] = {
 			   .list = entities_list, .build = entities_build,
 			   .detail = entities_detail, .status = entities_status,
 			   .summary = entities_summary, .enter = entities_enter,
-			   .keys = "open:passage everywhere:search-all fold:fold filter:narrow "
+			   .keys = "open:passage same:same detach:another everywhere:search-all "
+				   "fold:fold filter:narrow "
 				   "order:order save:save command:cmd help:help"},
 	[VIEW_TIMELINE] = {.name = "timeline", .title = "Timeline", .key = "T",
 			   .help = "Claims by the day of their count, each as a bar from its low to its "

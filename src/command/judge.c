@@ -1,0 +1,130 @@
+/* Commands by which the reader says which names are one: declared, detached, undone. */
+#include <stdio.h>
+#include <string.h>
+
+#include "command/run.h"
+#include "view/entities.h"
+#include "view/view.h"
+
+/* The directory is made anew, so the cursor is put back to the entity where it was. */
+static void identity_changed(struct session *session, struct pane *pane, const char *id)
+{
+	uint32_t n;
+
+	session_identify(session);
+	n = directory_find(&session->directory, id, NULL);
+	if (n != INDEX_NONE)
+		pane_place(pane)->here = (struct object){OBJECT_ENTITY, INDEX_NONE, n, SPAN_NONE};
+	pane_stale(pane);
+}
+
+static void declare(struct session *session, struct pane *pane, enum identity_kind kind,
+		    const char *one, const char *other, const char *told)
+{
+	char id[512];
+
+	snprintf(id, sizeof id, "%s", one);
+	identity_declare(&session->identity, kind, one, other, told);
+	identity_changed(session, pane, id);
+	session_say(session, "%s (u undoes)", told);
+}
+
+static const struct listing *listing_here(struct session *session, struct object here)
+{
+	return entities_name(session, here) ? &session->directory.listings[here.index] : NULL;
+}
+
+/* The one listing that has the name, or begins with it. */
+static const struct listing *listing_named(const struct session *session, const char *name,
+					   const struct listing *besides)
+{
+	const struct listing *found = NULL;
+	unsigned begins = 0;
+
+	for (uint32_t n = 0; n < session->directory.count; n++) {
+		const struct listing *listing = &session->directory.listings[n];
+
+		if (listing == besides)
+			continue;
+		if (!strcasecmp(listing->name, name) || !strcmp(listing->id, name))
+			return listing;
+		if (strncasecmp(listing->name, name, strlen(name)))
+			continue;
+		found = listing;
+		begins++;
+	}
+	return begins == 1 ? found : NULL;
+}
+
+RUN(same)
+{
+	struct object here = view_here(session, pane);
+	const struct listing *one = listing_here(session, here), *other;
+	char told[256];
+
+	if (!one)
+		return err_set(err, "no name here");
+	if (*request->words) {
+		other = listing_named(session, request->words, one);
+		if (!other)
+			return err_set(err, "no other name, or several, begin with %s",
+				       request->words);
+	} else if (here.kind == OBJECT_LIKENESS) {
+		other = &session->directory.listings[one->proposals[here.span.start].listing];
+	} else {
+		prompt_open(&session->prompt, PROMPT_COMMAND, "same ");
+		return true;
+	}
+	if (one->type != other->type)
+		return err_set(err, "%s is of another kind", other->name);
+	snprintf(told, sizeof told, "%s = %s", other->name, one->name);
+	declare(session, pane, IDENTITY_SAME, one->id, other->id, told);
+	return true;
+}
+
+RUN(detach)
+{
+	struct object here = view_here(session, pane);
+	const struct listing *one = listing_here(session, here);
+	char told[256];
+
+	if (!one || here.kind == OBJECT_ENTITY)
+		return err_set(err, "no other name of an entity here");
+	snprintf(told, sizeof told, "%s is not %s", entities_name(session, here), one->name);
+	if (here.kind == OBJECT_LIKENESS) {
+		uint32_t other = one->proposals[here.span.start].listing;
+
+		declare(session, pane, IDENTITY_APART, one->id,
+			session->directory.listings[other].id, told);
+	} else {
+		const struct naming *naming = &one->namings[here.span.start];
+
+		if (strcmp(naming->id, one->id) != 0)
+			declare(session, pane, IDENTITY_APART, one->id, naming->id, told);
+		else
+			declare(session, pane, IDENTITY_DETACHED, one->id, naming->name, told);
+	}
+	return true;
+}
+
+RUN(undo)
+{
+	const struct declaration *declaration = identity_undo(&session->identity);
+
+	if (!declaration)
+		return err_set(err, "nothing to undo");
+	identity_changed(session, pane, declaration->one);
+	session_say(session, "undone: %s (^R does it again)", declaration->told);
+	return true;
+}
+
+RUN(redo)
+{
+	const struct declaration *declaration = identity_redo(&session->identity);
+
+	if (!declaration)
+		return err_set(err, "nothing to do again");
+	identity_changed(session, pane, declaration->one);
+	session_say(session, "%s (u undoes)", declaration->told);
+	return true;
+}

@@ -1,0 +1,107 @@
+/* Names over several reports: merged by rule, proposed, declared, detached, undone. */
+#include "tap.h"
+
+#include <string.h>
+
+#include "claim/analyse.h"
+#include "lexicon/lexicon.h"
+#include "session/directory.h"
+
+static const char *const texts[] = {
+	"General Sergei Kuralenko opened the centre. Mr Kuralenko thanked the Relief Union. "
+	"The mayor, Dmitri Orlov, came too.",
+	"Lieutenant-General Sergei Kurylenko spoke first. Dmitriy Orlov left early.",
+};
+
+enum { TEXTS = 2 };
+
+static const struct listing *listing_of(const struct directory *directory, const char *id)
+{
+	uint32_t n = directory_find(directory, id, NULL);
+
+	return n == INDEX_NONE ? NULL : &directory->listings[n];
+}
+
+static bool same_listing(const struct directory *directory, const char *one, const char *other)
+{
+	return listing_of(directory, one) &&
+	       listing_of(directory, one) == listing_of(directory, other);
+}
+
+static void test_declared(const struct article *const *articles, struct identity *identity)
+{
+	static const char one[] = "person:sergei-kuralenko", other[] = "person:sergei-kurylenko";
+	struct directory directory;
+
+#define BUILD()                                                                                    \
+	directory_build(&directory, articles, TEXTS, identity->declarations.at, identity->in_force)
+
+	directory_init(&directory);
+	BUILD();
+	tap_ok(same_listing(&directory, "person:dmitri-orlov", "person:dmitriy-orlov"),
+	       "a name transcribed in two ways is one");
+	tap_ok(!same_listing(&directory, one, other), "consonants alone merge nobody");
+	tap_int(directory.proposals, 1, "but they propose it");
+	tap_int(listing_of(&directory, one)->mentions, 2, "mentions before the merge");
+
+	identity_declare(identity, IDENTITY_SAME, one, other, "one = other");
+	BUILD();
+	tap_ok(same_listing(&directory, one, other), "declared the same, they are one");
+	tap_int(listing_of(&directory, one)->mentions, 3,
+		"and their mentions are counted together");
+	tap_int(listing_of(&directory, one)->articles, 2, "in both reports");
+	tap_int(directory.proposals, 0, "and nothing is left to propose");
+
+	identity_declare(identity, IDENTITY_APART, other, one, "other is not one");
+	BUILD();
+	tap_ok(!same_listing(&directory, one, other), "declared apart later, they are two");
+	tap_int(directory.proposals, 0, "and are not proposed again");
+
+	tap_ok(identity_undo(identity) != NULL, "that can be undone");
+	BUILD();
+	tap_ok(same_listing(&directory, one, other), "undone, they are one again");
+	tap_ok(identity_undo(identity) && !identity_undo(identity), "all can be undone, no more");
+	BUILD();
+	tap_int(directory.proposals, 1, "undone all, it is proposed as at first");
+	tap_ok(identity_redo(identity) != NULL, "what was undone can be done again");
+	BUILD();
+	tap_ok(same_listing(&directory, one, other), "done again, they are one");
+
+	identity_declare(identity, IDENTITY_APART, "person:dmitri-orlov", "person:dmitriy-orlov",
+			 "two Orlovs");
+	BUILD();
+	tap_ok(!same_listing(&directory, "person:dmitri-orlov", "person:dmitriy-orlov"),
+	       "a certain rule gives way to the reader");
+	tap_ok(!identity_redo(identity), "a new declaration forgets what was undone");
+
+	identity_declare(identity, IDENTITY_DETACHED, one, "Kuralenko", "Kuralenko is another");
+	BUILD();
+	tap_ok(directory_find(&directory, one, "Kuralenko") !=
+		       directory_find(&directory, one, NULL),
+	       "a way of writing that was detached is a listing of its own");
+	tap_int(listing_of(&directory, one)->mentions, 2, "and is not counted where it was");
+	directory_release(&directory);
+#undef BUILD
+}
+
+int main(void)
+{
+	struct lexicon *lexicon = lexicon_new(NULL, NULL);
+	struct article *articles[TEXTS];
+	struct identity identity;
+
+	for (int i = 0; i < TEXTS; i++) {
+		articles[i] = article_new();
+		articles[i]->text = texts[i];
+		articles[i]->bytes = (uint32_t)strlen(texts[i]);
+		articles[i]->language = "en";
+		analyse(articles[i], lexicon);
+	}
+	identity_init(&identity);
+	test_declared((const struct article *const *)articles, &identity);
+	identity_release(&identity);
+	for (int i = 0; i < TEXTS; i++)
+		article_free(articles[i]);
+	lexicon_free(lexicon);
+	return tap_finish();
+}
