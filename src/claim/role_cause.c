@@ -400,11 +400,15 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 		return true;
 	/* "the storm | drove 4,000 families out" */
 	if (whole.end < at->core.end && scope->words[whole.end].class == WORD_VERB &&
+	    !scope_is_one(scope, whole.end, "took came happened occurred went began") &&
 	    whole.end + VERB_REACH > scope_stretch(scope, at->claim->words).first)
+		return true;
+	if (at->claim->harm == HARM_TRAPPED && whole.first > at->first &&
+	    scope_is(scope, whole.first - 1, "under"))
 		return true;
 	return whole.first > at->first &&
 	       scope_is_one(scope, whole.first - 1,
-			    "by from after under amid during in of following to "
+			    "by from after amid during in of following to "
 			    "flee fled fleeing escape escaping");
 }
 

@@ -245,6 +245,9 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 			 "rocked shook ravaged swept lashed battered pounded devastated "
 			 "flooded engulfed razed torched ransacked"))
 		return 0; /* "gunmen entered Tarnow and killed four" */
+	if (scope_is_one(scope, before,
+			 "enter reach visit approach")) /* "waiting to enter Tarnow" */
+		return COST_MOTION;
 	if (scope_is_one(scope, before, "cross crossing crossed"))
 		return 0; /* "died trying to cross the desert" */
 	if (scope->words[before].class == WORD_VERB)
@@ -366,7 +369,8 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 	if (place->bare && !is_all_over(at, before))
 		cost += COST_BARE;
 	if (!place->named &&
-	    (scope_is_one(scope, place->words.first, "a an") || is_any(scope, place)))
+	    (scope_is_one(scope, place->words.first, "a an") ||
+	     scope->words[place->words.first].class == WORD_NUMBER || is_any(scope, place)))
 		cost += COST_UNNAMED;
 	if (cost <= COST_BESIDE && after == COST_OTHER &&
 	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
@@ -594,8 +598,8 @@ static bool owner_find(const struct role_case *at, struct role *role)
 	if (!place_words_read(scope, at->first, at->first, at->end, &found) ||
 	    found.words.first != at->first || !found.named || found.width == WIDTH_BUILDING)
 		return false;
-	if (found.words.end != verb && (scope->tokens[found.words.end].mark != ',' ||
-					scope->tokens[verb - 1].mark != ','))
+	if (found.words.end != verb &&
+	    (scope->tokens[found.words.end].mark != ',' || scope->tokens[verb - 1].mark != ','))
 		return false;
 	role_set(at, role, found.words, "has the count");
 	return true;
@@ -635,7 +639,10 @@ void role_place_find(const struct role_case *at, struct role *role)
 			before = found.words;
 			told_by_kind = !found.named && found.width != WIDTH_BUILDING && !found.care;
 		}
-		if (cost < least) {
+		/* "the edge of the town | of Tarnow": the whole of it */
+		if (cost < least ||
+		    (best.words.first < best.words.end && cost <= least + COST_CITY &&
+		     found.words.first == best.words.first && found.words.end > best.words.end)) {
 			least = cost;
 			best = found;
 		}

@@ -194,6 +194,18 @@ static bool is_right_behind(const struct scene *scene, const struct claim *claim
 	       sentences[claim->sentence].paragraph == sentences[sentence].paragraph;
 }
 
+/* "a town in the north": what is named behind it is that town. */
+static bool names_town(const struct scene *scene, const struct role *place, const struct role *next)
+{
+	struct stretch words = scope_stretch(scene->scope, place->words);
+	bool town = false;
+
+	for (uint32_t i = words.first; i < words.end && !town; i++)
+		town = scope_is_one(scene->scope, i, "town village city suburb hamlet");
+	return town && incident_is_unnamed(scene->scope, place) &&
+	       !incident_is_unnamed(scene->scope, next) && next->rule != role_building;
+}
+
 /* What a sentence names gives claims of the incident before it what they lack. */
 static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		      uint32_t sentence, uint32_t end)
@@ -206,7 +218,10 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 		if (scene->incident_of[k] != now->number || claim->sentence == sentence)
 			continue;
 		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
-			if (!role_is_set(&claim->roles[kind]) && role_is_set(&roles[kind]) &&
+			if ((!role_is_set(&claim->roles[kind]) ||
+			     (kind == ROLE_PLACE &&
+			      names_town(scene, &claim->roles[kind], &roles[kind]))) &&
+			    role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_WINDOW &&
 			      is_day_elsewhere(scene, now, claim, sentence)) &&
 			    !(kind == ROLE_CAUSE && !is_right_behind(scene, claim, sentence)) &&
@@ -778,7 +793,8 @@ static void last_give(struct scene *scene)
 }
 
 /* "burned 14 in Velm, two of whom died": where those are that they are of. */
-static void of_whom_share(const struct scope *scope, const struct claim *before, struct claim *claim)
+static void of_whom_share(const struct scope *scope, const struct claim *before,
+			  struct claim *claim)
 {
 	struct stretch words = scope_stretch(scope, claim->words);
 	struct role *place = &claim->roles[ROLE_PLACE];
