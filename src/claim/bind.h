@@ -51,7 +51,8 @@ enum frame_path {
 	PATH_COST,
 	PATH_MOVED,
 	PATH_SHELTERED,
-	PATH_CROSSED
+	PATH_CROSSED,
+	PATH_INVERTED
 };
 
 /* Adds a binding; NULL where the noun has one of that harm, or the row is full. */
@@ -74,7 +75,8 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 /* deed.c: more of them. */
 bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
-/* Whether chunk t is a fate that the sentence does not call unknown: that tells of no harm. */
+/* Whether chunk t is a loss of players and such, or a fate that the sentence does not call unknown:
+ * that tells of no harm. */
 bool deed_is_fate(const struct binder *binder, uint32_t t);
 /* Whether the weak word at t can tell of a taking: who picks people up is somebody who takes them.
  * Sets whether they are detained or abducted, where the sentence tells. */

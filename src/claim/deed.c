@@ -14,6 +14,7 @@
 
 enum {
 	CAPTOR_REACH = 24, /* tokens before a verb of holding */
+	INVERTED_REACH = 8, /* chunks from "killed" to "were" */
 	BY_REACH = 6,	   /* tokens from a verb to "by", and from there to who did it */
 	REFUGEES = 100	   /* fewer people cross a border for any reason */
 };
@@ -102,8 +103,21 @@ bool deed_takes(const struct binder *binder, uint32_t t, uint32_t noun, uint8_t 
 	return true;
 }
 
+/* "the loss of two players": not to death. */
+static bool is_idle_loss(const struct binder *binder, uint32_t t)
+{
+	const struct chunk_row *row = binder->row;
+
+	return t + 2 < row->count && row->at[t + 2].head != INDEX_NONE &&
+	       word_is(binder, row->at[t + 2].head,
+		       "players player customers members subscribers voters workers employees staff "
+		       "students pupils teachers officials supporters readers clients residents");
+}
+
 bool deed_is_fate(const struct binder *binder, uint32_t t)
 {
+	if (word_is(binder, binder->row->at[t].end - 1, "loss"))
+		return is_idle_loss(binder, t);
 	if (!word_is(binder, binder->row->at[t].end - 1, "fate"))
 		return false;
 	for (uint32_t i = binder->window->first; i < binder->window->end; i++)
@@ -314,6 +328,30 @@ static bool crossed(const struct binder *binder, uint32_t t, struct walk *walk)
 					 "women children inhabitants persons evacuees");
 }
 
+/* "Also killed in the blast were a porter and two boys": the verb stands before its subject. */
+static bool inverted(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t i;
+
+	for (i = 0; i < t; i++)
+		if (!chunk_is_filler(&row->at[i]) && row->at[i].kind != CHUNK_MARK &&
+		    !chunk_is_joint(&row->at[i], GRAMMAR_AND))
+			return false;
+	for (i = t + 1; i < row->count && i < t + INVERTED_REACH; i++) {
+		const struct chunk *chunk = &row->at[i];
+
+		if (chunk->kind == CHUNK_VERB)
+			return chunk->class == GRAMMAR_BE &&
+			       walk_object(binder->window, row, i + 1, walk) &&
+			       walk->at[0] <= i + 4;
+		if (chunk->kind == CHUNK_TRIGGER || chunk->kind == CHUNK_MARK ||
+		    (chunk->kind == CHUNK_NOUN && !chunk_governs(&row->at[i - 1])))
+			return false;
+	}
+	return false;
+}
+
 bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm)
 {
@@ -341,6 +379,8 @@ bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_SHELTERED:
 		*harm = HARM_DISPLACED;
 		return in_shelters(binder, t, walk);
+	case PATH_INVERTED:
+		return inverted(binder, t, walk);
 	case PATH_CROSSED:
 		*harm = HARM_DISPLACED;
 		return crossed(binder, t, walk);

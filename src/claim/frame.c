@@ -285,8 +285,10 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm)
 {
 	for (uint32_t i = 0; i < walk->count; i++) {
-		struct binding *binding =
-			binding_add(binder, walk->at[i], walk->at[i], harm, "carried on");
+		struct binding *binding = NULL;
+
+		if (!binding_of_noun(binder, walk->at[i]))
+			binding = binding_add(binder, walk->at[i], walk->at[i], harm, "carried on");
 
 		if (binding)
 			binding->anaphor = true;

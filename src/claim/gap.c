@@ -105,6 +105,32 @@ static bool is_gapped(const struct binder *binder, uint32_t i, const struct bind
 	       row->at[claim->trigger].kind == CHUNK_TRIGGER;
 }
 
+/* "31 deaths (Orsk 19, Velmar 8)": the claim before the bracket that the places share out;
+ * INDEX_NONE where i is no such count. */
+static uint32_t bracketed(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t open = i;
+
+	if (i < 3 || row->at[i - 1].kind != CHUNK_NOUN || row->at[i - 1].noun & NOUN_COUNTED ||
+	    !(binder->window->article->tokens[row->at[i - 1].first].flags & TOKEN_CAPITAL) ||
+	    (i + 1 < row->count && row->at[i + 1].kind != CHUNK_MARK))
+		return INDEX_NONE;
+	while (open > 0 && (row->at[open].kind == CHUNK_NOUN || walk_joins(&row->at[open]) ||
+			    chunk_is_mark(&row->at[open], ';')))
+		open--;
+	if (!open || !chunk_is_mark(&row->at[open], '('))
+		return INDEX_NONE;
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		const struct binding *claim = &binder->bindings->at[b];
+
+		if ((claim->noun + 1 == open || claim->trigger + 1 == open) &&
+		    row->at[claim->noun].bounds.about >= row->at[i].bounds.about)
+			return b;
+	}
+	return INDEX_NONE;
+}
+
 /* "bringing the total to 210", "brought to 210 the total" */
 static bool is_total(const struct binder *binder, uint32_t i)
 {
@@ -243,6 +269,8 @@ static void gap_fill(struct binder *binder, uint32_t i)
 
 	if (set == INDEX_NONE)
 		set = next_set(binder, i);
+	if (set == INDEX_NONE)
+		set = bracketed(binder, i);
 	if (claim == INDEX_NONE && set == INDEX_NONE)
 		return;
 	from = &binder->bindings->at[set != INDEX_NONE ? set : claim];

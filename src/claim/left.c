@@ -242,6 +242,11 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 	    *j + 3 == left->t && chunk_is_joint(&left->row->at[*j + 1], GRAMMAR_PREP) &&
 	    chunk_is_joint(&left->row->at[*j + 2], GRAMMAR_TIME))
 		return LEFT_ON;
+	/* "were pulled dead from the rubble" */
+	if (chunk->kind == CHUNK_VERB && *j + 1 == left->t && left->lone &&
+	    chunk->end > chunk->first + 1 && left->row->at[left->t].voice == VOICE_STATE &&
+	    left->row->at[left->t].harm == HARM_KILLED)
+		return LEFT_ON;
 	if (left->crosses && chunk->kind == CHUNK_VERB) {
 		left->crosses = false;
 		return LEFT_ON;

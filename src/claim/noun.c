@@ -34,7 +34,9 @@ static bool bare_year(struct look_window *window, const struct figure *figure)
 	    token_is(article->text, &article->tokens[figure->first], "ages"))
 		return true; /* "aged four to nine" */
 	if (figure->first > 0 &&
-	    (token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
+	    ((token_is(article->text, &article->tokens[figure->first - 1], "both") &&
+	      figure->op == OP_EQUAL && figure->bounds.about < AGE_MOST) ||
+	     token_is(article->text, &article->tokens[figure->first - 1], "aged") ||
 	     token_is(article->text, &article->tokens[figure->first - 1], "ages") ||
 	     token_is(article->text, &article->tokens[figure->first - 1], "age")))
 		return true;

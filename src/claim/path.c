@@ -249,7 +249,8 @@ static uint32_t labelled(const struct chunk_row *row, uint32_t t)
 }
 
 /* "Killed: 73, wounded: 270": a list, in which the harm stands before its count. */
-static bool is_label(const struct chunk_row *row, uint32_t t, struct walk *walk)
+static bool is_label(struct look_window *window, const struct chunk_row *row, uint32_t t,
+		     struct walk *walk)
 {
 	const struct chunk *before = t ? &row->at[t - 1] : NULL;
 	uint32_t count = labelled(row, t);
@@ -264,7 +265,7 @@ static bool is_label(const struct chunk_row *row, uint32_t t, struct walk *walk)
 			return false; /* "Cattle perished: 2,113" */
 		before = NULL; /* "Civilians killed: 73" */
 	}
-	walk_add(walk, count);
+	walk_object(window, row, count, walk); /* "Hurt: two nurses and a porter" */
 	return !before || before->kind == CHUNK_MARK || chunk_is_joint(before, GRAMMAR_AND) ||
 	       (t <= 3 && chunk_is_joint(before, GRAMMAR_OF)); /* "No. of deaths: 19" */
 }
@@ -282,7 +283,7 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 		       (row->at[t].voice != VOICE_BARE || bare_object(binder, t) == 0) &&
 		       walk_subject(window, row, t, walk);
 	case PATH_LABEL:
-		return is_label(row, t, walk);
+		return is_label(window, row, t, walk);
 	case PATH_CONTACT:
 		return walk_contact(row, t, walk);
 	case PATH_OBJECT:
@@ -349,6 +350,7 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_MOVED:
 	case PATH_SHELTERED:
 	case PATH_CROSSED:
+	case PATH_INVERTED:
 		return path_deed(binder, path, t, walk, harm);
 	default:
 		return path_verb(binder, path, t, walk, harm);

@@ -84,12 +84,24 @@ static bool purpose(struct look_window *window, const struct chunk *verb, struct
 	return true;
 }
 
+static bool had_to(const struct article *article, uint32_t cue)
+{
+	return cue > 0 && token_is(article->text, &article->tokens[cue], "to") &&
+	       token_is(article->text, &article->tokens[cue - 1], "had");
+}
+
 static bool in_group(struct look_window *window, const struct chunk *verb, struct status *found)
 {
 	if (may_have(window, verb, found) || purpose(window, verb, found))
 		return true;
 	if (!find_cue(window, verb->first, verb->end, 'g', found))
 		return false;
+	/* "had to be evacuated": they were */
+	if (found->status == STATUS_HYPOTHETICAL &&
+	    had_to(window->article, (uint32_t)article_token_at(window->article, found->cue.start))) {
+		*found = (struct status){STATUS_ASSERTED, SPAN_NONE};
+		return false;
+	}
 	/* "did not make it", "not returned": it is the harm itself */
 	if (found->status != STATUS_DENIED || verb->kind != CHUNK_TRIGGER ||
 	    found->cue.start < window->article->tokens[verb->trigger].start)

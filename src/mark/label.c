@@ -124,12 +124,29 @@ static bool is_score(const struct scan *scan, const struct numeral *numeral, uin
 	       is_score_word_near(scan, numeral->first, second.end);
 }
 
+/* "12.15 Two boys ...": a point between two digits at the start of a paragraph, before a capital, a
+ * number or the line's end, is that of a log or a live page. */
+static bool is_entry_time(const struct scan *scan, const struct numeral *numeral)
+{
+	const struct token *next = &scan->tokens[numeral->end];
+	const char *text = scan->text + numeral->span.start;
+	uint32_t n = numeral->span.end - numeral->span.start;
+
+	if (numeral->words || !(scan->tokens[numeral->first].flags & TOKEN_PARAGRAPH) || n < 4 ||
+	    n > 5 || text[n - 3] != '.' || text[n - 2] > '5' || numeral->value >= 24)
+		return false;
+	return numeral->end >= scan->end || next->flags & (TOKEN_CAPITAL | TOKEN_LINE) ||
+	       next->kind == TOKEN_NUMBER || scan_has(scan, LEXICON_NUMBER, numeral->end);
+}
+
 static bool is_clock(const struct scan *scan, const struct numeral *numeral)
 {
 	struct phrase phrase;
 
 	if (numeral->form != NUMERAL_AMOUNT)
 		return false;
+	if (is_entry_time(scan, numeral))
+		return true;
 	if (!span_is_empty(numeral->rest))
 		return unit_find(scan, numeral).kind == UNIT_CLOCK;
 	/* "from 1130 to 1215 GMT" */
