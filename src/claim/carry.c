@@ -68,14 +68,36 @@ static bool is_own_side(const struct scope *scope, const struct incident *now,
 {
 	struct role victims = {.words = claim->victims_words};
 
+	/* "another five | rebel fighters" */
+	if (claim->words.end < victims.words.start)
+		victims.words.start = claim->words.end;
 	return !span_is_empty(claim->victims_words) &&
 	       incident_is_one_actor(scope, &now->roles[ROLE_ACTOR], &victims);
+}
+
+/* "In Bolkow a family was wiped out": another spot, with nothing said of how. */
+static bool is_another_spot(const struct scope *scope, const struct incident *now,
+			    const struct claim *claim)
+{
+	const char *kind = incident_kind(scope, &now->roles[ROLE_CAUSE]);
+
+	const struct role *place = &claim->roles[ROLE_PLACE];
+	uint32_t at = scope_stretch(scope, place->words).first;
+	uint32_t first = scope->article->sentences[claim->sentence].first;
+	uint32_t piece = scope_stretch(scope, claim->words).first;
+
+	while (piece > first && scope->words[piece].edge != EDGE_HARD)
+		piece--;
+	return role_is_set(place) && at >= piece && at <= piece + 1 + (piece > first) &&
+	       !carry_is_one_spot(scope, now, claim->roles) &&
+	       !role_is_set(&claim->roles[ROLE_CAUSE]) && !incident_is_natural(kind) &&
+	       !incident_is_doerless(kind);
 }
 
 bool carry_actor(const struct scope *scope, const struct incident *now, const struct claim *claim)
 {
 	return befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
-	       !is_own_side(scope, now, claim);
+	       !is_own_side(scope, now, claim) && !is_another_spot(scope, now, claim);
 }
 
 bool carry_cause(const struct scope *scope, const struct incident *now, const struct claim *claim)
@@ -84,7 +106,7 @@ bool carry_cause(const struct scope *scope, const struct incident *now, const st
 
 	return claim->harm != HARM_DETAINED && claim->harm != HARM_ABDUCTED &&
 	       befell(scope, now, claim) && !is_taken_back(scope, claim->sentence) &&
-	       !says_how(scope, claim, kind) &&
+	       !says_how(scope, claim, kind) && !is_another_spot(scope, now, claim) &&
 	       !(role_is_set(&claim->roles[ROLE_ACTOR]) && !role_is_set(&now->roles[ROLE_ACTOR]) &&
 		 !carry_is_one_spot(scope, now, claim->roles));
 }

@@ -35,6 +35,23 @@ static bool is_claims_own(const struct role_case *at, struct stretch noun)
 	return role_overlaps(noun, at->core);
 }
 
+/* "the government | of a president", "units | of the army". */
+static uint32_t with_whose(const struct role_case *at, struct stretch noun)
+{
+	const struct scope *scope = at->scope;
+	struct stretch whose;
+
+	if (noun.end + 1 >= at->end || scope->words[noun.end].class != WORD_OF ||
+	    !scope_is_one(scope, noun.end - 1,
+			  "government regime army forces troops military police units members "
+			  "fighters supporters loyalists followers"))
+		return noun.end;
+	whose = scope_noun_after(scope, noun.end + 1, at->end);
+	return whose.first < whose.end && scope->words[whose.end - 1].mention != INDEX_NONE
+		       ? whose.end
+		       : noun.end;
+}
+
 /* A whole noun phrase as the actor, if it is one. */
 bool role_actor_take(const struct role_case *at, struct role *role, struct stretch noun,
 		     const char *rule)
@@ -55,6 +72,7 @@ bool role_actor_take(const struct role_case *at, struct role *role, struct stret
 		if (noun.first >= noun.end || !role_can_act(scope, noun))
 			return false;
 	}
+	noun.end = with_whose(at, noun);
 	role_set(at, role, noun, rule);
 	return true;
 }

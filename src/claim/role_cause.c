@@ -264,8 +264,10 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 		cost += COST_TRIGGER;
 	if (use == CAUSE_WEAPON)
 		cost += COST_WEAPON;
+	if (use == CAUSE_VERB && opens_right_behind(at, i))
+		return cost;
 	if (use == CAUSE_VERB)
-		cost += opens_right_behind(at, i) ? 0 : COST_VERB;
+		cost += COST_VERB;
 	if (is_what_did(at, i))
 		return 0;
 	if (is_vague(scope, whole.end - 1))

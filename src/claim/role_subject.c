@@ -88,11 +88,26 @@ bool role_overlaps(struct stretch a, struct stretch b)
 	return a.first < b.end && b.first < a.end;
 }
 
+/* "Sarn's aircraft": somebody's, not bare aircraft. */
+static bool is_states_force(const struct scope *scope, struct stretch noun)
+{
+	if (noun.first >= noun.end ||
+	    !scope_is_one(scope, noun.end - 1,
+			  "aircraft planes jets warplanes helicopters drones artillery navy forces "
+			  "troops tanks gunners"))
+		return false;
+	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
+		if (is_state_name(scope, i) && scope->tokens[i + 1].kind == TOKEN_POSSESSIVE)
+			return true;
+	return false;
+}
+
 bool role_can_act(const struct scope *scope, struct stretch noun)
 {
 	struct stretch actor = role_actor_words(scope, noun);
 
-	return role_is_human(scope, noun) || actor.first < actor.end;
+	return role_is_human(scope, noun) || actor.first < actor.end ||
+	       is_states_force(scope, noun);
 }
 
 struct stretch role_joined_before(const struct scope *scope, uint32_t last, uint32_t least)

@@ -66,7 +66,9 @@ static bool is_of_one(const struct scene *scene, const struct role *now, const s
 {
 	uint32_t end = scope_stretch(scene->scope, cause->words).end;
 
-	if (end && scope_is_one(scene->scope, end - 1, "bullet bullets stab gunshot"))
+	if (end && scope_is_one(scene->scope, end - 1,
+				"bullet bullets stab gunshot alive beheaded hanged strangled death "
+				"lynched electrocuted teargassed shot dead"))
 		return true;
 	if (role_is_set(now) && cause->rule == role_what_did_it)
 		return true;

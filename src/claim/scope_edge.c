@@ -55,6 +55,19 @@ static bool begins_statement(const struct scope *scope, uint32_t i, uint32_t end
 			   scope->tokens[i].kind == TOKEN_NUMBER);
 }
 
+/* "were killed. he said": a point where the next sentence has lost its capital. */
+static bool ends_small(const struct scope *scope, uint32_t i, uint32_t end)
+{
+	enum { WORD_LEAST = 4 }; /* bytes of what is no short form */
+	const struct token *before = &scope->tokens[i - (i > 0)], *next = &scope->tokens[i + 1];
+
+	return i > 0 && i + 1 < end && before->kind == TOKEN_WORD &&
+	       before->end - before->start >= WORD_LEAST &&
+	       !(before->flags & (TOKEN_ABBREVIATION | TOKEN_CAPITAL)) &&
+	       next->flags & TOKEN_SPACE && !(next->flags & TOKEN_CAPITAL) &&
+	       next->kind == TOKEN_WORD;
+}
+
 static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t end)
 {
 	switch (scope->tokens[i].mark) {
@@ -66,8 +79,9 @@ static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t 
 		if (i + 1 < end && !(scope->tokens[i + 1].flags & TOKEN_SPACE))
 			return EDGE_NONE; /* 4:15 */
 		return EDGE_COMMA;
-	case ',':
 	case '.':
+		return ends_small(scope, i, end) ? EDGE_HARD : EDGE_COMMA;
+	case ',':
 		return EDGE_COMMA;
 	case '-':
 		if (!(scope->tokens[i].flags & TOKEN_SPACE))
