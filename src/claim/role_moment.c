@@ -199,6 +199,15 @@ static bool is_sum_of(const struct role_case *at, const struct moment *moment)
 	return false;
 }
 
+/* "120 were killed; | hospitals counted 81 by evening": a semicolon parts what each says. */
+static bool is_statement_between(const struct role_case *at, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (at->scope->tokens[i].mark == ';')
+			return true;
+	return false;
+}
+
 bool role_moment_counts(const struct scope *scope, const struct moment *moment)
 {
 	uint32_t verb = moment->end;
@@ -240,9 +249,11 @@ static bool is_of_answer(const struct role_case *at, const struct moment *moment
 bool role_moment_is_other(const struct role_case *at, const struct moment *moment)
 {
 	if (scope_is(at->scope, moment->first, "since"))
-		return false;
+		return moment->end <= at->core.first &&
+		       is_statement_between(at, moment->end, at->core.first);
 	if (moment->first >= at->core.end)
-		return is_other_behind(at, moment) || is_compared(at, moment);
+		return is_other_behind(at, moment) || is_compared(at, moment) ||
+		       is_statement_between(at, at->core.end, moment->first);
 	if (moment->end > at->core.first)
 		return false;
 	return is_other_before(at, moment) || is_of_answer(at, moment) || is_sum_of(at, moment) ||

@@ -213,7 +213,7 @@ static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
 		    (!since && scope_is(scope, i - 1, "most")))
 			return true;
 		if (scope->words[i - 1].class == WORD_VERB ||
-		    scope->words[i - 1].class == WORD_MARK)
+		    scope->words[i - 1].class == WORD_AUX || scope->words[i - 1].class == WORD_MARK)
 			return false;
 	}
 	return false;
@@ -365,6 +365,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			words = (struct stretch){i, same_time(at, i)};
 		else
 			continue;
+		if (!moment && i > at->first && scope_is_one(at->scope, i - 1, "has have had"))
+			continue; /* "has since killed" */
 		if (!moment && is_record(at, i, words.end))
 			continue;
 		if (!moment && (words.end - words.first < 2 || is_since_told(at, words.end)))

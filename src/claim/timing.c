@@ -153,6 +153,20 @@ static bool is_own(const struct claim *claim, int kind)
 	return role_is_set(&claim->roles[kind]) && claim->roles[kind].sentence == claim->sentence;
 }
 
+/* "Yesterday the minister put the dead at 900": the day of a saying. */
+static bool is_said(struct scope *scope, const struct moment *moment, uint32_t sentence)
+{
+	const struct report_row *row = report_get(scope, sentence);
+
+	for (uint32_t i = 0; moment->shape == MOMENT_DAY && i < row->count; i++)
+		if (row->at[i].kind != REPORT_PREP && row->at[i].kind != REPORT_CITE &&
+		    row->at[i].source.first >= moment->end &&
+		    row->at[i].source.first <= moment->end + 2 &&
+		    row->at[i].cue >= row->at[i].source.end)
+			return true;
+	return false;
+}
+
 /* "In 2010, dams burst": a time that the sentence opens with, which is no day of a saying. */
 static bool opening_read(const struct timing *timing, const struct claim *claim, uint32_t sentence,
 			 bool known, struct role *role)
@@ -165,7 +179,7 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
 	if (!moment || moment->first != first || moment->of_report || moment->as_of ||
 	    moment->shape == MOMENT_LENGTH || moment->shape == MOMENT_PART ||
 	    (scope->words[first].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)) ||
-	    role_moment_counts(scope, moment) ||
+	    role_moment_counts(scope, moment) || is_said(timing->scope, moment, sentence) ||
 	    ((claim->status == STATUS_ZERO || claim->status == STATUS_DENIED) &&
 	     !opens_paragraph(timing->article, sentence)) ||
 	    (moment->shape == MOMENT_STRETCH &&

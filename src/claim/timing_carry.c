@@ -18,6 +18,7 @@
 
 enum {
 	FIND_REACH = 7, /* tokens around a figure */
+	STATE_REACH = 4,
 	RAISE_REACH = 8 /* tokens before one */
 };
 
@@ -35,12 +36,24 @@ bool timing_is_long_before(const struct scope *scope, const struct claim *claim)
 	return false;
 }
 
+/* "were missing on Sunday": how things stood. */
+static bool is_of_state(const struct scope *scope, const struct claim *claim,
+			const struct moment *moment)
+{
+	uint32_t trigger = claim->trigger;
+
+	return (claim->harm == HARM_MISSING || claim->harm == HARM_TRAPPED) &&
+	       trigger != INDEX_NONE && trigger > 0 && moment->first > trigger &&
+	       moment->first - trigger < STATE_REACH &&
+	       scope_is_one(scope, trigger - 1, "were was are is still remain remained be feared");
+}
+
 bool timing_is_own(const struct scope *scope, const struct claim *claim)
 {
 	const struct moment *moment = incident_moment(scope, &claim->roles[ROLE_WINDOW]);
 
 	return moment && (scope_is_one(scope, moment->first, "by until till") ||
-			  timing_is_of_finding(scope, claim));
+			  is_of_state(scope, claim, moment) || timing_is_of_finding(scope, claim));
 }
 
 bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)

@@ -173,10 +173,11 @@ static bool bare_hour(const struct clock *clock, uint32_t at)
 	struct numeral numeral;
 	bool minutes;
 
-	if (!scan_is_any(scan, at - 1, before) || token->kind != TOKEN_NUMBER ||
-	    !numeral_read(scan, at, &numeral) || numeral.value < 0 || numeral.value >= 24)
+	if (!scan_is_any(scan, at - 1, before) || !numeral_read(scan, at, &numeral) ||
+	    numeral.value < 0 || numeral.value >= 24)
 		return false;
-	minutes = token->end - token->start > 3 && scan->text[token->end - 3] == '.';
+	minutes = numeral.words ||
+		  (token->end - token->start > 3 && scan->text[token->end - 3] == '.');
 	return (phrase_alone(clock, at + 1, &behind) && behind.grain == GRAIN_DAY) ||
 	       (minutes &&
 		(day_behind(clock, at + 1, &behind) || phrase_alone(clock, at + 1, &behind)));
@@ -190,7 +191,9 @@ static bool clock_time(const struct clock *clock, uint32_t at, struct period *pe
 	uint32_t end = at + 1;
 	bool timed = false;
 
-	if (at >= scan->end || !(scan->tokens[at].flags & TOKEN_DIGIT))
+	if (at >= scan->end ||
+	    (!(scan->tokens[at].flags & TOKEN_DIGIT) &&
+	     !(at > scan->begin && scan_has(scan, LEXICON_NUMBER, at) && bare_hour(clock, at))))
 		return false;
 	if (scan_is_mark(scan, end, ':') && scan_is_glued(scan, end) &&
 	    scan_is_glued(scan, end + 1)) {

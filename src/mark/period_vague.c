@@ -17,7 +17,7 @@
 #include "mark/numeral.h"
 #include "mark/period.h"
 
-enum { EVENT_LONGEST = 4, CENTURY = 100 };
+enum { EVENT_LONGEST = 4, DAY_NAME_MOST = 4, CENTURY = 100 };
 
 static bool ends_here(const struct scan *scan, uint32_t at)
 {
@@ -270,6 +270,29 @@ static bool year_label(const struct clock *clock, uint32_t at, struct period *pe
 	return true;
 }
 
+/* "on Valentine's Day", "since Republic Day": a day by its name, read from its last word */
+static bool named_day(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const before[] = {"on",     "since", "until", "by",
+					     "before", "after", "of",	 NULL};
+	const struct scan *scan = clock->scan;
+	uint32_t first = at;
+
+	if (!scan_is_any(scan, at, (const char *const[]){"day", "eve", NULL}) ||
+	    !(scan->tokens[at].flags & TOKEN_CAPITAL))
+		return false;
+	while (first > scan->begin && first + DAY_NAME_MOST > at &&
+	       ((scan->tokens[first - 1].flags & TOKEN_CAPITAL) ||
+		scan->tokens[first - 1].kind == TOKEN_POSSESSIVE))
+		first--;
+	if (first == at || first == scan->begin || !scan_is_any(scan, first - 1, before))
+		return false;
+	period->first = first;
+	period->grain = GRAIN_DAY;
+	period_end(period, at + 1, DAYS_NONE, MOMENT_DAY);
+	return true;
+}
+
 static bool era(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct phrase phrase;
@@ -286,8 +309,8 @@ static bool era(const struct clock *clock, uint32_t at, struct period *period)
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		units_before, every_unit, first_units, unit_ending, ordinal_day,
-		part_alone,   short_year, event_time,  era,	    year_label,
+		units_before, every_unit, first_units, unit_ending, ordinal_day, part_alone,
+		short_year,   event_time, era,	       named_day,   year_label,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
