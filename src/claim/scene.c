@@ -481,7 +481,9 @@ static void claim_read(struct scene *scene, uint32_t k)
 		give_back(scene, now, own, claim->sentence, k);
 	timing_give(&scene->timing, now, claim);
 	incident_give(scene, now, claim);
-	if (!role_is_set(&claim->roles[ROLE_PLACE]))
+	if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
+	    !(setting_is_here(scene->scope, claim) &&
+	      setting_dateline(scene->scope, &claim->roles[ROLE_PLACE])))
 		claim->roles[ROLE_PLACE] = building;
 	timing_give_section(&scene->timing, claim);
 	/* an entry of a list is a scene of its own */

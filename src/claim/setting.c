@@ -133,3 +133,40 @@ struct role setting_opening(struct scope *scope)
 	}
 	return role;
 }
+
+bool setting_dateline(struct scope *scope, struct role *role)
+{
+	const struct article *article = scope->article;
+
+	for (uint32_t i = 0; i < article->sentence_count && i < OPENING_LAST; i++) {
+		uint32_t first = article->sentences[i].first, end = first;
+		struct claim passage = {.sentence = i};
+		struct role_case look = {.scope = scope, .claim = &passage};
+		bool place = false;
+
+		scope_read(scope, i);
+		if ((scope->words[first].flags & (WORD_LABEL | WORD_HEADING)) != WORD_LABEL)
+			continue;
+		for (; end < article->sentences[i].end && end < first + LABEL_LONGEST &&
+		       scope->words[end].flags & WORD_LABEL && scope->tokens[end].kind == TOKEN_WORD;
+		     end++)
+			place |= place_at(scope, end) != NULL ||
+				 scope->tokens[end].flags & TOKEN_CAPITALS;
+		if (!place || end == first)
+			continue;
+		role_set(&look, role, (struct stretch){first, end}, "dateline");
+		return true;
+	}
+	return false;
+}
+
+bool setting_is_here(struct scope *scope, const struct claim *claim)
+{
+	const struct sentence *at = &scope->article->sentences[claim->sentence];
+
+	for (uint32_t i = at->first + 1; i < at->end; i++)
+		if (scope_is(scope, i, "here") && scope->words[i - 1].class == WORD_NOUN &&
+		    !scope_is_one(scope, i + 1, "is are was"))
+			return true;
+	return false;
+}

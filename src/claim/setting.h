@@ -15,4 +15,9 @@ bool setting_label(struct scope *scope, const struct claim *claim, struct role *
 /* The place that the report opens with: in its first sentences, else in its title. */
 struct role setting_opening(struct scope *scope);
 
+/* The place of the dateline; false where the report has none. */
+bool setting_dateline(struct scope *scope, struct role *role);
+/* "inside the prison here": whether the claim's sentence is about the place of the dateline. */
+bool setting_is_here(struct scope *scope, const struct claim *claim);
+
 #endif
