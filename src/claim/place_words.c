@@ -533,6 +533,14 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		found->named = true;
 		return true;
 	}
+	if (scope_is_one(scope, i, "nationwide countrywide") &&
+	    (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN)) {
+		found->words = (struct stretch){i, i + 1};
+		found->width = WIDTH_COUNTRY;
+		found->named = true;
+		found->rule = "all over a country";
+		return true;
+	}
 	if (scope->words[i].mention != INDEX_NONE && body_house_read(scope, i, first, found))
 		return true;
 	if (scope->words[i].mention != INDEX_NONE || !place_is_head(scope, i))

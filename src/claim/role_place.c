@@ -342,6 +342,8 @@ static uint32_t fit_cost(const struct role_case *at, const struct place_words *p
 	uint32_t after = after_cost(at, place), end = place->words.end;
 	uint32_t cost;
 
+	if (scope_is_one(scope, place->words.first, "nationwide countrywide"))
+		return 0;
 	if (before != INDEX_NONE && scope->words[before].edge == EDGE_WHEN)
 		before = INDEX_NONE; /* "before the town was taken" */
 	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && end < at->end &&
