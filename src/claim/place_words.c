@@ -320,12 +320,15 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 {
 	enum place_width width = place_width_kind(place_head_kind(scope, i));
 	const struct mention *town = NULL;
+	/* "a gorge in northern India": one of many */
+	bool land = scope_is_one(scope, noun.first, "a an") &&
+		    !strcmp(place_head_kind(scope, i), "land");
 
 	/* "a | Tarnow | hostel" */
 	for (uint32_t k = noun.first + 1; k < i && width == WIDTH_BUILDING; k++)
 		if (scope_is_one(scope, noun.first, "a an") && place_at(scope, k))
 			return true;
-	if ((width != WIDTH_BUILDING && !scope_is_one(scope, i, "base center centre")) ||
+	if ((width != WIDTH_BUILDING && !land && !scope_is_one(scope, i, "base center centre")) ||
 	    !scope_is(scope, i + 1, "in") || i + 2 >= end)
 		return false;
 	for (uint32_t k = noun.first + 1; k < i; k++)
@@ -333,7 +336,7 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 			return false;
 	for (uint32_t k = i + 2; k < end && k < i + 6 && !town; k++)
 		town = place_at(scope, k);
-	return town && place_width_kind(place_kind(scope, town)) <= WIDTH_CITY;
+	return town && (land || place_width_kind(place_kind(scope, town)) <= WIDTH_CITY);
 }
 
 /* "in theatre", "at school": what is done there, not where. */
@@ -446,13 +449,23 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 		return false;
 	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))
 		return true;
-	if (before > first && scope_is_one(scope, before - 1, "on from"))
+	if (before > first && scope_is_one(scope, before - 1, "on from over"))
 		return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
 			 UINT64_C(1) << LEXICON_COMMON);
 	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
 	    scope->words[i + 1].class == WORD_AND && is_capital(scope, i + 2))
 		return true;
 	return before > first + 1 && is_away(scope, before - 1);
+}
+
+/* "in | Foundry Nagar": nobody is in a person. */
+static bool is_no_person(const struct scope *scope, uint32_t i, uint32_t first)
+{
+	const struct mention *name = &scope->article->mentions[scope->words[i].mention];
+
+	return name->first == i && name->type == ENTITY_PERSON && i > first &&
+	       scope_is_one(scope, i - 1, "in near outside over off around") &&
+	       !scope_has(scope, i, LEXICON_TITLE) && !scope_has(scope, i, LEXICON_FORENAME);
 }
 
 /* "at the | Islamic Culture Centre": the name of a body that has a house. */
@@ -539,6 +552,14 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		found->width = WIDTH_COUNTRY;
 		found->named = true;
 		found->rule = "all over a country";
+		return true;
+	}
+	if (scope->words[i].mention != INDEX_NONE && is_no_person(scope, i, first)) {
+		uint32_t after = scope->article->mentions[scope->words[i].mention].end;
+
+		found->words = (struct stretch){i, kinds_after(scope, after, end)};
+		found->named = true;
+		found->rule = "unknown name behind a preposition";
 		return true;
 	}
 	if (scope->words[i].mention != INDEX_NONE && body_house_read(scope, i, first, found))

@@ -101,6 +101,17 @@ static bool saying_read(struct hearing *hearing, uint32_t i)
 	       NULL;
 }
 
+/* "a combined toll of nine": whose, is not told. */
+static bool is_nobodys(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
+		if (source_is_human(scope, i) || source_is_name(scope, i) ||
+		    scope->tokens[i].kind == TOKEN_POSSESSIVE ||
+		    scope->tokens[i].flags & TOKEN_CAPITAL)
+			return false;
+	return scope->words[noun.first].class == WORD_DET;
+}
+
 /* "By the ministry's count, nine", "press reports of nine dead". */
 void report_noun_read(struct hearing *hearing, uint32_t i)
 {
@@ -127,7 +138,7 @@ void report_noun_read(struct hearing *hearing, uint32_t i)
 		   scope->tokens[i + 1].mark == '.'))
 		report_add(hearing, i, noun, (struct stretch){hearing->first, hearing->end},
 			   "by the count of");
-	else if (of)
+	else if (of && !is_nobodys(scope, noun))
 		report_add(hearing, i, noun, (struct stretch){i + 1, i + 4}, "a count of");
 }
 

@@ -46,6 +46,11 @@ uint32_t report_adverbials(const struct scope *scope, uint32_t i, uint32_t end)
 			while (i + 1 < end && scope->words[i].class == WORD_OF &&
 			       scope_noun_after(scope, i + 1, end).end > i + 1)
 				i = scope_noun_after(scope, i + 1, end).end;
+			/* "in a report | seen by the agency" */
+			if (scope_is_one(scope, i,
+					 "seen obtained published released issued posted "
+					 "reviewed carried broadcast shared"))
+				i++;
 			continue;
 		}
 		return i;
@@ -214,6 +219,9 @@ static bool is_idle(const struct hearing *hearing, uint32_t verb, uint32_t after
 	if (scope_is_one(scope, verb, "confirmed reported listed declared recorded registered") &&
 	    scope_is_one(scope, after, "dead killed injured wounded missing drowned trapped"))
 		return true;
+	/* "gunmen released 27 boys"; an office releases a count */
+	if (scope_is_one(scope, verb, "release releases released"))
+		return !is_of_count(scope, after, hearing->end);
 	/* "deputies found four bodies"; a study finds that many */
 	if (scope_is_one(scope, verb, "find finds found"))
 		return has_body(hearing, after);

@@ -240,6 +240,12 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 	    (scope_is(scope, i + 1, "that") || scope->words[i + 1].class == WORD_NUMBER ||
 	     scope->tokens[i + 1].mark == ':'))
 		return before == WORD_NOUN || before == WORD_ADVERB;
+	/* "nine have died, the government | reports." */
+	if (kind == REPORT_SOURCE && scope_is(scope, i, "reports") && i > first + 2 &&
+	    i + 1 < scope->article->token_count && scope->tokens[i + 1].mark == '.' &&
+	    before == WORD_NOUN && scope->words[i - 2].class == WORD_DET &&
+	    scope->tokens[i - 3].mark == ',')
+		return true;
 	if (scope_is(scope, i + hit->count, "of") ||
 	    (i > first && scope->tokens[i - 1].kind == TOKEN_POSSESSIVE) ||
 	    ((scope->tokens[i].flags & TOKEN_CAPITAL) && i > first &&

@@ -153,7 +153,7 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 			    !(class != WORD_AND && source_is_name(scope, noun.end - 1)))
 				break;
 			if (class != WORD_AND && class != WORD_OF && is_counted(scope, noun) &&
-			    !(scope->words[noun.end - 1].report.count))
+			    noun.first > least && !(scope->words[noun.end - 1].report.count))
 				break; /* "killed two people in | the town" */
 			first = skip_foreign(scope, noun, least);
 			continue;
