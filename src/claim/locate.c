@@ -52,19 +52,8 @@ bool locate_is_wide(const struct locator *locator, uint32_t row)
 uint32_t locate_parent(const struct locator *locator, uint32_t row)
 {
 	const char *parent = lexicon_cell(locator->lexicon, LEXICON_PLACE, row, locator->parent);
-	struct arena arena = ARENA_INIT;
-	struct phrase phrase = {INDEX_NONE, 0};
-	uint32_t count = 0;
 
-	if (*parent) {
-		struct token *tokens =
-			token_split(&arena, parent, (uint32_t)strlen(parent), &count);
-
-		lexicon_bind(locator->lexicon, parent, tokens, count);
-		phrase = lexicon_match(locator->lexicon, LEXICON_PLACE, tokens, count);
-	}
-	arena_release(&arena);
-	return phrase.count && phrase.count == count ? phrase.row : INDEX_NONE;
+	return lexicon_row(locator->lexicon, LEXICON_PLACE, parent, strlen(parent));
 }
 
 static const char *keep(const struct locator *locator, const char *text)

@@ -288,3 +288,54 @@ struct phrase lexicon_find_begun(const struct lexicon *lexicon, enum lexicon_lis
 
 	return row == IMAGE_NO_ROW ? (struct phrase){0, 0} : (struct phrase){row, 1};
 }
+
+/* Small ASCII letters with single spaces between them, as cells of one list say rows of another. */
+static bool is_plain(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (!(text[i] >= 'a' && text[i] <= 'z') &&
+		    !(text[i] == ' ' && i && i + 1 < length && text[i - 1] != ' '))
+			return false;
+	return length > 0;
+}
+
+static uint32_t plain_row(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
+			  size_t length)
+{
+	const struct image *image = &lexicon->image;
+	uint32_t node = 0;
+
+	for (size_t at = 0; at < length;) {
+		const char *space = memchr(text + at, ' ', length - at);
+		size_t end = space ? (size_t)(space - text) : length;
+		uint32_t word = lexicon_word(lexicon, text + at, end - at);
+
+		if (at)
+			node = word ? step(image, node, word) : 0;
+		else
+			node = lexicon_lists(lexicon, word) >> list & 1
+				       ? root_step(image, list, word)
+				       : 0;
+		if (!node)
+			return LEXICON_NO_ROW;
+		at = end + 1;
+	}
+	return image->rows[node];
+}
+
+uint32_t lexicon_row(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
+		     size_t length)
+{
+	struct arena scratch = ARENA_INIT;
+	struct phrase phrase;
+	struct token *tokens;
+	uint32_t count;
+
+	if (is_plain(text, length))
+		return plain_row(lexicon, list, text, length);
+	tokens = token_split(&scratch, text, (uint32_t)length, &count);
+	lexicon_bind(lexicon, text, tokens, count);
+	phrase = lexicon_match(lexicon, list, tokens, count);
+	arena_release(&scratch);
+	return count && phrase.count == count ? phrase.row : LEXICON_NO_ROW;
+}

@@ -74,6 +74,12 @@ static inline struct phrase lexicon_match(const struct lexicon *lexicon, enum le
 	return lexicon_match_begun(lexicon, list, tokens, left);
 }
 
+/* The row whose phrase the text is, whole, cut as the text of an article would be; LEXICON_NO_ROW
+ * where it is none. */
+uint32_t lexicon_row(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
+		     size_t length);
+#define LEXICON_NO_ROW IMAGE_NO_ROW
+
 /* By words alone: the row of a one-word phrase, or count 0. */
 static inline struct phrase lexicon_find(const struct lexicon *lexicon, enum lexicon_list list,
 					 uint32_t word)

@@ -48,20 +48,8 @@ const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint3
 
 uint32_t place_row(const struct lexicon *lexicon, const char *form, size_t length)
 {
-	struct arena arena = ARENA_INIT;
-	uint32_t count, row = INDEX_NONE;
-	struct token *tokens = token_split(&arena, form, (uint32_t)length, &count);
-
-	if (count) {
-		struct phrase phrase;
-
-		lexicon_bind(lexicon, form, tokens, count);
-		phrase = lexicon_match(lexicon, LEXICON_PLACE, tokens, count);
-		if (phrase.count == count)
-			row = phrase.row;
-	}
-	arena_release(&arena);
-	return row;
+	_Static_assert(LEXICON_NO_ROW == INDEX_NONE, "no row is no index");
+	return lexicon_row(lexicon, LEXICON_PLACE, form, length);
 }
 
 uint32_t place_parent(const struct lexicon *lexicon, uint32_t row)

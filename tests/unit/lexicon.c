@@ -103,6 +103,22 @@ static void test_reader_rows(void)
 	       "a folder that does not exist is an error that names it");
 }
 
+/* One list's cell says a row of another by its words, however they are written. */
+static void test_row(const struct lexicon *lexicon)
+{
+	uint32_t row = lexicon_row(lexicon, LEXICON_PLACE, "new york", 8);
+
+	tap_ok(row != LEXICON_NO_ROW, "a phrase of two words says its row");
+	tap_int(lexicon_row(lexicon, LEXICON_PLACE, "New  York", 9), row, "in capitals too");
+	tap_int(lexicon_row(lexicon, LEXICON_PLACE, "new york y", 10), LEXICON_NO_ROW,
+		"more than a phrase says none");
+	tap_int(lexicon_row(lexicon, LEXICON_PLACE, "new", 3), LEXICON_NO_ROW,
+		"nor does the beginning of one");
+	tap_int(lexicon_row(lexicon, LEXICON_CALENDAR, "new york", 8), LEXICON_NO_ROW,
+		"nor a phrase of another list");
+	tap_int(lexicon_row(lexicon, LEXICON_PLACE, "", 0), LEXICON_NO_ROW, "nor nothing");
+}
+
 static void test_table(void)
 {
 	static const char text[] = "\xef\xbb\xbf"
@@ -135,6 +151,7 @@ int main(void)
 	for (int list = 0; list < LEXICON_LISTS; list++)
 		if (lexicon_rows(lexicon, (enum lexicon_list)list) > 0)
 			test_list(lexicon, (enum lexicon_list)list);
+	test_row(lexicon);
 	lexicon_free(lexicon);
 	test_reader_rows();
 	test_table();
