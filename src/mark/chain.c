@@ -276,6 +276,15 @@ static int draft_order(const void *a, const void *b)
 	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
 }
 
+/* They mostly are: only what was said again was added late. */
+static bool is_sorted(const struct naming *naming)
+{
+	for (uint32_t i = 1; i < naming->drafts.count; i++)
+		if (draft_order(&naming->drafts.at[i - 1], &naming->drafts.at[i]) > 0)
+			return false;
+	return true;
+}
+
 /* A person's surname before his full name: the headline comes first, the name after. So full names
  * are linked in a first round, the rest in a second. */
 static bool is_full(const struct draft *draft)
@@ -393,7 +402,7 @@ void chain_link(struct naming *naming)
 	chain.heads = alloc_get(alloc_product((size_t)chain.mask + 1, sizeof *chain.heads));
 	memset(chain.heads, 0xff, ((size_t)chain.mask + 1) * sizeof *chain.heads);
 
-	if (naming->drafts.count)
+	if (!is_sorted(naming))
 		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
 		      draft_order);
 	namesake_resolve(naming);

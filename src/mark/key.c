@@ -37,6 +37,24 @@ static void slug_add_ascii(struct buf *buf, size_t start, char c)
 		gap_add(buf, start);
 }
 
+/* The same of a whole ASCII text, there being room for it. */
+static void slug_add_plain(struct buf *buf, const char *text, size_t length)
+{
+	char *out = buf->bytes + buf->length;
+	const char *first = out;
+
+	for (size_t at = 0; at < length; at++) {
+		char c = text[at], small = (char)(c | 0x20);
+
+		if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9'))
+			*out++ = c >= 'A' && c <= 'Z' ? small : c;
+		else if (c != '\'' && out > first && out[-1] != '-')
+			*out++ = '-';
+	}
+	*out = '\0';
+	buf->length += (size_t)(out - first);
+}
+
 static void slug_add_unicode(struct buf *buf, size_t start, const char *text, size_t length)
 {
 	size_t decomposed_length = 0;
@@ -73,8 +91,7 @@ static void slug_add(struct buf *buf, const char *text, size_t length)
 	if (plain < length)
 		slug_add_unicode(buf, start, text, length);
 	else
-		for (size_t at = 0; at < length; at++)
-			slug_add_ascii(buf, start, text[at]);
+		slug_add_plain(buf, text, length);
 	if (buf->length > start && buf->bytes[buf->length - 1] == '-')
 		buf_cut(buf, buf->length - 1);
 }

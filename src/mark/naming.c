@@ -92,12 +92,14 @@ static int witness(const struct naming *naming, uint32_t token)
 }
 
 /* Names keep their capitals anywhere: so only words of the language tell a headline. The first word
- * has its capital for another reason. */
-static enum zone zone_of(const struct naming *naming, const struct sentence *sentence)
+ * has its capital for another reason. *witnesses counts the former that have one. */
+static enum zone zone_of(const struct naming *naming, const struct sentence *sentence,
+			 uint32_t *witnesses)
 {
 	uint32_t words = 0, capitals = 0, capital = 0, small = 0;
 	int said;
 
+	*witnesses = 0;
 	if (naming->small)
 		return ZONE_SMALL;
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
@@ -108,6 +110,7 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
 		words += token->end - token->start > 2;
 		capitals += token->end - token->start > 2 && token->flags & TOKEN_CAPITALS;
 		said = witness(naming, i);
+		*witnesses += said > 0;
 		capital += i > sentence->first && said > 0;
 		small += said < 0;
 	}
@@ -120,13 +123,13 @@ static enum zone zone_of(const struct naming *naming, const struct sentence *sen
  * zone of the few words around it. */
 static void zones_fill(struct naming *naming, const struct sentence *sentence)
 {
-	enum { AROUND = 5, FEW = 14, RING = 16 };
-	enum zone zone = zone_of(naming, sentence);
-	uint32_t capital = 0, small = 0;
+	enum { AROUND = 5, FEW = 14, RING = 16, LEAST = 4 };
+	uint32_t capital = 0, small = 0, witnesses;
+	enum zone zone = zone_of(naming, sentence, &witnesses);
 	int said[RING] = {0}; /* by the last tokens */
 
 	memset(naming->zones + sentence->first, zone, sentence->end - sentence->first);
-	if (zone != ZONE_PLAIN || sentence->end - sentence->first < FEW)
+	if (zone != ZONE_PLAIN || sentence->end - sentence->first < FEW || witnesses < LEAST)
 		return;
 	for (uint32_t i = sentence->first; i < sentence->end + AROUND; i++) {
 		if (i >= sentence->first + 2 * AROUND + 1) {
@@ -140,7 +143,7 @@ static void zones_fill(struct naming *naming, const struct sentence *sentence)
 			capital += said[i % RING] > 0;
 			small += said[i % RING] < 0;
 		}
-		if (i >= sentence->first + AROUND && capital >= 4 && small * 4 <= capital)
+		if (i >= sentence->first + AROUND && capital >= LEAST && small * 4 <= capital)
 			naming->zones[i - AROUND] = ZONE_TITLE;
 	}
 }
@@ -302,15 +305,12 @@ bool naming_has_article(const struct naming *naming, uint32_t token)
 	return naming_in_set(naming, hash, WORDS_ARTICLE);
 }
 
-bool naming_capital(const struct naming *naming, uint32_t token)
+/* Of a word that begins small. */
+bool naming_capital_hidden(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
 	uint32_t at;
 
-	if (t->kind != TOKEN_WORD)
-		return false;
-	if (t->flags & TOKEN_CAPITAL)
-		return true;
 	if (naming->small)
 		return !(naming_lists(naming, token) & ordinary_lists) &&
 		       !(t->flags & TOKEN_HYPHEN);

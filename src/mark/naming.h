@@ -110,7 +110,18 @@ static inline bool naming_in(const struct naming *naming, uint32_t token, enum n
 /* Its first part is the Arabic article: al-Foua. */
 bool naming_has_article(const struct naming *naming, uint32_t token);
 /* Begins with a capital, after an Arabic article too ("al-Foua"). */
-bool naming_capital(const struct naming *naming, uint32_t token);
+bool naming_capital_hidden(const struct naming *naming, uint32_t token);
+static inline bool naming_capital(const struct naming *naming, uint32_t token)
+{
+	const struct token *t = &naming->tokens[token];
+
+	if (t->kind != TOKEN_WORD)
+		return false;
+	if (t->flags & TOKEN_CAPITAL)
+		return true;
+	return (naming->small || t->flags & TOKEN_HYPHEN || naming_in(naming, token, WORDS_AL)) &&
+	       naming_capital_hidden(naming, token);
+}
 /* A word of the language rather than a name, whatever its capital. */
 bool naming_ordinary(const struct naming *naming, uint32_t token);
 /* Whether its capital may come from where it stands: first of a sentence, a quote, a caption. */

@@ -159,24 +159,29 @@ static void edge_end(struct period *period, const struct period *inner, int low,
 	}
 }
 
-/* What can no reader begin with, of the words that are asked most often: a word that no list of times
- * and numbers has alone, but for those that some reader begins with, and what stands before times. */
+/* What can no reader begin with, of the words that are asked most often: a word that no list of
+ * times and numbers has alone, but for those that some reader begins with, and what stands before
+ * times. */
 static bool is_hopeless(const struct scan *scan, uint32_t at)
 {
-	static const char *const starts[] = {"the", "a",       "an",   "few",  "couple", "opening",
+	static const char *const starts[] = {"the",	"a",	"an",	"few",	"couple", "opening",
 					     "initial", "last", "this", "next", NULL};
+	const uint64_t lists = UINT64_C(1) << LEXICON_CALENDAR | UINT64_C(1) << LEXICON_NUMBER;
 	const struct token *token = &scan->tokens[at];
 	struct phrase phrase;
 	enum calendar_class class;
 
-	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN) ||
-	    scan_has(scan, LEXICON_NUMBER, at))
+	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))
 		return false;
 	class = period_class(scan, at, &phrase);
+	if (!phrase.count && (scan_is(scan, at, "a") || scan_is(scan, at, "an")))
+		return !scan_has_number_or(scan, at + 1, lists) &&
+		       !scan_match(scan, LEXICON_NUMBER, at).count &&
+		       !scan_is(scan, at + 1, "single") && !period_is_stretched(scan, at + 1);
+	if (scan_has(scan, LEXICON_NUMBER, at))
+		return false;
 	if (!phrase.count && scan_is(scan, at, "the"))
-		return !scan_has_number_or(scan, at + 1,
-					   UINT64_C(1) << LEXICON_CALENDAR |
-						   UINT64_C(1) << LEXICON_NUMBER) &&
+		return !scan_has_number_or(scan, at + 1, lists) &&
 		       !scan_is_any(scan, at + 1, starts);
 	if (!phrase.count)
 		return !scan_is_any(scan, at, starts);

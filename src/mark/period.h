@@ -41,6 +41,8 @@ bool period_read_relative(const struct clock *clock, uint32_t at, struct period 
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period);
 
+/* "three | straight | days": a word between an amount and its unit. */
+bool period_is_stretched(const struct scan *scan, uint32_t at);
 /* How many units a number or "a few" before one says; 0 if none stands there, 0.5 for some. *end is
  * behind it. */
 double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose);

@@ -45,7 +45,7 @@ bool period_days_now(const struct clock *clock, int length, int step, struct per
 	return true;
 }
 
-double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
+static double amount_read(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
 {
 	struct numeral numeral;
 
@@ -80,6 +80,20 @@ double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, boo
 		return 0.5; /* some, of which no end is known */
 	}
 	return numeral.value;
+}
+
+double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, bool *loose)
+{
+	struct scan_amount one = {0}, *amount = scan->kept ? &scan->kept->amount : &one;
+
+	if (amount->at != at || amount->sentence_end != scan->end) {
+		*amount = (struct scan_amount){at, scan->end, INDEX_NONE, false, 0};
+		amount->value = amount_read(scan, at, &amount->end, &amount->loose);
+	}
+	if (amount->end != INDEX_NONE)
+		*end = amount->end;
+	*loose |= amount->loose;
+	return amount->value;
 }
 
 day period_shift(day d, double units, int length, bool hours)
@@ -254,6 +268,14 @@ static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 	return true;
 }
 
+bool period_is_stretched(const struct scan *scan, uint32_t at)
+{
+	static const char *const words[] = {"straight", "consecutive", "full", "long",
+					    "whole",	"successive",  NULL};
+
+	return scan_is_any(scan, at, words);
+}
+
 /* "nine days of rain", "10 days" behind a preposition; "48-hour" as one word */
 static bool length(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -268,9 +290,7 @@ static bool length(const struct clock *clock, uint32_t at, struct period *period
 	amount = period_amount_of(scan, at, &end, &loose);
 	if (amount == 0)
 		return false;
-	while (scan_is_any(scan, end,
-			   (const char *const[]){"straight", "consecutive", "full", "long", "whole",
-						 "successive", NULL}))
+	while (period_is_stretched(scan, end))
 		end++;
 	if (scan_is_any(scan, end, (const char *const[]){"night", "nights", NULL}))
 		unit = 1;

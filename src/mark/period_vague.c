@@ -182,9 +182,8 @@ static bool part_alone(const struct clock *clock, uint32_t at, struct period *pe
 	struct phrase phrase;
 	uint32_t start = at + scan_is_any(scan, at, edges);
 
-	if (at <= scan->begin || !scan_is_any(scan, at - 1, before))
-		return false;
-	if (period_class(scan, start, &phrase) != CALENDAR_DAYPART)
+	if (period_class(scan, start, &phrase) != CALENDAR_DAYPART || at <= scan->begin ||
+	    !scan_is_any(scan, at - 1, before))
 		return false;
 	period->loose = true;
 	period->grain = GRAIN_PART;

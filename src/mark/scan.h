@@ -10,10 +10,19 @@
 #include "read/article.h"
 #include "text/token.h"
 
-/* The phrases of CALENDAR that were found last, each in the place of its token's lowest bits: the
- * readers of times ask for the same few tokens many times over. */
+/* The amount of a length of time, "three" of "three days". */
+struct scan_amount {
+	uint32_t at, sentence_end; /* where it was sought; sentence_end 0: nowhere */
+	uint32_t end;		   /* behind it, INDEX_NONE where none is */
+	bool loose;
+	double value; /* 0 for none */
+};
+
+/* The phrases of CALENDAR that were found last, each in the place of its token's lowest bits, and the
+ * last amount: the readers of times ask for the same few tokens many times over. */
 enum { SCAN_KEPT = 16 };
 struct scan_kept {
+	struct scan_amount amount;
 	uint32_t at[SCAN_KEPT], end[SCAN_KEPT]; /* the token and the sentence's end; end 0: none */
 	struct phrase phrase[SCAN_KEPT];
 };
