@@ -324,6 +324,11 @@ uint32_t head_find(struct look_window *window, uint32_t i, bool many, bool defin
 		if (many && at == i && head_opens_sentence(window, at))
 			break;
 		head = head_at(window, at);
+		if (head.token != INDEX_NONE && many && head.end < window->end &&
+		    window->article->tokens[head.end].kind == TOKEN_POSSESSIVE) {
+			at = head.end; /* "two of the enemy's soldiers" */
+			continue;
+		}
 		if (head.token != INDEX_NONE) {
 			bool stop;
 

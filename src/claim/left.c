@@ -32,7 +32,9 @@ static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
 static bool lone_participle(struct look_window *window, const struct chunk *chunk)
 {
 	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
-	       verb_looks(window, chunk->first);
+	       (verb_looks(window, chunk->first) ||
+		choice_has(window->article->text, &window->article->tokens[chunk->first],
+			   "born sent caught thrown seen known hit bound taken found driven"));
 }
 
 struct left {

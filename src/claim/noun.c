@@ -87,13 +87,28 @@ static bool is_people_name(struct look_window *window, uint32_t i)
 	       word.count && (word.form == FORM_VI || word.form == FORM_EDVI);
 }
 
+/* Past the same number in brackets: "20 (twenty) people". */
+static uint32_t told_again(struct look_window *window, uint32_t i, const struct figure *figure)
+{
+	const struct token *tokens = window->article->tokens;
+	const struct figure *again;
+
+	if (i + 2 >= window->end || tokens[i].mark != '(')
+		return i;
+	again = figure_at(window, i + 1);
+	return again && again->bounds.about == figure->bounds.about && again->end < window->end &&
+			       tokens[again->end].mark == ')'
+		       ? again->end + 1
+		       : i;
+}
+
 /* The words behind a figure. */
 static uint32_t counted_read(struct look_window *window, uint32_t i, const struct figure *figure,
 			     struct chunk *chunk)
 {
 	const struct article *article = window->article;
 	bool many = figure->bounds.high != 1 && figure->bounds.about != 1;
-	uint32_t at = i, after, count;
+	uint32_t at = told_again(window, i, figure), after, count;
 
 	if (at + 1 < window->end && article->tokens[at].mark == '"' &&
 	    (token_is(article->text, &article->tokens[at + 1], "more") ||
