@@ -72,7 +72,10 @@ static bool is_own_side(const struct scope *scope, const struct incident *now,
 	if (claim->words.end < victims.words.start)
 		victims.words.start = claim->words.end;
 	return !span_is_empty(claim->victims_words) &&
-	       incident_is_one_actor(scope, &now->roles[ROLE_ACTOR], &victims);
+	       (incident_is_one_actor(scope, &now->roles[ROLE_ACTOR], &victims) ||
+		(incident_same_means(scope, &now->roles[ROLE_ACTOR], &victims) &&
+		 !scope_is_one(scope, scope_stretch(scope, victims.words).end - 1,
+			       "men man people boys youths women persons")));
 }
 
 /* "In Bolkow a family was wiped out": another spot, with nothing said of how. */

@@ -94,8 +94,8 @@ bool incident_is_secondary(const char *kind)
 /* "a gas explosion ... the blast": an accident by its own name. */
 static bool names_accident(const char *a, const char *b)
 {
-	return !strcmp(a, "accident") && (!strcmp(b, "explosion") || !strcmp(b, "sinking") ||
-					  incident_is_secondary(b));
+	return !strcmp(a, "accident") &&
+	       (!strcmp(b, "explosion") || !strcmp(b, "sinking") || incident_is_secondary(b));
 }
 
 bool incident_is_one_accident(const char *a, const char *b)
@@ -301,6 +301,8 @@ enum incident_family incident_family_of(const struct scope *scope, const struct 
 			       ? FAMILY_HURT
 			       : FAMILY_DISPLACED;
 	case HARM_TRAPPED:
+		if (scope_is(scope, claim->trigger, "buried"))
+			return FAMILY_HURT;
 		for (uint32_t i = claim->trigger; i < claim->trigger + RUBBLE_REACH; i++)
 			if (scope_is_one(scope, i,
 					 "rubble debris wreckage ruins underground roof collapsed "

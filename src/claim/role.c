@@ -173,10 +173,10 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 		return i;
 	if (figure < i || is_be(scope, i, first))
 		return INDEX_NONE;
-	if (claim->harm == HARM_DETAINED && scope_is_one(scope, i, "is are was were"))
-		i++;
-	if (claim->harm == HARM_DETAINED && scope_is_one(scope, i, "holding holds hold"))
-		return i;
+	if ((claim->harm == HARM_DETAINED || claim->harm == HARM_ABDUCTED) &&
+	    scope_is_one(scope, i + scope_is_one(scope, i, "is are was were"),
+			 "holding holds hold"))
+		return i + scope_is_one(scope, i, "is are was were");
 	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i],
 			      scope->article->token_count - i);
 	return found.count && scope_code(scope, TABLE_HARM, found.row) &&

@@ -55,6 +55,8 @@ extern const char role_what_did_it[];
 
 /* What stands behind "by", "of" or "with" right behind the harm and did it, empty without one. */
 struct stretch role_means_behind(const struct role_case *at);
+/* "died when their bus was struck by | a train"; empty without one. */
+struct stretch role_means_struck(const struct role_case *at);
 /* The words of the verb at i as a means: "opened fire"; "a rubber boat overturned"; "a collapsed
  * stairwell" whole. */
 struct stretch role_means_verb(const struct role_case *at, uint32_t i);

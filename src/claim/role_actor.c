@@ -163,12 +163,14 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 	return false;
 }
 
-/* "by | army helicopter": how they were carried. */
+/* "by | army helicopter", "by | a police car": what carries, not who. */
 static bool is_conveyance(const struct scope *scope, struct stretch noun)
 {
-	return scope->words[noun.first].class != WORD_DET &&
+	return (scope->words[noun.first].class != WORD_DET &&
+		scope_is_one(scope, noun.end - 1,
+			     "helicopter plane aircraft boat ambulance air road")) ||
 	       scope_is_one(scope, noun.end - 1,
-			    "helicopter plane aircraft boat ambulance bus lorry truck air road");
+			    "car lorry truck bus van train tram vehicle motorcycle");
 }
 
 static bool behind_by(const struct role_case *at, struct role *role)
@@ -185,6 +187,9 @@ static bool behind_by(const struct role_case *at, struct role *role)
 		    !is_of_deed(at, i, &extra))
 			continue;
 		noun = coordinated_after(scope, i + 1, at->end);
+		/* "by | government | artillery" */
+		if (noun.first < noun.end && role_is_cause(scope, noun))
+			noun = role_actor_words(scope, noun);
 		if (noun.first >= noun.end || role_is_cause(scope, noun) ||
 		    scope->words[noun.first].moment != INDEX_NONE)
 			continue;
@@ -231,7 +236,8 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 /* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */
 static const char does_means[] =
 	"committed commits commit perpetrated waged wages wage began begin begins started starts "
-	"resorted resorts resort executed undertook intensified escalated resumed continued";
+	"resorted resorts resort used uses executed undertook intensified escalated resumed "
+	"continued";
 
 /* The verb that has the means at i for its object: "fired | a dozen rockets", "goes on | a
  * rampage". */
@@ -322,6 +328,14 @@ static bool is_blameable(const struct scope *scope, struct stretch noun)
 		scope->words[noun.end - 1].mention != INDEX_NONE);
 }
 
+/* "| Militants | were blamed". */
+static bool was_blamed(const struct role_case *at, uint32_t i)
+{
+	return i > at->first && scope_is_one(at->scope, i, "blamed accused") &&
+	       scope_is_one(at->scope, i - 1, "was were been is are") &&
+	       !scope_is(at->scope, i + 1, "on");
+}
+
 /* "blamed on | the army", "accused | the rebels of". */
 static bool behind_blame(const struct role_case *at, struct role *role)
 {
@@ -338,6 +352,9 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 			continue;
 		else if (scope_is(scope, k, "on"))
 			k++;
+		if (was_blamed(at, i) &&
+		    role_actor_take(at, role, role_subject(at, i), "was blamed"))
+			return true;
 		if (k < at->end && is_blameable(scope, coordinated_after(scope, k, at->end)) &&
 		    role_actor_take(at, role, coordinated_after(scope, k, at->end), "blamed"))
 			return true;

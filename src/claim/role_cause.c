@@ -457,6 +457,10 @@ void role_cause_find(struct role_case *at, struct role *role)
 		at->cause = whole;
 		at->cause_cost = cost;
 	}
+	if (best.first >= best.end && at->counts) {
+		best = role_means_struck(at);
+		at->cause = best;
+	}
 	/* "the 250,000 | war deaths" */
 	if (best.first < best.end && at->claim->figure != INDEX_NONE &&
 	    span_overlaps(scope_span(scope, best), at->claim->words)) {

@@ -50,7 +50,8 @@ static bool is_thing(const struct scope *scope, struct stretch noun)
 	const struct word *word = &scope->words[last];
 	struct stretch actor = role_actor_words(scope, noun);
 
-	if (word->class != WORD_NOUN || word->flags & WORD_SOURCE || word->moment != INDEX_NONE ||
+	if ((word->class != WORD_NOUN && !scope_is_one(scope, noun.first, "a an")) ||
+	    word->flags & WORD_SOURCE || word->moment != INDEX_NONE ||
 	    scope->words[noun.first].moment != INDEX_NONE || role_is_human(scope, noun) ||
 	    actor.first < actor.end || word->victim.count || word->report.count ||
 	    scope->tokens[last].kind != TOKEN_WORD || role_is_ing(scope, noun.first) ||
@@ -109,6 +110,31 @@ struct stretch role_means_behind(const struct role_case *at)
 	return noun;
 }
 
+struct stretch role_means_struck(const struct role_case *at)
+{
+	const struct scope *scope = at->scope;
+
+	uint32_t from = at->core.end;
+
+	if (at->claim->trigger < from && at->claim->trigger >= at->core.first)
+		from = at->claim->trigger;
+	for (uint32_t i = from; i + 3 < at->end; i++) {
+		struct stretch noun;
+
+		if (!(scope->words[i + 1].senses & SENSE_BY) ||
+		    !scope_is_one(scope, i, "struck hit over crushed down buried engulfed rammed"))
+			continue;
+		/* "hit by a train" may be a harm of the list, all of it */
+		noun = scope_is_one(scope, i + 2, "a an") ? (struct stretch){i + 2, i + 4}
+							  : scope_noun_after(scope, i + 2, at->end);
+		if (noun.first < noun.end && is_thing(scope, noun))
+			return scope_noun_after(scope, i + 2, at->end).end > i + 4
+				       ? scope_noun_after(scope, i + 2, at->end)
+				       : noun;
+	}
+	return (struct stretch){0, 0};
+}
+
 /* Whether a thing that breaks, falls or sinks is told by its verb. */
 static bool befalls_things(const char *kind)
 {
@@ -132,8 +158,9 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 		    scope_is_one(scope, i, "is are was were be been being to"))
 			return verb;
 	noun = scope_noun_before(scope, last, at->first);
-	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_can_act(scope, noun) ||
-	    role_is_cause(scope, noun) || scope->words[last].victim.count ||
+	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_is_human(scope, noun) ||
+	    scope->words[last].actor.count || role_is_cause(scope, noun) ||
+	    scope->words[last].victim.count ||
 	    scope->words[last].flags & (WORD_SOURCE | WORD_HEADING) ||
 	    scope->words[last].mention != INDEX_NONE ||
 	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&

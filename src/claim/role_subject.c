@@ -144,6 +144,9 @@ static struct stretch subject_head(const struct scope *scope, struct stretch nou
 		struct stretch head;
 
 		if (scope->words[joint].class != WORD_OF &&
+		    (scope->words[joint].class != WORD_PREP ||
+		     scope->words[joint].edge >= EDGE_WHEN ||
+		     scope->words[joint].senses & SENSE_BY) &&
 		    !scope_is_one(scope, joint, "in from at near with for on"))
 			break;
 		head = role_joined_before(scope, joint - 1, least);
