@@ -14,8 +14,8 @@
 #include "claim/place_words.h"
 
 enum {
-	BACK_MOST = 6,	  /* sentences of the paragraph that are looked at */
-	LABEL_MARKS = 5,  /* tokens of a list's number or dash */
+	BACK_MOST = 6,	 /* sentences of the paragraph that are looked at */
+	LABEL_MARKS = 5, /* tokens of a list's number or dash */
 	LABEL_LONGEST = 5,
 	OPENING_MOST = 5, /* sentences that a report opens with */
 	OPENING_LAST = 12 /* sentences of headings before them */
@@ -54,8 +54,8 @@ static struct stretch label_of(const struct scope *scope, uint32_t first, uint32
 	/* a body or a person may stand before a colon, but not in a list of places */
 	if (!known && (common || (named && !bracket && name == first)))
 		return (struct stretch){0, 0};
-	if (scope->words[i + 1].class != WORD_NUMBER && !scope_is_one(scope, i + 1, "no nil none") &&
-	    !(known && !bracket))
+	if (scope->words[i + 1].class != WORD_NUMBER &&
+	    !scope_is_one(scope, i + 1, "no nil none") && !(known && !bracket))
 		return (struct stretch){0, 0};
 	return (struct stretch){name, i};
 }
@@ -117,6 +117,21 @@ struct role setting_before(struct scope *scope, const struct claim *claim, uint3
 	return role;
 }
 
+/* "tarnow: a lorry arrives": a dateline in small letters. */
+static bool is_before_colon(const struct scope *scope, uint32_t first, struct role *role)
+{
+	const struct mention *mention = place_at(scope, first);
+
+	if (!mention || mention->first != first || mention->end >= scope->article->token_count ||
+	    scope->tokens[mention->end].mark != ':')
+		return false;
+	*role = (struct role){.words = mention->span,
+			      .sentence = article_sentence_at(scope->article, mention->span.start),
+			      .entity = mention->entity,
+			      .rule = "where the report opens"};
+	return true;
+}
+
 struct role setting_opening(struct scope *scope)
 {
 	const struct article *article = scope->article;
@@ -128,7 +143,8 @@ struct role setting_opening(struct scope *scope)
 		if (scope->words[article->sentences[i].first].flags & WORD_HEADING)
 			continue;
 		seen++;
-		if (setting_of(scope, i, article->sentences[i].end, &role))
+		if (is_before_colon(scope, article->sentences[i].first, &role) ||
+		    setting_of(scope, i, article->sentences[i].end, &role))
 			break;
 	}
 	return role;
@@ -147,8 +163,9 @@ bool setting_dateline(struct scope *scope, struct role *role)
 		scope_read(scope, i);
 		if ((scope->words[first].flags & (WORD_LABEL | WORD_HEADING)) != WORD_LABEL)
 			continue;
-		for (; end < article->sentences[i].end && end < first + LABEL_LONGEST &&
-		       scope->words[end].flags & WORD_LABEL && scope->tokens[end].kind == TOKEN_WORD;
+		for (;
+		     end < article->sentences[i].end && end < first + LABEL_LONGEST &&
+		     scope->words[end].flags & WORD_LABEL && scope->tokens[end].kind == TOKEN_WORD;
 		     end++)
 			place |= place_at(scope, end) != NULL ||
 				 scope->tokens[end].flags & TOKEN_CAPITALS;

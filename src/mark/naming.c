@@ -312,9 +312,11 @@ bool naming_capital_hidden(const struct naming *naming, uint32_t token)
 	uint32_t at;
 
 	if (naming->small)
-		return !(naming_lists(naming, token) & ordinary_lists) &&
-		       !(t->flags & TOKEN_HYPHEN);
-	if (naming_in(naming, token, WORDS_AL)) /* "al Qaeda", "el Obeid" */
+		return !(naming_lists(naming, token) &
+			 (ordinary_lists | UINT64_C(1) << LEXICON_CAUSE |
+			  UINT64_C(1) << LEXICON_HARM)) &&
+		       !(t->flags & TOKEN_HYPHEN); /* nor "flames" */
+	if (naming_in(naming, token, WORDS_AL))	   /* "al Qaeda", "el Obeid" */
 		return token + 1 < naming->count &&
 		       naming->tokens[token + 1].flags & TOKEN_CAPITAL &&
 		       naming->tokens[token + 1].kind == TOKEN_WORD;
