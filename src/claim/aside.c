@@ -45,3 +45,30 @@ bool aside_is_verbal(struct look_window *window, const struct chunk *include)
 	       token_is(article->text, token, "includes") ||
 	       token_is(article->text, token, "included");
 }
+
+/* Whether the harm's words may tell of a place: held, besieged, evacuated. */
+bool aside_happens_to_places(const struct chunk *trigger)
+{
+	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_ABDUCTED ||
+	       trigger->harm == HARM_TRAPPED || trigger->harm == HARM_DISPLACED;
+}
+
+/* "12 dead", "12 feared dead", "12 being held" */
+bool aside_without_auxiliary(struct look_window *window, const struct chunk *trigger)
+{
+	uint32_t count;
+
+	enum grammar_class class = grammar_at(window, trigger->first, &count);
+
+	return trigger->first == trigger->trigger || class == GRAMMAR_RAISE ||
+	       class == GRAMMAR_LEAVE ||
+	       token_is(window->article->text, &window->article->tokens[trigger->first], "being");
+}
+
+bool aside_participle(struct look_window *window, const struct chunk *chunk)
+{
+	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
+	       (verb_looks(window, chunk->first) ||
+		choice_has(window->article->text, &window->article->tokens[chunk->first],
+			   "born sent caught thrown seen known hit bound taken found driven brought hidden"));
+}

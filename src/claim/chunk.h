@@ -107,6 +107,10 @@ static inline const struct figure *figure_at(struct look_window *window, uint32_
 bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk);
 /* Joins "a woman" + "and her two children" into one; the row's last chunk and tokens from i. */
 bool noun_merge(struct look_window *window, struct chunk *chunk, uint32_t i);
+/* Takes `count` chunks from i on out of the row. */
+void chunk_remove(struct chunk_row *row, uint32_t i, uint32_t count);
+/* Takes the ages behind the counted noun at i into it: "two girls [aged 6 and 9]". */
+void mend_ages(struct look_window *window, struct chunk_row *row, uint32_t i);
 /* Joins what several chunks count together, or count as none. */
 void chunk_mend(struct look_window *window, struct chunk_row *row);
 /* Whether the word at i is one like "confirmed" that belongs to a noun behind it. */

@@ -36,8 +36,8 @@ const char *role_kind_name(enum role_kind kind)
 typedef VEC(struct claim) claim_vec;
 
 enum {
-	HEADING_MOST = 18, /* tokens */
-	SAME_REACH = 2	   /* sentences back from "both" to who they are */
+	SAME_REACH = 2,	   /* sentences back from "both" to who they are */
+	CONTINUE_REACH = 6 /* tokens to the number of the whole */
 };
 enum { TOLD_REACH = 2 /* sentences back to people whom a bare count may be of */ };
 
@@ -47,6 +47,7 @@ struct finder {
 	struct chunk_row row;
 	struct binding_row bindings;
 	claim_vec claims;
+	uint32_t on; /* the claim that the sentence goes on about, INDEX_NONE */
 };
 
 static struct span words_span(const struct article *article, uint32_t first, uint32_t end)
@@ -217,6 +218,10 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,
 						     list ? base : finder->claims.count, sentence,
 						     claim.harm);
+			if (!strcmp(binding->frame, "carried on") && finder->on != INDEX_NONE &&
+			    finder->claims.at[finder->on].harm == claim.harm &&
+			    finder->claims.at[finder->on].part_of == INDEX_NONE)
+				claim.part_of = finder->on;
 			if (claim.part_of != INDEX_NONE)
 				claim.relation = RELATION_PART;
 		}
@@ -236,26 +241,6 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 	}
 }
 
-/* A headline: in the title, or a short paragraph of its own that no point ends. */
-static bool is_heading(const struct article *article, uint32_t sentence)
-{
-	const struct sentence *at = &article->sentences[sentence];
-	const struct token *first = &article->tokens[at->first];
-	const struct token *word = first->kind == TOKEN_MARK && at->end > at->first + 1
-					   ? first + 1 /* "- 9 clerks among the dead" */
-					   : first;
-	const struct token *last = &article->tokens[at->end - 1];
-
-	if (span_contains(article->title_span, (struct span){first->start, last->end}))
-		return true;
-	return at->end - at->first <= HEADING_MOST &&
-	       first->flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE) &&
-	       (word->flags & TOKEN_CAPITAL || word->kind == TOKEN_NUMBER) &&
-	       (at->end == article->token_count ||
-		last[1].flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE)) &&
-	       last->kind != TOKEN_MARK;
-}
-
 /* Whether the sentence begins like one that goes on about the claim before it. */
 static bool may_continue(struct finder *finder, uint32_t sentence)
 {
@@ -273,8 +258,35 @@ static bool may_continue(struct finder *finder, uint32_t sentence)
 		  article->sentences[sentence].end);
 	return figure_at(&finder->window, article->sentences[sentence].first) ||
 	       token_is(article->text, token, "they") || token_is(article->text, token, "of") ||
+	       token_is(article->text, token, "among") ||
 	       (token_is(article->text, token, "the") &&
 		token_is(article->text, token + 1, "victims"));
+}
+
+/* The claim that the sentence goes on about: one of the sentence before whose number it names among
+ * its first words ("Two of the three"), else the last. There is one. */
+static uint32_t continued(struct finder *finder, uint32_t sentence)
+{
+	const struct article *article = finder->article;
+	const struct claim *last = &finder->claims.at[finder->claims.count - 1];
+	uint32_t first = article->sentences[sentence].first;
+
+	for (const struct claim *claim = last;
+	     claim >= finder->claims.at && claim->sentence == last->sentence; claim--) {
+		for (uint32_t i = first + 1; i < first + CONTINUE_REACH; i++) {
+			const struct figure *figure =
+				i < finder->window.end && i >= finder->window.first
+					? figure_at(&finder->window, i)
+					: NULL;
+
+			if (figure && figure->kind == FIGURE_COUNT &&
+			    figure->bounds.about == claim->bounds.about)
+				return (uint32_t)(claim - finder->claims.at);
+		}
+		if (claim == finder->claims.at)
+			break;
+	}
+	return finder->claims.count - 1;
 }
 
 /* Whether a claim stands a sentence or two before. */
@@ -284,18 +296,26 @@ static bool is_told(const struct finder *finder, uint32_t sentence)
 	       finder->claims.at[finder->claims.count - 1].sentence + TOLD_REACH >= sentence;
 }
 
+static void go_on(struct finder *finder)
+{
+	const struct claim *on = &finder->claims.at[finder->on];
+
+	frame_continue(&finder->window, &finder->row, on->harm, on->bounds.about,
+		       &finder->bindings);
+}
+
 static void find_on(struct finder *finder, uint32_t sentence)
 {
 	const struct sentence *at = &finder->article->sentences[sentence];
 
 	bool goes_on = may_continue(finder, sentence);
 	uint8_t harm = finder->claims.at[finder->claims.count - 1].harm;
-	int64_t whole = finder->claims.at[finder->claims.count - 1].bounds.about;
 
+	finder->on = goes_on ? continued(finder, sentence) : INDEX_NONE;
 	chunk_read(&finder->window, at->first, at->end, &finder->row);
 	finder->bindings.count = 0;
 	if (goes_on)
-		frame_continue(&finder->window, &finder->row, harm, whole, &finder->bindings);
+		go_on(finder);
 	frame_restate(&finder->window, &finder->row, harm, &finder->bindings);
 	add_claims(finder, sentence);
 }
@@ -326,10 +346,9 @@ static void find_in(struct finder *finder, uint32_t sentence)
 	const struct sentence *at = &finder->article->sentences[sentence];
 	uint32_t first = at->first;
 	bool goes_on = may_continue(finder, sentence);
-	uint8_t harm = goes_on ? finder->claims.at[finder->claims.count - 1].harm : 0;
-	int64_t whole = goes_on ? finder->claims.at[finder->claims.count - 1].bounds.about : 0;
 
-	finder->window.heading = is_heading(finder->article, sentence);
+	finder->on = goes_on ? continued(finder, sentence) : INDEX_NONE;
+	finder->window.heading = gate_is_heading(finder->article, sentence);
 	finder->window.told = 0;
 	if (is_told(finder, sentence))
 		finder->window.told =
@@ -340,8 +359,7 @@ static void find_in(struct finder *finder, uint32_t sentence)
 		chunk_read(&finder->window, first, at->end, &finder->row);
 		frame_bind(&finder->window, &finder->row, &finder->bindings);
 		if (goes_on && first == at->first)
-			frame_continue(&finder->window, &finder->row, harm, whole,
-				       &finder->bindings);
+			go_on(finder);
 		if (finder->window.told)
 			frame_restate(&finder->window, &finder->row,
 				      finder->claims.at[finder->claims.count - 1].harm,

@@ -5,7 +5,7 @@
  *	expired, moved (form "!")     people of victim.tsv alone
  *	missing, shot, beaten         no noun that is unknown and does not end like a trade
  *	eliminated, neutralised       fighters; clubs and contestants are eliminated too
- *	treated                       nobody whom it is "to" something
+ *	treated                       nobody whom it is "to" something, or "a day"
  */
 #include "claim/bind.h"
 
@@ -76,7 +76,7 @@ static bool is_fighter(const struct binder *binder, const struct chunk *noun)
 			  "operatives agents");
 }
 
-/* "treated 12 guests to dinner" */
+/* "treated 12 guests to dinner", "treats 40 patients a day" */
 static bool is_treat(const struct binder *binder, uint32_t t, const struct walk *walk)
 {
 	const struct chunk_row *row = binder->row;
@@ -84,8 +84,11 @@ static bool is_treat(const struct binder *binder, uint32_t t, const struct walk 
 	uint32_t next = walk->at[walk->count - 1] + 1;
 
 	return walk->at[0] > t && next + 1 < row->count &&
-	       token_is(article->text, &article->tokens[row->at[t].trigger], "treated") &&
-	       chunk_is_joint(&row->at[next], GRAMMAR_TO);
+	       choice_has(article->text, &article->tokens[row->at[t].trigger],
+			  "treated treats treat treating") &&
+	       (chunk_is_joint(&row->at[next], GRAMMAR_TO) ||
+		(row->at[next].kind == CHUNK_NOUN &&
+		 aside_is_per_day(binder->window, &row->at[next])));
 }
 
 bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
@@ -95,12 +98,12 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 	bool loose, fighters;
 	uint32_t kept = 0;
 
+	if (trigger->kind == CHUNK_TRIGGER && is_treat(binder, t, walk))
+		return false;
 	if (trigger->known)
 		return only_people(binder, walk);
 	if (trigger->kind != CHUNK_TRIGGER)
 		return true;
-	if (is_treat(binder, t, walk))
-		return false;
 	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING;
 	fighters = choice_has(article->text, &article->tokens[trigger->trigger],
 			      "eliminated neutralised neutralized liquidated eliminating "

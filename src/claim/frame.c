@@ -295,6 +295,15 @@ static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm
 	}
 }
 
+/* "Two of the three were nurses", where three were told of. */
+static bool is_some_of(const struct chunk_row *row, int64_t whole)
+{
+	return row->count > 3 && row->at[0].noun & NOUN_PARTITIVE &&
+	       chunk_is_joint(&row->at[1], GRAMMAR_OF) && chunk_counts(&row->at[2]) &&
+	       row->at[2].noun & NOUN_BARE && row->at[2].bounds.about == whole && whole > 0 &&
+	       row->at[3].kind == CHUNK_VERB && row->at[3].class == GRAMMAR_BE;
+}
+
 void frame_continue(struct look_window *window, const struct chunk_row *row, uint8_t harm,
 		    int64_t whole, struct binding_row *bindings)
 {
@@ -313,8 +322,15 @@ void frame_continue(struct look_window *window, const struct chunk_row *row, uin
 			bind_on(&binder, &walk, harm);
 		return;
 	}
-	if (row->at[0].kind == CHUNK_NOUN && row->at[0].noun & NOUN_ANAPHOR &&
-	    chunk_counts(&row->at[0])) {
+	/* "Among them were 21 residents." */
+	if (chunk_is_joint(&row->at[0], GRAMMAR_INCLUDE) && row->at[next].kind == CHUNK_VERB &&
+	    row->at[next].class == GRAMMAR_BE) {
+		if (walk_object(window, row, next + 1, &walk))
+			bind_on(&binder, &walk, harm);
+		return;
+	}
+	if (row->at[0].kind == CHUNK_NOUN && chunk_counts(&row->at[0]) &&
+	    (row->at[0].noun & NOUN_ANAPHOR || is_some_of(row, whole))) {
 		walk.at[walk.count++] = 0;
 	} else if (chunk_is_joint(&row->at[0], GRAMMAR_OF) &&
 		   (chunk_is_joint(&row->at[1], GRAMMAR_THEM) ||

@@ -94,6 +94,12 @@ bool aside_is_renamed(const struct chunk_row *row, uint32_t j);
 bool aside_is_per_day(const struct look_window *window, const struct chunk *noun);
 /* "himself" */
 bool aside_is_reflexive(const struct look_window *window, const struct chunk *chunk);
+/* "12 dead", "12 feared dead", "12 being held": the trigger has no auxiliary of its own. */
+bool aside_without_auxiliary(struct look_window *window, const struct chunk *trigger);
+/* Whether the harm's words may tell of a place: held, besieged, evacuated. */
+bool aside_happens_to_places(const struct chunk *trigger);
+/* "accused", "taken": a verb of one word that may hang on the noun before it. */
+bool aside_participle(struct look_window *window, const struct chunk *chunk);
 /* "the reports include two people who", not "50 people including two who" */
 bool aside_is_verbal(struct look_window *window, const struct chunk *include);
 

@@ -67,7 +67,8 @@ static bool stands_bare(const struct binder *binder, uint32_t i)
 	if (next >= row->count || row->at[next].kind == CHUNK_MARK)
 		return true;
 	if (row->at[next].kind == CHUNK_NOUN && row->at[next].end > row->at[next].first + 1 &&
-	    word_is(binder, row->at[next].first + 1, "day week month year previous same whole"))
+	    word_is(binder, row->at[next].first + 1,
+		    "day week month year previous same whole last"))
 		return true; /* "17 the week before" */
 	return row->at[next].kind == CHUNK_JOINT && row->at[next].class != GRAMMAR_OF;
 }
@@ -172,6 +173,22 @@ static bool is_put_at(const struct binder *binder, uint32_t i, const struct bind
 	       word_is(binder, row->at[claim->noun - 1].first, "at");
 }
 
+/* "rose to 67 this year [from 55]" */
+static bool rose_to(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		uint32_t noun = binder->bindings->at[b].noun;
+
+		if (noun < i && noun >= 2 && noun > binder->bindings->at[b].trigger &&
+		    chunk_is_joint(&row->at[noun - 1], GRAMMAR_TO) &&
+		    row->at[noun - 2].kind == CHUNK_VERB && row->at[noun - 2].class == GRAMMAR_RISE)
+			return true;
+	}
+	return false;
+}
+
 /* "an earlier count of 13", "up from 13" */
 static bool is_earlier(const struct binder *binder, uint32_t i)
 {
@@ -181,8 +198,9 @@ static bool is_earlier(const struct binder *binder, uint32_t i)
 	if (i < 2)
 		return false;
 	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, row->at[i - 1].first, "from"))
-		return row->at[i - 2].kind == CHUNK_JOINT &&
-		       word_is(binder, row->at[i - 2].first, "up down");
+		return (row->at[i - 2].kind == CHUNK_JOINT &&
+			word_is(binder, row->at[i - 2].first, "up down")) ||
+		       rose_to(binder, i);
 	of = row->at[i - 1].first;
 	if (row->at[i - 1].kind == CHUNK_JOINT && word_is(binder, of, "against"))
 		return true; /* "three deaths, against nine in the week before" */

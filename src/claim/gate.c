@@ -8,6 +8,8 @@
 #include "claim/choice.h"
 #include "claim/head.h"
 
+enum { HEADING_MOST = 18 /* tokens */ };
+
 /* "nobody", "no", "any", "both", "a death": a count in words that are neither figures nor people.
  */
 static bool has_count_word(struct look_window *window, const struct sentence *sentence)
@@ -90,4 +92,23 @@ bool gate_opens(struct look_window *window, const struct sentence *sentence)
 	return (told &&
 		(people || gate_has_figure(article, sentence) || has_count_word(window, sentence))) ||
 	       (hinted && (people || gate_has_figure(article, sentence)));
+}
+
+bool gate_is_heading(const struct article *article, uint32_t sentence)
+{
+	const struct sentence *at = &article->sentences[sentence];
+	const struct token *first = &article->tokens[at->first];
+	const struct token *word = first->kind == TOKEN_MARK && at->end > at->first + 1
+					   ? first + 1 /* "- 9 clerks among the dead" */
+					   : first;
+	const struct token *last = &article->tokens[at->end - 1];
+
+	if (span_contains(article->title_span, (struct span){first->start, last->end}))
+		return true;
+	return at->end - at->first <= HEADING_MOST &&
+	       first->flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE) &&
+	       (word->flags & TOKEN_CAPITAL || word->kind == TOKEN_NUMBER) &&
+	       (at->end == article->token_count ||
+		last[1].flags & (word == first ? TOKEN_PARAGRAPH : TOKEN_PARAGRAPH | TOKEN_LINE)) &&
+	       last->kind != TOKEN_MARK;
 }

@@ -11,4 +11,7 @@ bool gate_opens(struct look_window *window, const struct sentence *sentence);
 /* Whether a figure that can count people begins in the sentence. */
 bool gate_has_figure(const struct article *article, const struct sentence *sentence);
 
+/* A headline: in the title, or a short paragraph of its own that no point ends. */
+bool gate_is_heading(const struct article *article, uint32_t sentence);
+
 #endif

@@ -29,14 +29,6 @@ static uint32_t plain_list_start(const struct chunk_row *row, uint32_t i)
 	return i;
 }
 
-static bool lone_participle(struct look_window *window, const struct chunk *chunk)
-{
-	return chunk->kind == CHUNK_VERB && chunk->end == chunk->first + 1 &&
-	       (verb_looks(window, chunk->first) ||
-		choice_has(window->article->text, &window->article->tokens[chunk->first],
-			   "born sent caught thrown seen known hit bound taken found driven"));
-}
-
 struct left {
 	struct look_window *window;
 	const struct chunk_row *row;
@@ -59,13 +51,6 @@ static bool is_object_of(const struct chunk_row *row, uint32_t i)
 		       verb->voice == VOICE_BARE;
 	return verb->kind == CHUNK_VERB && verb->class != GRAMMAR_SAY &&
 	       clause_relative(row, i) != INDEX_NONE;
-}
-
-/* Whether the harm's words may tell of a place: held, besieged, evacuated. */
-static bool happens_to_places(const struct chunk *trigger)
-{
-	return trigger->harm == HARM_DETAINED || trigger->harm == HARM_ABDUCTED ||
-	       trigger->harm == HARM_TRAPPED || trigger->harm == HARM_DISPLACED;
 }
 
 static bool token_in(const struct left *left, uint32_t token, const char *words)
@@ -142,6 +127,13 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	if (row->at[left->t].form == FORM_COND && noun->end == noun->first + 1 && prev &&
 	    token_in(left, noun->first, "live"))
 		return LEFT_ON;
+	/* "four were found, [all] dead" */
+	if (left->lone && *j + 1 == left->t && prev && chunk_is_mark(prev, ',') &&
+	    noun->noun & NOUN_SOME && noun->end == noun->first + 1 &&
+	    token_in(left, noun->first, "all")) {
+		left->crosses = true;
+		return LEFT_ON;
+	}
 	/* "has spent [eleven hours] trapped" */
 	if ((noun->noun & NOUN_THING || !chunk_counts(noun)) && left->lone && prev &&
 	    prev->kind == CHUNK_VERB &&
@@ -150,7 +142,7 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		left->crosses = true;
 		return LEFT_ON;
 	}
-	if (noun->noun & NOUN_THING && happens_to_places(&row->at[left->t]) &&
+	if (noun->noun & NOUN_THING && aside_happens_to_places(&row->at[left->t]) &&
 	    (relative || (*j + 1 == left->t && left->lone)))
 		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
 	if (prev && chunk_governs(prev))
@@ -165,6 +157,12 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 		}
 		if (noun->noun & NOUN_ANAPHOR && left->commas > left->apposed)
 			return LEFT_ON;
+		/* "three men, one of them [a nurse], died" */
+		if (noun->noun & NOUN_SINGLE && left->commas && prev && prev->kind == CHUNK_NOUN &&
+		    prev->noun & NOUN_ANAPHOR) {
+			*j -= 1;
+			return LEFT_ON;
+		}
 		/* "ten people, two of them policemen and [two guards], were" */
 		if (left->commas && *j >= 3 && prev && chunk_is_joint(prev, GRAMMAR_AND) &&
 		    row->at[*j - 2].kind == CHUNK_NOUN && row->at[*j - 3].noun & NOUN_ANAPHOR) {
@@ -253,7 +251,7 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 		left->crosses = false;
 		return LEFT_ON;
 	}
-	return lone_participle(left->window, chunk) ? LEFT_ON : LEFT_STOP;
+	return aside_participle(left->window, chunk) ? LEFT_ON : LEFT_STOP;
 }
 
 static enum left_step left_joint(struct left *left, uint32_t j)
@@ -334,18 +332,6 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 	}
 }
 
-/* "12 dead", "12 feared dead", "12 being held" */
-static bool without_auxiliary(struct look_window *window, const struct chunk *trigger)
-{
-	uint32_t count;
-
-	enum grammar_class class = grammar_at(window, trigger->first, &count);
-
-	return trigger->first == trigger->trigger || class == GRAMMAR_RAISE ||
-	       class == GRAMMAR_LEAVE ||
-	       token_is(window->article->text, &window->article->tokens[trigger->first], "being");
-}
-
 static bool walk_left(struct left *left, struct walk *walk)
 {
 	walk->count = 0;
@@ -382,7 +368,7 @@ bool walk_subject(struct look_window *window, const struct chunk_row *row, uint3
 
 	left.lone = (chunk->voice == VOICE_BARE || chunk->voice == VOICE_EITHER ||
 		     chunk->voice == VOICE_STATE || chunk->voice == VOICE_PASSIVE) &&
-		    without_auxiliary(window, chunk);
+		    aside_without_auxiliary(window, chunk);
 	return walk_left(&left, walk);
 }
 

@@ -95,6 +95,18 @@ static bool in_moment(const struct article *article, const struct figure *figure
 	       span_contains(article->moments[low].span, figure->number);
 }
 
+/* "since an outbreak that killed [11] in May": a count all the same. */
+static bool is_harmed(struct look_window *window, uint32_t figure)
+{
+	const struct article *article = window->article;
+	struct harm_word word;
+
+	if (figure <= window->first)
+		return false;
+	word = harm_match(window->lexicon, &window->harms, &article->tokens[figure - 1], 1);
+	return word.count && (word.form == FORM_ED || word.form == FORM_ING);
+}
+
 /* The first figure that begins at token i or behind it. */
 static uint32_t figure_from(const struct article *article, uint32_t i)
 {
@@ -128,7 +140,8 @@ uint32_t look_move(struct look_window *window, uint32_t first, uint32_t end)
 		struct look *look = &window->looks[article->figures[f].first - first];
 
 		/* the whole of a fraction may begin with it; the fraction comes first */
-		if (look->figure == INDEX_NONE && !in_moment(article, &article->figures[f]))
+		if (look->figure == INDEX_NONE && (!in_moment(article, &article->figures[f]) ||
+						   is_harmed(window, article->figures[f].first)))
 			look->figure = f;
 	}
 	return end;

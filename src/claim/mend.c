@@ -14,16 +14,16 @@
  *
  * Left out: what is counted by two sentences.
  */
+#include "claim/frame.h"
 #include "claim/head.h"
 
 #include <string.h>
 
 #include "claim/choice.h"
 
-enum {
-	DENIAL_REACH = 6, /* chunks from a denial to its "any" */
-	AGE_MOST = 110
-};
+#include "claim/choice.h"
+
+enum { DENIAL_REACH = 6 /* chunks from a denial to its "any" */ };
 
 static struct chunk nothing(void)
 {
@@ -155,15 +155,10 @@ static bool is_word(const struct look_window *window, const struct chunk *chunk,
 	       token_is(article->text, &article->tokens[chunk->first], word);
 }
 
-static void chunks_remove(struct chunk_row *row, uint32_t i, uint32_t count)
+void chunk_remove(struct chunk_row *row, uint32_t i, uint32_t count)
 {
 	memmove(&row->at[i], &row->at[i + count], (row->count - i - count) * sizeof row->at[0]);
 	row->count -= count;
-}
-
-static bool is_joint(const struct chunk *chunk, enum grammar_class class)
-{
-	return chunk->kind == CHUNK_JOINT && chunk->class == class;
 }
 
 /* "all but two of the 44 guests": the rest. Without the 44 it counts nobody. */
@@ -171,10 +166,11 @@ static void all_but(struct look_window *window, struct chunk_row *row, uint32_t 
 {
 	struct chunk *all = &row->at[i], *few = &row->at[i + 2], *whole;
 
-	if (!is_word(window, all, "all") || !is_joint(&row->at[i + 1], GRAMMAR_BUT) ||
+	if (!is_word(window, all, "all") || !chunk_is_joint(&row->at[i + 1], GRAMMAR_BUT) ||
 	    few->kind != CHUNK_NOUN || !(few->noun & NOUN_COUNTED))
 		return;
-	whole = i + 4 < row->count && is_joint(&row->at[i + 3], GRAMMAR_OF) ? &row->at[i + 4] : few;
+	whole = i + 4 < row->count && chunk_is_joint(&row->at[i + 3], GRAMMAR_OF) ? &row->at[i + 4]
+										  : few;
 	if (whole == few || whole->kind != CHUNK_NOUN || !(whole->noun & NOUN_COUNTED) ||
 	    whole->bounds.low != whole->bounds.high || few->bounds.low != few->bounds.high ||
 	    few->bounds.about < 0 || whole->bounds.about <= few->bounds.about) {
@@ -186,7 +182,7 @@ static void all_but(struct look_window *window, struct chunk_row *row, uint32_t 
 			 whole->words_end);
 	whole->noun &= (uint16_t)~NOUN_DEFINITE;
 	*all = *whole;
-	chunks_remove(row, i + 1, 4);
+	chunk_remove(row, i + 1, 4);
 }
 
 /* "any of its troops", "any casualties", "anyone": none of them. */
@@ -195,7 +191,7 @@ static bool none_of(struct look_window *window, struct chunk_row *row, uint32_t 
 	const struct article *article = window->article;
 	struct chunk *any = &row->at[i];
 
-	if (is_joint(any, GRAMMAR_PRON) &&
+	if (chunk_is_joint(any, GRAMMAR_PRON) &&
 	    (is_word(window, any, "anyone") || is_word(window, any, "anybody"))) {
 		struct chunk none = nothing();
 
@@ -209,13 +205,13 @@ static bool none_of(struct look_window *window, struct chunk_row *row, uint32_t 
 		return false;
 	}
 	if (any->end == any->first + 1 && any->noun & NOUN_DEFINITE && i + 2 < row->count &&
-	    is_joint(&row->at[i + 1], GRAMMAR_OF) && row->at[i + 2].kind == CHUNK_NOUN) {
+	    chunk_is_joint(&row->at[i + 1], GRAMMAR_OF) && row->at[i + 2].kind == CHUNK_NOUN) {
 		uint32_t first = any->first;
 
 		*any = row->at[i + 2];
 		any->first = first;
 		any->noun &= (uint16_t)~NOUN_DEFINITE;
-		chunks_remove(row, i + 1, 2);
+		chunk_remove(row, i + 1, 2);
 		any = &row->at[i];
 	}
 	noun_count_words(any, 0, any->first, any->first + 1);
@@ -244,8 +240,8 @@ static void deny(struct look_window *window, struct chunk_row *row, uint32_t i)
 		const struct chunk *chunk = &row->at[n];
 
 		if (none_of(window, row, n) || chunk->kind == CHUNK_MARK ||
-		    is_joint(chunk, GRAMMAR_CLAUSE) || is_joint(chunk, GRAMMAR_BUT) ||
-		    (is_joint(chunk, GRAMMAR_REL) && !is_word(window, chunk, "that")))
+		    chunk_is_joint(chunk, GRAMMAR_CLAUSE) || chunk_is_joint(chunk, GRAMMAR_BUT) ||
+		    (chunk_is_joint(chunk, GRAMMAR_REL) && !is_word(window, chunk, "that")))
 			return;
 	}
 }
@@ -258,69 +254,11 @@ static void either_harm(struct chunk_row *row, uint32_t i)
 	bool hurt = first->harm == HARM_INJURED || second->harm == HARM_INJURED;
 
 	if (first->kind != CHUNK_TRIGGER || second->kind != CHUNK_TRIGGER || !dead || !hurt ||
-	    !is_joint(&row->at[i + 1], GRAMMAR_AND) || second->voice == VOICE_ING)
+	    !chunk_is_joint(&row->at[i + 1], GRAMMAR_AND) || second->voice == VOICE_ING)
 		return;
 	first->harm = HARM_CASUALTIES;
 	first->end = second->end;
-	chunks_remove(row, i + 1, 2);
-}
-
-/* An age of nobody else: "aged 14", "16". */
-static bool is_age(struct look_window *window, const struct chunk *chunk)
-{
-	const struct figure *figure = figure_at(window, chunk->first);
-
-	return chunk->kind == CHUNK_NOUN && !(chunk->noun & NOUN_COUNTED) && figure &&
-	       figure->kind == FIGURE_AGE && chunk->end <= figure->end;
-}
-
-/* A bare number where an age may stand. */
-static bool is_bare_age(const struct chunk *chunk)
-{
-	return chunk->kind == CHUNK_NOUN && chunk->noun & NOUN_BARE && chunk->op == OP_EQUAL &&
-	       !(chunk->noun & NOUN_OTHERS) && chunk->bounds.about > 0 &&
-	       chunk->bounds.about < AGE_MOST;
-}
-
-static bool is_mark(const struct chunk *chunk, char mark)
-{
-	return chunk->kind == CHUNK_MARK && chunk->mark == mark;
-}
-
-/* "two girls aged 6 and 9", "two men, 21 and 34,": takes the ages into the noun. */
-static void take_ages(struct look_window *window, struct chunk_row *row, uint32_t i)
-{
-	const struct chunk *noun = &row->at[i];
-	uint32_t end = i, ages = 0;
-	bool comma = i + 1 < row->count && is_mark(&row->at[i + 1], ','), told = false;
-
-	/* "a girl of nine" */
-	if (i + 2 < row->count && noun->noun & NOUN_SINGLE && noun->victim != INDEX_NONE &&
-	    is_joint(&row->at[i + 1], GRAMMAR_OF) && is_bare_age(&row->at[i + 2])) {
-		chunks_remove(row, i + 1, 2);
-		return;
-	}
-
-	if (noun->kind != CHUNK_NOUN || !(noun->noun & NOUN_COUNTED) ||
-	    noun->victim_token == INDEX_NONE)
-		return;
-	for (uint32_t at = i + 1 + comma; at < row->count; at = end + 2) {
-		bool age = is_age(window, &row->at[at]);
-
-		if (!age && !is_bare_age(&row->at[at]))
-			break;
-		told |= age;
-		ages++;
-		end = at;
-		if (end + 1 >= row->count ||
-		    (!is_mark(&row->at[end + 1], ',') && !is_joint(&row->at[end + 1], GRAMMAR_AND)))
-			break;
-	}
-	if (!ages || (!told && (!comma || ages < 2 || ages != (uint32_t)noun->bounds.about)))
-		return;
-	if (comma && end + 1 < row->count && is_mark(&row->at[end + 1], ','))
-		end++;
-	chunks_remove(row, i + 1, end - i);
+	chunk_remove(row, i + 1, 2);
 }
 
 /* "(men 51, women 29)": in brackets a count may stand behind what it counts. */
@@ -349,7 +287,7 @@ static void counted_behind(struct look_window *window, struct chunk_row *row, ui
 	count->head = who->head;
 	count->first = who->first;
 	count->noun &= (uint16_t)~NOUN_BARE;
-	chunks_remove(row, i, 1);
+	chunk_remove(row, i, 1);
 }
 
 /* "on the lowest | estimate": a verb of saying behind a phrase that has no noun is its noun. */
@@ -371,13 +309,30 @@ static void noun_by_place(struct look_window *window, struct chunk_row *row, uin
 	      token_is(article->text, &article->tokens[verb->first], "reports")))
 		return;
 	lead->end = verb->end;
-	chunks_remove(row, i + 1, 1);
+	chunk_remove(row, i + 1, 1);
+}
+
+/* "wounded two men and killed [a third]": one more of them. */
+static void count_third(const struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *third = &row->at[i];
+
+	if (!i || row->at[i - 1].kind != CHUNK_TRIGGER || row->at[i - 1].voice == VOICE_PASSIVE ||
+	    third->kind != CHUNK_NOUN || third->noun & NOUN_COUNTED ||
+	    third->end != third->first + 2 ||
+	    !token_is(window->article->text, &window->article->tokens[third->first], "a") ||
+	    !choice_has(window->article->text, &window->article->tokens[third->first + 1],
+			"second third fourth fifth sixth"))
+		return;
+	noun_count_words(third, 1, third->first, third->end);
+	third->noun |= NOUN_SINGLE | NOUN_BARE | NOUN_OTHERS;
 }
 
 void chunk_mend(struct look_window *window, struct chunk_row *row)
 {
 	for (uint32_t i = 0; i < row->count; i++) {
-		take_ages(window, row, i);
+		mend_ages(window, row, i);
+		count_third(window, row, i);
 		if (i + 2 < row->count) {
 			all_but(window, row, i);
 			either_harm(row, i);

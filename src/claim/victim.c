@@ -108,6 +108,17 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	if (noun->noun & NOUN_PARTITIVE && !(noun->noun & NOUN_ANAPHOR) &&
 	    binding->noun + 2 < scene->row->count && chunk_is_joint(noun + 1, GRAMMAR_OF))
 		return &scene->row->at[binding->noun + 2];
+	if (!strcmp(binding->frame, "earlier count"))
+		for (uint32_t i = 0; i < scene->bindings->count; i++) {
+			const struct chunk *noun_before;
+
+			if (i == b || scene->bindings->at[i].trigger != binding->trigger ||
+			    scene->bindings->at[i].noun >= binding->noun)
+				continue;
+			noun_before = &scene->row->at[scene->bindings->at[i].noun];
+			return noun_before->victim_token != INDEX_NONE ? noun_before
+								       : shared_victims(scene, i);
+		}
 	if (!strcmp(binding->frame, "toll") || !strcmp(binding->frame, "put at") ||
 	    !strcmp(binding->frame, "number of harms"))
 		return NULL;

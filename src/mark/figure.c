@@ -159,7 +159,8 @@ static bool one_in_read(const struct scan *scan, struct numeral *numeral)
 		return false;
 	/* "one in two attacks" tells where, "one in two people" how many. */
 	if (unit_find(scan, &below).kind != UNIT_NONE || scan_has(scan, LEXICON_CAUSE, below.end) ||
-	    (scan_is_plural(scan, below.end) && !scan_has(scan, LEXICON_VICTIM, below.end)))
+	    (scan_is_plural(scan, below.end) && !scan_has(scan, LEXICON_VICTIM, below.end) &&
+	     !scan_has(scan, LEXICON_HARM, below.end)))
 		return false;
 	numeral->value /= below.value;
 	numeral->end = below.end;
