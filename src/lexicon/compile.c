@@ -29,6 +29,15 @@ static void numbers_write(const char *name, const uint32_t *numbers, uint32_t co
 	printf("\n};\n");
 }
 
+static void nodes_write(const struct image_node *nodes, uint32_t count)
+{
+	printf("static const struct image_node nodes[] = {");
+	for (uint32_t i = 0; i < count; i++)
+		printf("%s{%uu,%uu},", i % A_LINE ? "" : "\n", (unsigned)nodes[i].row,
+		       (unsigned)nodes[i].child);
+	printf("\n};\n");
+}
+
 static void lists_write(const struct image *image)
 {
 	printf("static const struct image_list lists[] = {\n");
@@ -60,8 +69,7 @@ static void image_write(const struct image *image)
 	numbers_write("firsts", image->firsts, image->word_count + 1);
 	numbers_write("roots", image->roots, image->root_count);
 	numbers_write("steps", image->steps, image->node_count);
-	numbers_write("rows", image->rows, image->node_count);
-	numbers_write("children", image->children, image->node_count + 1);
+	nodes_write(image->nodes, image->node_count + 1);
 	printf("\nconst struct image image_built = {\n"
 	       "\t.pool_size = %u, .name_count = %u, .cell_count = %u, .code_count = %u,\n"
 	       "\t.root_count = %u, .word_count = %u, .shift = %u, .node_count = %u,\n",
@@ -71,7 +79,7 @@ static void image_write(const struct image *image)
 	printf("\t.pool = (const char *)pool, .names = names, .cells = cells, .codes = codes,\n"
 	       "\t.lists = lists, .buckets = buckets, .hashes = hashes, .texts = texts,\n"
 	       "\t.sets = sets, .firsts = firsts, .roots = roots, .steps = steps,\n"
-	       "\t.rows = rows, .children = children,\n};\n");
+	       "\t.nodes = nodes,\n};\n");
 }
 
 int main(int argc, char *argv[])

@@ -4,7 +4,7 @@
  *
  *	hash >> shift -> bucket -> words with such hashes, in order, each with its text
  *	word -> set (a bit a list), first -> roots: the node behind each list's root, in list order
- *	node -> row, children: nodes of the words that can follow, in the order of the words
+ *	node -> row, child: the first of the nodes of the words that can follow, in their order
  *
  * so that most questions are answered by a bit, and a phrase of one word by three loads. Left out:
  * changing an image.
@@ -211,30 +211,36 @@ static void nodes_fill(struct image *image, struct arena *arena, const struct tr
 	const struct trie_edge *edges = edges_sort(trie, numbers, &scratch, &begins);
 	uint32_t *old = arena_array(&scratch, count, sizeof *old);
 	uint32_t *steps = arena_array(arena, count, sizeof *steps);
-	uint32_t *rows = arena_array(arena, count, sizeof *rows);
-	uint32_t *children = arena_array(arena, count + 1, sizeof *children);
+	struct image_node *nodes = arena_array(arena, count + 1, sizeof *nodes);
 
 	for (uint32_t node = 0; node <= LEXICON_LISTS; node++)
 		old[node] = node;
 	for (uint32_t node = 0; node < count; node++) {
-		rows[node] = trie_row(trie, old[node]);
-		children[node] = next;
+		nodes[node] = (struct image_node){trie_row(trie, old[node]), next};
 		for (uint32_t i = begins[old[node]]; i < begins[old[node] + 1]; i++) {
 			steps[next] = edges[i].word;
 			old[next++] = edges[i].to;
 		}
 	}
-	children[count] = next;
+	nodes[count] = (struct image_node){IMAGE_NO_ROW, next};
 	image->node_count = count;
 	image->steps = steps;
-	image->rows = rows;
-	image->children = children;
+	image->nodes = nodes;
 	arena_release(&scratch);
+}
+
+/* A root's child as it stands in roots: most words are a phrase alone and go on to none. */
+static uint32_t root_entry(const struct image_node *nodes, uint32_t node)
+{
+	bool leaf = nodes[node].child == nodes[node + 1].child && nodes[node].row < IMAGE_LEAF;
+
+	return leaf ? IMAGE_LEAF | nodes[node].row : node;
 }
 
 static void roots_fill(struct image *image, struct arena *arena)
 {
-	uint32_t count = image->children[LEXICON_LISTS + 1] - (LEXICON_LISTS + 1), at = 0;
+	const struct image_node *nodes = image->nodes;
+	uint32_t count = nodes[LEXICON_LISTS + 1].child - (LEXICON_LISTS + 1), at = 0;
 	uint32_t *firsts = arena_array(arena, image->word_count + 1, sizeof *firsts);
 	uint32_t *roots = arena_array(arena, count, sizeof *roots);
 	uint32_t *filled = arena_array(arena, image->word_count + 1, sizeof *filled);
@@ -244,9 +250,8 @@ static void roots_fill(struct image *image, struct arena *arena)
 		at += (uint32_t)__builtin_popcountll(image->sets[word]);
 	}
 	for (uint32_t root = 1; root <= LEXICON_LISTS; root++)
-		for (uint32_t node = image->children[root]; node < image->children[root + 1];
-		     node++)
-			roots[filled[image->steps[node]]++] = node;
+		for (uint32_t node = nodes[root].child; node < nodes[root + 1].child; node++)
+			roots[filled[image->steps[node]]++] = root_entry(nodes, node);
 	image->firsts = firsts;
 	image->roots = roots;
 	image->root_count = count;

@@ -25,6 +25,11 @@ struct image_list {
 	uint32_t codes; /* its first row's in image.codes, IMAGE_NO_CODES where it has none */
 };
 
+struct image_node {
+	uint32_t row;	/* of the phrase that ends there, IMAGE_NO_ROW */
+	uint32_t child; /* its first one; the next node's is the end */
+};
+
 /*
  * Words are numbered from 1 in the order of their hashes, nodes so that the children of one stand
  * together in the order of their words. A list's root is node list + 1.
@@ -44,17 +49,17 @@ struct image {
 	const uint32_t *texts;	 /* by word, in pool; the next word's is the end */
 	const uint64_t *sets;	 /* by word: a bit a list in which it begins a phrase */
 	const uint32_t *firsts;	 /* by word: in roots, one a bit of its set */
-	const uint32_t *roots;	 /* nodes */
+	const uint32_t *roots;	 /* nodes, or IMAGE_LEAF with the row of one that has no child */
 
 	/* Where its phrases go on. */
 	uint32_t node_count;
-	const uint32_t *steps;	  /* by node: the word that leads there */
-	const uint32_t *rows;	  /* by node: of the phrase that ends there, IMAGE_NO_ROW */
-	const uint32_t *children; /* by node: its first child; the next node's is the end */
+	const uint32_t *steps;		/* by node: the word that leads there */
+	const struct image_node *nodes; /* one more at the end */
 };
 
 #define IMAGE_NO_ROW UINT32_MAX
 #define IMAGE_NO_CODES UINT32_MAX
+#define IMAGE_LEAF (UINT32_C(1) << 31) /* rows are fewer: lists have at most 64 MiB */
 
 /* The lists of src/lexicon; made by compile.c. */
 extern const struct image image_built;

@@ -173,7 +173,8 @@ static void bind_parts(const struct lexicon *lexicon, const char *text, struct t
 	token->tail = part_word(lexicon, text, last, token->end);
 }
 
-/* word_find of ASCII text, folded while it is compared. */
+/* word_find of an ASCII word or number, folded while it is compared: all of its characters but
+ * capitals have that bit. */
 static uint32_t ascii_find(const struct image *image, const char *text, uint32_t length,
 			   uint32_t hash)
 {
@@ -185,8 +186,7 @@ static uint32_t ascii_find(const struct image *image, const char *text, uint32_t
 
 		if (image->texts[word + 1] - image->texts[word] != length)
 			continue;
-		while (at < length &&
-		       (text[at] >= 'A' && text[at] <= 'Z' ? text[at] | 0x20 : text[at]) == said[at])
+		while (at < length && (text[at] | 0x20) == said[at])
 			at++;
 		if (at == length)
 			return word;
@@ -233,7 +233,8 @@ void lexicon_bind(const struct lexicon *lexicon, const char *text, struct token 
 
 /* ---- phrases ---- */
 
-/* The node behind the list's root; the word's set has the list. Most words are in few lists. */
+/* The node behind the list's root, or a leaf; the word's set has the list. Most words are in few
+ * lists. */
 static uint32_t root_step(const struct image *image, enum lexicon_list list, uint32_t word)
 {
 	uint64_t below = image->sets[word] & ((UINT64_C(1) << list) - 1);
@@ -247,7 +248,7 @@ static uint32_t root_step(const struct image *image, enum lexicon_list list, uin
 /* The child of node that word leads to, 0 where there is none. */
 static uint32_t step(const struct image *image, uint32_t node, uint32_t word)
 {
-	uint32_t low = image->children[node], high = image->children[node + 1];
+	uint32_t low = image->nodes[node].child, high = image->nodes[node + 1].child;
 
 	while (high - low > 4) {
 		uint32_t middle = low + (high - low) / 2;
@@ -270,9 +271,11 @@ struct phrase lexicon_match_begun(const struct lexicon *lexicon, enum lexicon_li
 	struct phrase found = {0, 0};
 	uint32_t node = root_step(image, list, tokens[0].word);
 
+	if (node & IMAGE_LEAF)
+		return (struct phrase){node & ~IMAGE_LEAF, 1};
 	for (uint32_t i = 1;; i++) {
-		if (image->rows[node] != IMAGE_NO_ROW)
-			found = (struct phrase){image->rows[node], i};
+		if (image->nodes[node].row != IMAGE_NO_ROW)
+			found = (struct phrase){image->nodes[node].row, i};
 		if (i == left || !tokens[i].word)
 			return found;
 		node = step(image, node, tokens[i].word);
@@ -284,8 +287,12 @@ struct phrase lexicon_match_begun(const struct lexicon *lexicon, enum lexicon_li
 struct phrase lexicon_find_begun(const struct lexicon *lexicon, enum lexicon_list list,
 				 uint32_t word)
 {
-	uint32_t row = lexicon->image.rows[root_step(&lexicon->image, list, word)];
+	const struct image *image = &lexicon->image;
+	uint32_t node = root_step(image, list, word), row;
 
+	if (node & IMAGE_LEAF)
+		return (struct phrase){node & ~IMAGE_LEAF, 1};
+	row = image->nodes[node].row;
 	return row == IMAGE_NO_ROW ? (struct phrase){0, 0} : (struct phrase){row, 1};
 }
 
@@ -312,15 +319,15 @@ static uint32_t plain_row(const struct lexicon *lexicon, enum lexicon_list list,
 
 		if (at)
 			node = word ? step(image, node, word) : 0;
-		else
-			node = lexicon_lists(lexicon, word) >> list & 1
-				       ? root_step(image, list, word)
-				       : 0;
+		else if (lexicon_lists(lexicon, word) >> list & 1)
+			node = root_step(image, list, word);
+		if (node & IMAGE_LEAF)
+			return end == length ? node & ~IMAGE_LEAF : LEXICON_NO_ROW;
 		if (!node)
 			return LEXICON_NO_ROW;
 		at = end + 1;
 	}
-	return image->rows[node];
+	return image->nodes[node].row;
 }
 
 uint32_t lexicon_row(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
