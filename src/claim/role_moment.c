@@ -147,6 +147,25 @@ static bool is_earlier_deed(const struct role_case *at, const struct moment *mom
 	return i > moment->end && scope_is(scope, i - 1, "had");
 }
 
+/* "two nuns who | came out last week | speak of thousands driven off": of the nuns. */
+static bool is_aside(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t first = moment->first, end = moment->end;
+	uint8_t relative = scope->words[first].relative;
+
+	if (!relative || relative == scope->words[at->core.first].relative ||
+	    scope->words[first].class == WORD_VERB) /* "which began in May" */
+		return false;
+	while (first > at->first && scope->words[first - 1].relative == relative)
+		first--;
+	while (end < at->core.first && scope->words[end].relative == relative)
+		end++;
+	/* where nothing ends it, the clause runs on into the claim's */
+	return end < at->core.first && scope->tokens[end].mark == ',' &&
+	       !has_deed(scope, first, end);
+}
+
 /* Before the claim: in a clause that tells of no harm, or that is set against it. */
 static bool is_other_before(const struct role_case *at, const struct moment *moment)
 {
@@ -154,7 +173,7 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
 	bool comma = false;
 
-	if (is_earlier_deed(at, moment) || timing_is_long_before(scope, at->claim))
+	if (is_earlier_deed(at, moment) || is_aside(at, moment) || timing_is_long_before(scope, at->claim))
 		return true;
 	if (end < at->core.first && !scope_is(scope, end, "but") &&
 	    !is_fronted(scope, first, moment->first) &&
@@ -219,6 +238,16 @@ bool role_moment_counts(const struct scope *scope, const struct moment *moment)
 			    "cited estimated said acknowledged admitted");
 }
 
+/* "the execution of two men | sentenced last month" */
+static bool is_of_sentence(const struct role_case *at, const struct moment *moment)
+{
+	for (uint32_t i = at->core.end; i < moment->first; i++)
+		if (scope_is_one(at->scope, i,
+				 "sentenced convicted charged indicted accused condemned tried"))
+			return true;
+	return false;
+}
+
 /* "as was seen in 2012" */
 static bool is_compared(const struct role_case *at, const struct moment *moment)
 {
@@ -253,6 +282,7 @@ bool role_moment_is_other(const struct role_case *at, const struct moment *momen
 		       is_statement_between(at, moment->end, at->core.first);
 	if (moment->first >= at->core.end)
 		return is_other_behind(at, moment) || is_compared(at, moment) ||
+		       is_of_sentence(at, moment) ||
 		       is_statement_between(at, at->core.end, moment->first);
 	if (moment->end > at->core.first)
 		return false;

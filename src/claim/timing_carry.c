@@ -115,6 +115,15 @@ static bool is_told_of(const struct scope *scope, const struct role *place, uint
 	return false;
 }
 
+/* "has since killed 20": another time, that is not told. */
+static bool is_since_then(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t i = claim->trigger;
+
+	return i != INDEX_NONE && i > 1 && scope_is(scope, i - 1, "since") &&
+	       scope_is_one(scope, i - 2, "has have had");
+}
+
 /* Whether a paragraph turns to something else between the sentences: "Meanwhile, ...". */
 static bool turns(const struct timing *timing, uint32_t from, uint32_t to)
 {
@@ -177,7 +186,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	const struct sentence *sentences = timing->article->sentences;
 	uint32_t paragraph = sentences[claim->sentence].paragraph;
 
-	if (claim->status == STATUS_HYPOTHETICAL ||
+	if (claim->status == STATUS_HYPOTHETICAL || is_since_then(timing->scope, claim) ||
 	    (window->sentence == claim->sentence && is_sum(timing->scope, claim)) ||
 	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
 		return false;
