@@ -94,6 +94,8 @@ bool incident_is_secondary(const char *kind)
 /* "a gas explosion ... the blast": an accident by its own name. */
 static bool names_accident(const char *a, const char *b)
 {
+	if (!strcmp(a, "explosion"))
+		return incident_is_secondary(b);
 	return !strcmp(a, "accident") &&
 	       (!strcmp(b, "explosion") || !strcmp(b, "sinking") || incident_is_secondary(b));
 }

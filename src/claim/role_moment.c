@@ -173,7 +173,8 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
 	bool comma = false;
 
-	if (is_earlier_deed(at, moment) || is_aside(at, moment) || timing_is_long_before(scope, at->claim))
+	if (is_earlier_deed(at, moment) || is_aside(at, moment) ||
+	    timing_is_long_before(scope, at->claim))
 		return true;
 	if (end < at->core.first && !scope_is(scope, end, "but") &&
 	    !is_fronted(scope, first, moment->first) &&
@@ -248,6 +249,22 @@ static bool is_of_sentence(const struct role_case *at, const struct moment *mome
 	return false;
 }
 
+/* "47 were killed, against 60 | in January": of those it is compared with. */
+static bool is_of_compared(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->core.end; i + 1 < moment->first; i++) {
+		uint32_t next = i + 1 + scope_is_one(scope, i + 1, "with to just only about some");
+
+		if (scope_is_one(scope, i, "against compared versus") &&
+		    (scope->words[next].class == WORD_NUMBER ||
+		     scope->tokens[next].kind == TOKEN_NUMBER))
+			return true;
+	}
+	return false;
+}
+
 /* "as was seen in 2012" */
 static bool is_compared(const struct role_case *at, const struct moment *moment)
 {
@@ -282,7 +299,7 @@ bool role_moment_is_other(const struct role_case *at, const struct moment *momen
 		       is_statement_between(at, moment->end, at->core.first);
 	if (moment->first >= at->core.end)
 		return is_other_behind(at, moment) || is_compared(at, moment) ||
-		       is_of_sentence(at, moment) ||
+		       is_of_sentence(at, moment) || is_of_compared(at, moment) ||
 		       is_statement_between(at, at->core.end, moment->first);
 	if (moment->end > at->core.first)
 		return false;

@@ -288,6 +288,10 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 		return false;
 	if (scope->words[moment->first].flags & (WORD_SOURCE | WORD_LABEL))
 		return true;
+	/* "claimed | in May | that 60 had drowned" */
+	if (moment->first > at->first && moment->end <= at->core.first &&
+	    scope->words[moment->first - 1].report.count && scope_is(scope, moment->end, "that"))
+		return true;
 	/* "according to cuttings | from that week" */
 	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
 	    scope->words[moment->first - 1].flags & WORD_SOURCE)

@@ -225,7 +225,8 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			      names_town(scene, &claim->roles[kind], &roles[kind]))) &&
 			    role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_WINDOW &&
-			      is_day_elsewhere(scene, now, claim, sentence)) &&
+			      (is_day_elsewhere(scene, now, claim, sentence) ||
+			       timing_hangs(scene->scope, &roles[kind]))) &&
 			    !(kind == ROLE_CAUSE && !is_right_behind(scene, claim, sentence)) &&
 			    !(kind == ROLE_ACTOR &&
 			      (is_of_its_own(scene, &roles[kind]) ||

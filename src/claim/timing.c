@@ -198,7 +198,7 @@ static bool goes_on(const struct scope *scope, const struct claim *claim, const 
 	uint32_t figure = scope_stretch(scope, other->words).first;
 
 	/* "up from 71 in June" is done with */
-	return !scope_is(scope, figure - 1, "from") &&
+	return !scope_is_one(scope, figure - 1, "from against with") &&
 	       incident_family_of(scope, claim) == incident_family_of(scope, other) &&
 	       !is_own(claim, ROLE_ACTOR) && !is_own(claim, ROLE_CAUSE) &&
 	       (!is_own(claim, ROLE_ATTRIBUTION) || !role_is_set(&other->roles[ROLE_ATTRIBUTION]) ||
@@ -323,7 +323,7 @@ struct role timing_of_section(const struct timing *timing, const struct claim *c
 		if (sentence + SECTION_MOST < claim->sentence)
 			break;
 		if (moment->shape == MOMENT_STRETCH && sentence < claim->sentence &&
-		    moment->span.start >= article->title_span.end && is_heading(timing, sentence)) {
+		    is_heading(timing, sentence)) {
 			for (uint32_t i = sentence + 1; i < claim->sentence; i++)
 				if (is_heading(timing, i) && !is_row(timing, i))
 					return none;

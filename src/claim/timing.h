@@ -38,6 +38,8 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
  * than the incident's. */
 void timing_give(const struct timing *timing, const struct incident *now, struct claim *claim);
 void timing_give_section(const struct timing *timing, struct claim *claim);
+/* Whether a time hangs on another one of the text: "hours before", "that night". */
+bool timing_hangs(const struct scope *scope, const struct role *window);
 /* Whether the claim is told as long before the rest: "three years after a blast killed nine". */
 bool timing_is_long_before(const struct scope *scope, const struct claim *claim);
 /* Whether the claim counts bodies that were found: on another day than that on which they died. */

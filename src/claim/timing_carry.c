@@ -72,7 +72,7 @@ bool timing_is_of_finding(const struct scope *scope, const struct claim *claim)
 	return (bodies && found) || buried;
 }
 
-static bool hangs(const struct scope *scope, const struct role *window)
+bool timing_hangs(const struct scope *scope, const struct role *window)
 {
 	const struct moment *moment = incident_moment(scope, window);
 
@@ -192,7 +192,8 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 		return false;
 	if (window->sentence != claim->sentence &&
 	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||
-	     turns(timing, window->sentence, claim->sentence) || hangs(timing->scope, window) ||
+	     turns(timing, window->sentence, claim->sentence) ||
+	     timing_hangs(timing->scope, window) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
 	return sentences[now->touched].paragraph == paragraph || !role_is_set(place) ||

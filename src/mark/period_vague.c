@@ -81,6 +81,7 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 	uint32_t start = at + scan_is(scan, at, "the"), end = start + 1;
 	struct days days = DAYS_NONE;
 	struct period inner;
+	struct phrase part;
 	bool loose = false, hours;
 	double amount;
 	int length;
@@ -88,6 +89,12 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 	if (!scan_is_any(scan, start, firsts))
 		return false;
 	amount = period_amount_of(scan, end, &end, &loose);
+	/* "on the first morning" */
+	if (end == start + 1 && period_class(scan, end, &part) == CALENDAR_DAYPART) {
+		period->loose = period->needs = true;
+		period_end(period, end + part.count, DAYS_NONE, MOMENT_DAY);
+		return true;
+	}
 	if (!period_unit(scan, end, &length, &hours) ||
 	    (amount < 1 && length == 1 && !hours && !scan_is_plural(scan, end) &&
 	     !(scan_is(scan, end + 1, "of") && event_end(scan, end + 2))))
@@ -144,6 +151,10 @@ static bool unit_ending(const struct clock *clock, uint32_t at, struct period *p
 static bool ordinal_day(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static const char *const before[] = {"on", "since", "until", "by", NULL};
+	static const char *const counted[] = {
+		"floor", "day",	   "anniversary", "century", "birthday", "parallel", "minute",
+		"lap",	 "street", "avenue",	  "round",   "attempt",	 "district", "storey",
+		"night", "ballot", "hole",	  "mile",    NULL};
 	const struct scan *scan = clock->scan;
 	const struct token *token = &scan->tokens[at];
 	int dom = 0, year, month, this_dom;
@@ -151,8 +162,11 @@ static bool ordinal_day(const struct clock *clock, uint32_t at, struct period *p
 	day d = DAY_NONE;
 
 	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_DIGIT) ||
-	    !scan_is(scan, at - 1, "the") || !scan_is_any(scan, at - 2, before) ||
-	    (scan_is_word(scan, at + 1) && !scan_is_function(scan, at + 1)))
+	    !scan_is(scan, at - 1, "the") || !scan_is_any(scan, at - 2, before))
+		return false;
+	/* "On the 20th raiders burned"; not "on the 20th floor" */
+	if (scan_is_word(scan, at + 1) && !scan_is_function(scan, at + 1) &&
+	    (at != scan->begin + 2 || scan_is_any(scan, at + 1, counted)))
 		return false;
 	for (; i < token->end && scan->text[i] >= '0' && scan->text[i] <= '9' && dom < 32; i++)
 		dom = dom * 10 + scan->text[i] - '0';
