@@ -27,8 +27,8 @@
 enum {
 	BLOCK = 1024,
 	BLOCKS = 1 << 14,      /* 16 million places */
-	BATCH = 16,	       /* places that go through the stages together */
-	BATCH_BYTES = 1 << 17, /* ... and about how much text: no more than the caches hold */
+	BATCH = 32,	       /* places that go through the stages together */
+	BATCH_BYTES = 1 << 18, /* ... and about how much text: no more than the caches hold */
 	BATCH_AFTER = 64       /* places that come one by one: more than a first screen shows */
 };
 

@@ -17,7 +17,7 @@
 #include "read/file.h"
 #include "read/read.h"
 
-enum { PASSES = 25, GROUP = 16 };
+enum { PASSES = 25, GROUP = 32 };
 
 enum stage { TAKE, CUT, FIGURE, MOMENT, ENTITY, CLAIM, ROLE, RESOLVE, FREE, STAGES };
 
