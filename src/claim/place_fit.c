@@ -1,0 +1,386 @@
+/*
+ * What the words around a phrase of place make of it, as a cost: nothing for "in Tarnow", much for
+ * where something went, where people came from, who somebody is:
+ *
+ *	in, at, near | Tarnow          0      left | Tarnow       0 for those who fled
+ *	the mayor of | Tarnow          some   pupils of a school in | Tarnow      much
+ *	| Tarnow's | army              much   housed in | 24 camps   much for those displaced
+ *
+ * Left out: how far the phrase is from the claim (role_place.c).
+ */
+#include "claim/place_fit.h"
+
+enum {
+	COST_BUILDING = 18,
+	COST_FRONTED = 4,
+	COST_LANDMARK = 12, /* a building that has a name */
+	COST_COUNTRY = 12,
+	COST_PROVINCE = 8,
+	COST_OTHER = 14,   /* by, for, with */
+	COST_OWNER = 8,	   /* of, 's, subject of a verb */
+	COST_FROM = 45,	   /* where the dead had come from */
+	COST_FREE = 28,	   /* a kind of place without a word that puts the claim there */
+	COST_UNNAMED = 10, /* "a mountain road" */
+	COST_BARE = 20,	   /* "the area" */
+	COST_NEVER = 60,
+	COST_NEVER_AFTER = 61, /* nothing behind it matters */
+	ORIGIN_REACH = 6,      /* tokens from "home from" to "in" */
+	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
+};
+
+uint32_t place_fit_width(const struct place_words *place)
+{
+	static const uint8_t costs[] = {[WIDTH_SPOT] = 0,
+					[WIDTH_CITY] = FIT_CITY,
+					[WIDTH_PROVINCE] = COST_PROVINCE,
+					[WIDTH_COUNTRY] = COST_COUNTRY,
+					[WIDTH_BUILDING] = COST_BUILDING};
+
+	if (place->width == WIDTH_BUILDING && place->named && !place->care)
+		return COST_LANDMARK;
+	return costs[place->width];
+}
+
+/* Whether something was fired or dropped a few words before token i. */
+bool place_fit_blow(const struct role_case *at, uint32_t i)
+{
+	for (uint32_t k = i; k > at->first && i - k < BLOW_REACH; k--)
+		if (at->scope->words[k - 1].cause.count)
+			return true;
+	return false;
+}
+
+/* "out of", "from", "left": good for those who were driven out or taken away. */
+static uint32_t leaving_cost(const struct role_case *at)
+{
+	switch (at->claim->harm) {
+	case HARM_DISPLACED:
+	case HARM_ABDUCTED:
+	case HARM_MISSING:
+		return 0;
+	default:
+		return COST_FROM;
+	}
+}
+
+static uint32_t of_cost(const struct role_case *at, uint32_t of)
+{
+	const struct scope *scope = at->scope;
+
+	if (of == at->first)
+		return COST_OWNER;
+	if (scope_is(scope, of - 1, "out"))
+		return leaving_cost(at);
+	if (scope_is_one(scope, of - 1, "outside west east north south"))
+		return FIT_ADJUNCT;
+	return scope->words[of - 1].cause.count ? 0 : COST_OWNER;
+}
+
+/* "walked | into a bar and shot", "crashed into": where it was done. */
+static bool is_broken_into(const struct role_case *at, uint32_t into)
+{
+	const struct scope *scope = at->scope;
+
+	return scope_is_one(scope, into, "into through") && into > at->first &&
+	       scope_is_one(
+		       scope, into - 1,
+		       "walked burst drove broke stormed barged smashed crashed slammed ploughed "
+		       "plowed rammed ran tore ripped swept raced");
+}
+
+/* "were pupils of a school | in Tarnow": where they belong. */
+static bool is_origin(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+	struct stretch house;
+
+	if (!scope_is_one(scope, before, "in at") || before < at->first + 3)
+		return false;
+	house = scope_noun_before(scope, before - 1, at->first);
+	/* "on the way home from a fair | in Tarnow" */
+	for (uint32_t i = before; i > at->first + 1 && before - i < ORIGIN_REACH; i--)
+		if (scope_is(scope, i - 1, "from"))
+			return scope_is_one(scope, i - 2,
+					    "home returning returned back way travelling coming");
+	return scope->words[before - 1].head.count && house.first > at->first + 1 &&
+	       scope->words[house.first - 1].class == WORD_OF &&
+	       scope->words[house.first - 2].victim.count &&
+	       scope_is_one(scope, house.first, "a an");
+}
+
+static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	if (is_origin(at, before))
+		return COST_FROM;
+	if (scope_is_one(scope, before,
+			 "in at near on outside across around inside over off along throughout "
+			 "above below "
+			 "within beside amid"))
+		return 0;
+	if (scope_is(scope, before, "of"))
+		return of_cost(at, before); /* "out of", "west of" */
+	if (scope_is(scope, before, "from"))
+		return before > at->first &&
+				       scope_is_one(scope, before - 1,
+						    "mile miles km kms kilometre kilometres "
+						    "kilometer kilometers metres meters yards")
+			       ? FIT_BESIDE
+			       : leaving_cost(at);
+	if (scope_is(scope, before, "between"))
+		return 0; /* "between Tarnow and Bolkow" */
+	if (scope_is_one(scope, before, "to into towards toward through"))
+		return place_fit_blow(at, before) || is_broken_into(at, before) ? FIT_BESIDE
+									     : FIT_MOTION;
+	return scope_is_one(scope, before, "by for with against between than like") ? FIT_MOTION
+										    : COST_OTHER;
+}
+
+/* What stands before the phrase, past its owner: "targets | Syria's | Qamishli". */
+static uint32_t word_before(const struct role_case *at, uint32_t first)
+{
+	const struct scope *scope = at->scope;
+
+	while (first > at->first + 1) {
+		const struct mention *place = place_at(scope, first - 1);
+		struct stretch owner;
+
+		if (scope->tokens[first - 1].kind == TOKEN_POSSESSIVE) {
+			owner = scope_noun_before(scope, first - 1, at->first);
+			first = owner.first < first ? owner.first : first - 1;
+		} else if (place && place->first >= at->first) {
+			first = place->first; /* "in Syrias | Idlib", its apostrophe lost */
+		} else if (scope->words[first - 1].class == WORD_AND &&
+			   place_at(scope, first - 2) &&
+			   place_at(scope, first - 2)->first >= at->first) {
+			first = place_at(scope, first - 2)->first; /* "from Tarnow and | Bolkow" */
+		} else {
+			break;
+		}
+	}
+	return first > at->first ? first - 1 : INDEX_NONE;
+}
+
+/* "Syria's brutal war". */
+static bool is_war_behind(const struct role_case *at, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < at->end && k < i + 4; k++)
+		if (scope_is_one(at->scope, k, "war conflict"))
+			return true;
+	return false;
+}
+
+/* "Israel's assault" is who, "Syria's war" is where, "near McDonald's" is a name. */
+static uint32_t owner_cost(const struct role_case *at, const struct place_words *place,
+			   uint32_t owner)
+{
+	if (is_war_behind(at, owner))
+		return FIT_ADJUNCT;
+	if (owner + 1 >= at->end || at->scope->words[owner + 1].class != WORD_NOUN)
+		return COST_NEVER_AFTER;
+	return place->width == WIDTH_COUNTRY ? COST_NEVER : COST_OTHER;
+}
+
+static uint32_t after_cost(const struct role_case *at, const struct place_words *place)
+{
+	const struct scope *scope = at->scope;
+	uint32_t after = place->words.end;
+
+	if (after >= at->end)
+		return COST_NEVER_AFTER;
+	if (scope->tokens[after].kind == TOKEN_POSSESSIVE)
+		return owner_cost(at, place, after);
+	if (place->width == WIDTH_COUNTRY && place_at(scope, after))
+		return COST_NEVER; /* "Syrias Aleppo" */
+	if (scope->words[after].class == WORD_NOUN && scope->words[after].moment == INDEX_NONE &&
+	    !(scope->words[after].flags & WORD_SOURCE)) {
+		/* "US air strikes": who, not where */
+		if (place->width == WIDTH_COUNTRY && scope->words[place->words.first].actor.count)
+			return COST_NEVER;
+		/* "the Tarnow schoolgirls became a cause": where they are from */
+		if (scope->words[after].victim.count && place->words.first == at->first &&
+		    after + 1 < at->core.first)
+			return COST_FROM;
+		return scope->words[after].cause.count ? FIT_ADJUNCT : COST_OTHER;
+	}
+	return scope->tokens[after].mark == ':' ? COST_BARE : COST_NEVER_AFTER;
+}
+
+/* What the word before makes of it. */
+static uint32_t before_cost(const struct role_case *at, const struct place_words *place,
+			    uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	if (scope_is_one(scope, before, "to into towards toward through"))
+		return preposition_cost(at, before);
+	if (scope->words[before].class == WORD_OF)
+		return of_cost(at, before);
+	if (scope->words[before].class == WORD_PREP)
+		return preposition_cost(at, before);
+	if (scope->words[before].cause.count)
+		return 0; /* the object of a blow */
+	if (scope_is_one(scope, before, "left leaving leave fled flee fleeing quit escaped"))
+		return leaving_cost(at);
+	if (scope_is_one(scope, before,
+			 "entered entering stormed storming raided raiding attacked attacking "
+			 "invaded invading overran hit hits hitting struck strikes striking "
+			 "rocked shook ravaged swept lashed battered pounded devastated "
+			 "flooded engulfed razed torched ransacked"))
+		return 0; /* "gunmen entered Tarnow and killed four" */
+	if (scope_is_one(scope, before,
+			 "enter reach visit approach")) /* "waiting to enter Tarnow" */
+		return FIT_MOTION;
+	if (scope_is_one(scope, before, "cross crossing crossed"))
+		return 0; /* "died trying to cross the desert" */
+	if (scope->words[before].class == WORD_VERB)
+		return FIT_MOTION; /* "reached Warsaw" */
+	if (scope->tokens[place->words.first].kind == TOKEN_WORD && place->named &&
+	    scope_is_one(scope, place->words.first, "west east north south outside"))
+		return 0; /* "bombed west of Tarnow" */
+	if (place->width == WIDTH_COUNTRY || place->width == WIDTH_BUILDING)
+		return FIT_MOTION;
+	return place->named ? COST_OWNER : COST_FREE; /* "..., the last stronghold of the rebels" */
+}
+
+/* "out of Tarnow, | where 4,000 people are besieged": the claim stands in the clause about it. */
+static bool is_where(const struct role_case *at, uint32_t end)
+{
+	uint32_t where = end + (end < at->end && at->scope->tokens[end].mark == ',');
+
+	return where < at->core.first && scope_is(at->scope, where, "where");
+}
+
+static bool is_target(const struct role_case *at, uint32_t before)
+{
+	return before != INDEX_NONE &&
+	       (at->scope->words[before].cause.count || scope_is(at->scope, before, "on"));
+}
+
+/* "in rural areas": some of many. */
+static bool is_any(const struct scope *scope, const struct place_words *place)
+{
+	return scope->words[place->words.first].class != WORD_DET &&
+	       place->words.end - place->words.first > 1 &&
+	       scope_is_one(scope, place->words.end - 1,
+			    "areas districts villages towns cities neighbourhoods neighborhoods");
+}
+
+/* "In Velm, ... in the Zahra quarter": what stands in front holds what is told behind. */
+static uint32_t fronted_cost(const struct role_case *at, const struct place_words *place,
+			     uint32_t before)
+{
+	const struct scope *scope = at->scope;
+	struct place_words found;
+	bool when = false;
+
+	if (before != at->first || place->words.end >= at->end ||
+	    scope->tokens[place->words.end].mark != ',')
+		return 0;
+	for (uint32_t i = at->core.end; i < at->end; i++) {
+		when |= scope_is_one(scope, i, "when as");
+		if (when && place_may_begin(scope, i) &&
+		    place_words_read(scope, i, at->first, at->end, &found) && found.named &&
+		    found.words.first > at->first && found.width <= place->width &&
+		    scope_is_one(scope, found.words.first - 1, "in at near on"))
+			return COST_FREE; /* how it happened tells where */
+	}
+	return COST_FRONTED;
+}
+
+/* "across | the country", "elsewhere in": it means all of it. */
+static bool is_all_over(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	return before != INDEX_NONE &&
+	       (scope_is_one(scope, before, "across throughout outside around") ||
+		(before > at->first && scope_is(scope, before - 1, "elsewhere")));
+}
+
+/* Where the displaced found shelter, not where they are from. */
+static bool is_shelter(const struct role_case *at, const struct place_words *place, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	if (at->claim->harm != HARM_DISPLACED || before == INDEX_NONE ||
+	    !scope_is_one(scope, before, "in at inside"))
+		return false;
+	for (uint32_t i = place->words.first; i < place->words.end && !place->named; i++)
+		if (scope_is_one(scope, i,
+				 "camp camps centre centres center centers shelter shelters hall "
+				 "halls school schools gym tents mosque mosques church churches"))
+			return true;
+	return before > at->first &&
+	       scope_is_one(scope, before - 1,
+			    "sheltering sheltered housed refuge shelter staying sleeping hosted "
+			    "accommodated");
+}
+
+/* What the words around the phrase make of it. */
+uint32_t place_fit_cost(const struct role_case *at, const struct place_words *place)
+{
+	const struct scope *scope = at->scope;
+	uint32_t before = word_before(at, place->words.first);
+	uint32_t after = after_cost(at, place), end = place->words.end;
+	uint32_t cost;
+
+	if (scope_is_one(scope, place->words.first, "nationwide countrywide"))
+		return 0;
+	if (before != INDEX_NONE && scope->words[before].edge == EDGE_WHEN)
+		before = INDEX_NONE; /* "before the town was taken" */
+	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && end < at->end &&
+	    (scope->words[end].class == WORD_VERB || scope->words[end].class == WORD_AUX))
+		return COST_NEVER; /* a state that does something */
+	if (is_where(at, end))
+		return 0;
+	if (after == COST_OTHER || after == FIT_ADJUNCT) {
+		struct stretch noun = scope_noun_after(scope, place->words.first, at->end);
+
+		/* "the toll from | the Tarnow bus bombing" */
+		if (noun.first < noun.end && scope->words[noun.end - 1].cause.count)
+			return FIT_ADJUNCT;
+	}
+	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && after != FIT_ADJUNCT)
+		return FIT_MOTION;
+	if (before == INDEX_NONE)
+		cost = place->words.first == at->first ? FIT_ADJUNCT : COST_OWNER;
+	else
+		cost = before_cost(at, place, before) + fronted_cost(at, place, before);
+	if (place->care && !is_target(at, before))
+		return COST_NEVER;
+	if (is_shelter(at, place, before))
+		return FIT_MOTION;
+	if (place->bare && !is_all_over(at, before))
+		cost += COST_BARE;
+	if (!place->named &&
+	    (scope_is_one(scope, place->words.first, "a an") ||
+	     scope->words[place->words.first].class == WORD_NUMBER || is_any(scope, place)))
+		cost += COST_UNNAMED;
+	if (cost <= FIT_BESIDE && after == COST_OTHER &&
+	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
+		return FIT_ADJUNCT; /* "in | Tarnow | rocket attack" */
+	if (after != COST_NEVER_AFTER &&
+	    (after > cost || after == FIT_ADJUNCT || after == COST_BARE))
+		return after;
+	return cost;
+}
+
+/* "A in | B", "A, | B": whether only such words stand between the two. */
+bool place_fit_around(const struct role_case *at, struct stretch inner, struct stretch outer)
+{
+	const struct scope *scope = at->scope;
+
+	if (inner.end >= outer.first || outer.first - inner.end > 4 || inner.first == inner.end)
+		return false;
+	for (uint32_t i = inner.end; i < outer.first; i++) {
+		const struct word *word = &scope->words[i];
+
+		if (word->class != WORD_OF && word->class != WORD_ADVERB &&
+		    scope->tokens[i].mark != ',' &&
+		    !scope_is_one(scope, i, "in near outside on of at along west east north south"))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,26 @@
+/* How well a phrase of place fits where it stands, as a cost. */
+#ifndef CLAIM_PLACE_FIT_H
+#define CLAIM_PLACE_FIT_H
+
+#include "claim/place_words.h"
+#include "claim/role.h"
+
+/* In tenths of a clause edge, as scope_cost. */
+enum {
+	FIT_CITY = 4,	  /* a town has narrower places in it */
+	FIT_AROUND = 12,  /* "A in | B": B holds what was told already */
+	FIT_BESIDE = 2,   /* held, but not by the word before */
+	FIT_MOTION = 45,  /* to, into: where something went */
+	FIT_ADJUNCT = 4,  /* "the Tarnow bombing" */
+};
+
+/* What its width costs: the narrower the better, buildings last. */
+uint32_t place_fit_width(const struct place_words *place);
+/* What the words before and behind it cost. */
+uint32_t place_fit_cost(const struct role_case *at, const struct place_words *place);
+/* "A in | B", "A, | B": whether only such words stand between the two. */
+bool place_fit_around(const struct role_case *at, struct stretch inner, struct stretch outer);
+/* Whether something was fired or dropped a few words before token i. */
+bool place_fit_blow(const struct role_case *at, uint32_t i);
+
+#endif
