@@ -128,8 +128,6 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 						    "kilometer kilometers metres meters yards")
 			       ? FIT_BESIDE
 			       : leaving_cost(at);
-	if (scope_is(scope, before, "between"))
-		return 0; /* "between Tarnow and Bolkow" */
 	if (scope_is_one(scope, before, "to into towards toward through"))
 		return place_fit_blow(at, before) || is_broken_into(at, before) ? FIT_BESIDE
 									     : FIT_MOTION;
@@ -215,6 +213,8 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 
 	if (scope_is_one(scope, before, "to into towards toward through"))
 		return preposition_cost(at, before);
+	if (scope_is(scope, before, "between"))
+		return place->words.end - place->words.first > 2 ? 0 : FIT_MOTION;
 	if (scope->words[before].class == WORD_OF)
 		return of_cost(at, before);
 	if (scope->words[before].class == WORD_PREP)

@@ -18,6 +18,7 @@ enum {
 	LABEL_MARKS = 5, /* tokens of a list's number or dash */
 	LABEL_LONGEST = 5,
 	OPENING_MOST = 5, /* sentences that a report opens with */
+	OPENING_TOKENS = 160, /* of a sentence: where points are lost it may be the whole text */
 	OPENING_LAST = 12 /* sentences of headings before them */
 };
 
@@ -135,6 +136,7 @@ static bool is_before_colon(const struct scope *scope, uint32_t first, struct ro
 struct role setting_opening(struct scope *scope)
 {
 	const struct article *article = scope->article;
+	uint32_t end;
 	struct role role = {.entity = INDEX_NONE};
 
 	for (uint32_t i = 0, seen = 0;
@@ -143,8 +145,11 @@ struct role setting_opening(struct scope *scope)
 		if (scope->words[article->sentences[i].first].flags & WORD_HEADING)
 			continue;
 		seen++;
+		end = article->sentences[i].end;
+		if (end > article->sentences[i].first + OPENING_TOKENS)
+			end = article->sentences[i].first + OPENING_TOKENS;
 		if (is_before_colon(scope, article->sentences[i].first, &role) ||
-		    setting_of(scope, i, article->sentences[i].end, &role))
+		    setting_of(scope, i, end, &role))
 			break;
 	}
 	return role;
