@@ -382,7 +382,9 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 	if (at->active && whole.end <= at->verb)
 		return false;
 	return whole.first <= at->first + 1 ||
-	       !scope_is_one(scope, whole.first - 1, "with by from using of");
+	       !scope_is_one(scope, whole.first - 1,
+			     "with by from using of pelted pelting threw throwing hurled hurling "
+			     "fired");
 }
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,

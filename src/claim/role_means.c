@@ -54,7 +54,8 @@ static bool is_thing(const struct scope *scope, struct stretch noun)
 	    word->flags & WORD_SOURCE || word->moment != INDEX_NONE ||
 	    scope->words[noun.first].moment != INDEX_NONE || role_is_human(scope, noun) ||
 	    actor.first < actor.end || word->victim.count || word->report.count ||
-	    scope->tokens[last].kind != TOKEN_WORD || role_is_ing(scope, noun.first) ||
+	    scope->tokens[last].kind != TOKEN_WORD ||
+	    (role_is_ing(scope, noun.first) && scope->words[noun.first].class == WORD_VERB) ||
 	    is_no_means(scope, last))
 		return false;
 	/* names are somebody's, but for rivers and the like */

@@ -294,8 +294,10 @@ bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uin
 	const struct word *word = &scope->words[token];
 	uint32_t next = token + (word->cause.count ? word->cause.count : 1);
 
-	if (word->class == WORD_VERB)
-		return true;
+	if (word->class == WORD_VERB ||
+	    (role_is_ing(scope, token) && token > first && next < end &&
+	     scope->tokens[token - 1].mark == ',' && scope_ends_in(scope, next, "ly")))
+		return true; /* ", shooting sporadically" */
 	if (token == first || next >= end || word->cause.count > 1)
 		return false;
 	if (scope_is(scope, token - 1, "to") &&

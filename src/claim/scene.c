@@ -104,6 +104,11 @@ static bool is_own_alone(const struct scene *scene, const struct incident *now,
 static void incident_take(const struct scene *scene, struct incident *now, const struct role *roles,
 			  uint32_t sentence)
 {
+	/* another's deed of unknown means */
+	if (role_is_set(&roles[ROLE_ACTOR]) && !role_is_set(&roles[ROLE_CAUSE]) &&
+	    role_is_set(&now->roles[ROLE_ACTOR]) &&
+	    !incident_same_actor(scene->scope, &roles[ROLE_ACTOR], &now->roles[ROLE_ACTOR]))
+		role_clear(&now->roles[ROLE_CAUSE]);
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 		if (role_is_set(&roles[kind]) && !is_own_alone(scene, now, roles, kind))
 			now->roles[kind] = roles[kind];

@@ -103,6 +103,10 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 	if (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN ||
 	    scope->tokens[i + 1].kind != TOKEN_WORD)
 		return false;
+	if (scope_is_one(scope, i,
+			 "masked armed hooded unidentified suspected uniformed disguised hired "
+			 "flying falling exploding collapsing burning speeding passing oncoming"))
+		return true;
 	if (before == WORD_NOUN && i > first + 1 && scope->words[i - 2].class == WORD_DET &&
 	    scope->words[i + 1].victim.count)
 		return true; /* "a newlywed radicalized couple" */
@@ -114,9 +118,6 @@ static bool is_attribute(const struct scope *scope, uint32_t i, uint32_t first, 
 		return scope_is_one(scope, i + 1, "forces troops groups fighters militias");
 	if (scope_ends_in(scope, i, "ed") && i > first && scope_is(scope, i - 1, "to"))
 		return true; /* "resorted to unprovoked shelling" */
-	if (scope_is_one(scope, i,
-			 "masked armed hooded unidentified suspected uniformed disguised hired"))
-		return true;
 	if (scope_ends_in(scope, i, "ed") && before == WORD_MARK && scope->words[i + 1].actor.count)
 		return true; /* "masked gunmen" */
 	return before == WORD_DET || before == WORD_PREP || before == WORD_OF ||
@@ -325,6 +326,10 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		else if (is_attribute(scope, i, first, end) &&
 			 (scope_ends_in(scope, i, "ed") || scope_ends_in(scope, i, "ing")))
 			word->class = WORD_NOUN;
+		else if (scope_ends_in(scope, i, "ing") && before == WORD_NOUN && i > first + 1 &&
+			 scope->words[i - 2].class == WORD_DET && i + 1 < end &&
+			 word[1].class == WORD_VERB && !scope_ends_in(scope, i + 1, "ing"))
+			word->class = WORD_NOUN; /* "a bamboo railing gave way" */
 		else if ((token->flags & TOKEN_CAPITAL) && i > first && !word->report.count &&
 			 !word->cause.count && !(scope->words[i].flags & WORD_HEADING))
 			word->class = WORD_NOUN;

@@ -18,6 +18,7 @@ enum {
 	COST_AND = 10,
 	COST_BUT = 25,
 	COST_HARD = 1000,
+	ASIDE_LONGEST = 9 /* tokens between the commas behind "and" */
 };
 
 bool scope_has_verb(const struct scope *scope, struct stretch stretch)
@@ -33,6 +34,13 @@ static bool opens_clause(const struct scope *scope, uint32_t i, uint32_t end)
 {
 	uint32_t k = i + 1;
 
+	/* "and, the council says, ten were hurt" */
+	if (k < end && scope->tokens[k].mark == ',')
+		for (uint32_t c = k + 1; c < end && c < k + ASIDE_LONGEST; c++)
+			if (scope->tokens[c].mark == ',') {
+				k = c + 1;
+				break;
+			}
 	if (k >= end || scope->words[k].class == WORD_VERB || scope->words[k].class == WORD_AUX)
 		return false;
 	for (; k < end && k < i + 14; k++) {
