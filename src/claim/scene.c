@@ -232,7 +232,9 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			    !(kind == ROLE_WINDOW &&
 			      (is_day_elsewhere(scene, now, claim, sentence) ||
 			       timing_hangs(scene->scope, &roles[kind]))) &&
-			    !(kind == ROLE_CAUSE && !is_right_behind(scene, claim, sentence)) &&
+			    !(kind == ROLE_CAUSE &&
+			      (!is_right_behind(scene, claim, sentence) ||
+			       is_of_one(scene, &claim->roles[kind], &roles[kind]))) &&
 			    !(kind == ROLE_ACTOR &&
 			      (is_of_its_own(scene, &roles[kind]) ||
 			       incident_is_doerless(
@@ -469,7 +471,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
 	if (is_stale(now, claim->sentence, SCENE_REACH) ||
-	    timing_between(&scene->timing, now->touched, claim->sentence) == ENTRY_DAY ||
+	    timing_between(&scene->timing, now->touched, claim->sentence) >= ENTRY_ITEM ||
 	    (now->touched != claim->sentence && anew_is_separate(scene->scope, claim->sentence)) ||
 	    anew_is_beside(scene->scope, now, own, claim) ||
 	    (!role_is_set(&own[ROLE_WINDOW]) &&
@@ -646,7 +648,7 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		return;
 	}
 	if (is_stale(now, sentence, SCENE_BACK) ||
-	    timing_between(&scene->timing, now->touched, sentence) == ENTRY_DAY ||
+	    timing_between(&scene->timing, now->touched, sentence) >= ENTRY_ITEM ||
 	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
 	    anew_is_elsewhere(scene->scope, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))

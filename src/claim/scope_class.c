@@ -157,7 +157,9 @@ static bool is_adverb(const struct scope *scope, uint32_t i)
 	       !scope->words[i].victim.count &&
 	       !scope_is_one(scope, i,
 			     "family elderly daily weekly monthly deadly friendly lonely "
-			     "ally assembly supply reply anomaly rally fly");
+			     "ally assembly supply reply anomaly rally fly yearly quarterly "
+			     "fortnightly hourly nightly untimely timely costly grisly ghastly "
+			     "cowardly disorderly unruly holy tally bully belly");
 }
 
 /* "re-opened": a verb for all its hyphen. */

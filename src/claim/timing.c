@@ -4,6 +4,8 @@
  *	- Feb 3: Gunmen enter a chapel. Nine are killed.       the entry of a chronology
  *	14:55 Medics count nine dead.                          of a live page: no time of harm, but
  *	                                                       what was told before it ends
+ *	TARNOW: A mine killed two.                             an item of a round-up: no time, but
+ *	                                                       nothing of the item before it holds
  *	Losses since 22 August / Deaths: 118                   a heading, over its section
  *	In 2010, dams burst. ... Seven people drowned.         what opens a paragraph or
  *	Since Monday fires killed five. Nine were hurt.        is counted in it, over its rest
@@ -15,10 +17,12 @@
 #include <string.h>
 
 #include "claim/account.h"
+#include "claim/place_words.h"
 
 enum {
 	ENTRIES_LEAST = 2,   /* of one kind, before they are taken for entries */
 	COUNT_REACH = 2,     /* sentences from a count to what goes on with it */
+	ITEM_LEAST = 8,	     /* tokens behind the name of an item, more than a row has */
 	ROW_MOST = 6,	     /* tokens of the name of a row */
 	BACK_MOST = 6,	     /* sentences of the paragraph that are looked at */
 	SECTION_MOST = 40,   /* sentences from a heading to its claims */
@@ -77,6 +81,22 @@ static const struct moment *entry_moment(const struct timing *timing, uint32_t s
 		       : NULL;
 }
 
+/* "TARNOW: A mine killed two people on Monday": the place that heads an item of a round-up. */
+static bool is_item(const struct timing *timing, uint32_t sentence)
+{
+	const struct article *article = timing->article;
+	uint32_t first = content_first(article, sentence), end = article->sentences[sentence].end;
+	const struct mention *mention = place_at(timing->scope, first);
+	const struct token *mark, *next;
+
+	if (!mention || mention->first != first || mention->end + ITEM_LEAST > end)
+		return false;
+	mark = &article->tokens[mention->end];
+	next = mark + 1;
+	return (mark->mark == ':' || (mark->mark == '-' && (mark->flags & TOKEN_SPACE))) &&
+	       next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL);
+}
+
 static void entry_mark(struct timing *timing, uint32_t sentence, enum timing_entry entry)
 {
 	const struct sentence *at = &timing->article->sentences[sentence];
@@ -91,7 +111,7 @@ static void entry_mark(struct timing *timing, uint32_t sentence, enum timing_ent
 
 void timing_init(struct timing *timing, const struct article *article, struct scope *scope)
 {
-	uint32_t clocks = 0, days = 0, listed = 0;
+	uint32_t clocks = 0, days = 0, listed = 0, items = 0;
 
 	*timing = (struct timing){article, scope, NULL};
 	timing->entries = arena_array(&scope->arena, article->sentence_count, sizeof(uint8_t));
@@ -99,12 +119,13 @@ void timing_init(struct timing *timing, const struct article *article, struct sc
 		if (!opens_paragraph(article, i))
 			continue;
 		clocks += is_clock(article, i);
+		items += is_item(timing, i);
 		if (entry_moment(timing, i)) {
 			days++;
 			listed += content_first(article, i) > article->sentences[i].first;
 		}
 	}
-	if (clocks < ENTRIES_LEAST && days < ENTRIES_LEAST && !listed) {
+	if (clocks < ENTRIES_LEAST && days < ENTRIES_LEAST && items < ENTRIES_LEAST && !listed) {
 		timing->entries = NULL;
 		return;
 	}
@@ -115,6 +136,8 @@ void timing_init(struct timing *timing, const struct article *article, struct sc
 			entry_mark(timing, i, ENTRY_CLOCK);
 		else if ((days >= ENTRIES_LEAST || listed) && entry_moment(timing, i))
 			entry_mark(timing, i, ENTRY_DAY);
+		else if (items >= ENTRIES_LEAST && is_item(timing, i))
+			entry_mark(timing, i, ENTRY_ITEM);
 	}
 }
 

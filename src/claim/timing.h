@@ -8,6 +8,7 @@
 enum timing_entry {
 	ENTRY_NONE,
 	ENTRY_CLOCK, /* "14:55 The doctors say ...": of a live page */
+	ENTRY_ITEM,  /* "TARNOW: A mine ...": of a round-up */
 	ENTRY_DAY    /* "- Feb 3: gunmen ...": of a chronology */
 };
 

@@ -327,6 +327,20 @@ bool naming_capital_hidden(const struct naming *naming, uint32_t token)
 	return at + 1 < t->end && naming->text[at + 1] >= 'A' && naming->text[at + 1] <= 'Z';
 }
 
+/* "flames" where only "flame" is listed: asked where no capital tells. */
+static bool is_plural(const struct naming *naming, const struct token *token)
+{
+	char folded[TOKEN_FOLD];
+	size_t length = token->end - token->start;
+
+	if (length < 4 || naming->text[token->end - 1] != 's')
+		return false;
+	length = token_fold(naming->text + token->start, length - 1, folded);
+	return length &&
+	       (lexicon_lists(naming->lexicon, lexicon_word(naming->lexicon, folded, length)) &
+		ordinary_lists) != 0;
+}
+
 bool naming_ordinary(const struct naming *naming, uint32_t token)
 {
 	const struct token *t = &naming->tokens[token];
@@ -339,7 +353,7 @@ bool naming_ordinary(const struct naming *naming, uint32_t token)
 	if (t->flags & TOKEN_HYPHEN)
 		return (lexicon_lists(naming->lexicon, t->tail) & ordinary_lists) != 0 &&
 		       !naming_has_article(naming, token);
-	return !naming->small && lower_has(naming, t->hash);
+	return naming->small ? is_plural(naming, t) : lower_has(naming, t->hash);
 }
 
 bool naming_starts(const struct naming *naming, uint32_t token)
