@@ -32,19 +32,25 @@ static void sha256_write(const struct buf *raw, char hex[ARTICLE_SHA256])
 /* Runs of what is not white space. */
 static uint32_t words_count(const char *text, uint32_t length)
 {
-	uint32_t words = 0, before = 1, taken;
+	const unsigned char *bytes = (const unsigned char *)text;
+	uint32_t words = 0, before = 1, at = 0, taken;
 
-	for (uint32_t at = 0; at < length;) {
-		uint32_t space = (unsigned char)text[at] <= ' ';
+	while (at < length) {
+		for (; at < length && bytes[at] < 0x80; at++) {
+			uint32_t space = bytes[at] <= ' ';
 
-		if ((unsigned char)text[at] >= 0x80) {
-			space = utf8_is_space(utf8_get(text + at, length - at, &taken));
-			at += taken;
-		} else {
-			at++;
+			words += before > space;
+			before = space;
 		}
-		words += before & (space ^ 1);
-		before = space;
+		if (at == length)
+			break;
+		if (utf8_is_space(utf8_get(text + at, length - at, &taken))) {
+			before = 1;
+		} else {
+			words += before;
+			before = 0;
+		}
+		at += taken;
 	}
 	return words;
 }
