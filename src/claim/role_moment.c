@@ -173,6 +173,10 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	uint32_t end = clause_end(at, moment->end), first = clause_first(at, moment->first);
 	bool comma = false;
 
+	/* "for ten days nobody could leave, and 900 are held" */
+	if (moment->shape == MOMENT_LENGTH && end < at->core.first &&
+	    scope->words[end].edge == EDGE_AND)
+		return true;
 	if (is_earlier_deed(at, moment) || is_aside(at, moment) ||
 	    timing_is_long_before(scope, at->claim))
 		return true;

@@ -196,7 +196,7 @@ static bool is_ordinal(const struct scope *scope, uint32_t i)
 
 /* "the worst floods | in a century", "the deadliest quake | since 1931": how rare it is, not when.
  */
-static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
+static bool is_record(const struct role_case *at, uint32_t first, uint32_t end, bool is_length)
 {
 	const struct scope *scope = at->scope;
 	bool since = (scope->words[first].senses & SENSE_SINCE) != 0;
@@ -207,6 +207,9 @@ static bool is_record(const struct role_case *at, uint32_t first, uint32_t end)
 	if ((since && is_then(at, end)) || (!since && !scope_is_one(scope, first, "in for")))
 		return false;
 	for (uint32_t i = first; i > at->first && first - i < RECORD_REACH; i--) {
+		/* "in the first wave in April" */
+		if (scope_is(scope, i - 1, "first") && !since && !is_length)
+			continue;
 		if (scope_is_one(scope, i - 1,
 				 "worst first biggest deadliest highest largest bloodiest "
 				 "strongest heaviest lowest") ||
@@ -296,7 +299,8 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
 	    scope->words[moment->first - 1].flags & WORD_SOURCE)
 		return true;
-	if (is_attribute(at, moment) || is_record(at, moment->first, moment->end) ||
+	if (is_attribute(at, moment) ||
+	    is_record(at, moment->first, moment->end, moment->shape == MOMENT_LENGTH) ||
 	    is_of_toll(at, moment))
 		return true;
 	/* "a three-minute silence", "the week-long truce" */
@@ -371,7 +375,7 @@ void role_window_find(const struct role_case *at, struct role *role)
 			continue;
 		if (!moment && i > at->first && scope_is_one(at->scope, i - 1, "has have had"))
 			continue; /* "has since killed" */
-		if (!moment && is_record(at, i, words.end))
+		if (!moment && is_record(at, i, words.end, false))
 			continue;
 		if (!moment && (words.end - words.first < 2 || is_since_told(at, words.end)))
 			continue;

@@ -56,11 +56,20 @@ static bool prefix_take(struct prefix *prefix, enum calendar_class class)
 	}
 }
 
-static void prefix_read(const struct marker *marker, uint32_t first, struct prefix *prefix)
+static void prefix_read(const struct marker *marker, const struct period *period,
+			struct prefix *prefix)
 {
 	const struct scan *scan = &marker->scan;
+	uint32_t first = period->first;
 
 	*prefix = (struct prefix){.first = first};
+	/* "in | less than | a month" */
+	if (period->shape == MOMENT_LENGTH) {
+		struct phrase bound = scan_match_back(scan, LEXICON_APPROX, first);
+
+		if (bound.count && first >= marker->free + bound.count)
+			first -= bound.count;
+	}
 	if (first > marker->free && scan_is(scan, first - 1, "the"))
 		first--;
 	for (int taken = 0; taken < 3; taken++) {
@@ -245,7 +254,7 @@ static void moment_add(struct marker *marker, const struct period *read)
 	struct moment moment;
 	uint32_t core, end, whole_end = period.end;
 
-	prefix_read(marker, period.first, &prefix);
+	prefix_read(marker, &period, &prefix);
 	range_join(marker, &prefix, &period);
 	if (period.needs && !is_prefixed(&prefix))
 		return;

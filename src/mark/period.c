@@ -164,8 +164,9 @@ static void edge_end(struct period *period, const struct period *inner, int low,
  * times. */
 static bool is_hopeless(const struct scan *scan, uint32_t at)
 {
-	static const char *const starts[] = {"the",	"a",	"an",	"few",	"couple", "opening",
-					     "initial", "last", "this", "next", NULL};
+	static const char *const starts[] = {"the",	"a",	   "an",   "few",  "couple",
+					     "opening", "initial", "last", "this", "next",
+					     "holiday", "long",	   "bank", NULL};
 	const uint64_t lists = UINT64_C(1) << LEXICON_CALENDAR | UINT64_C(1) << LEXICON_NUMBER;
 	const struct token *token = &scan->tokens[at];
 	struct phrase phrase;

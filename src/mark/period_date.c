@@ -328,9 +328,9 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 static bool is_year_place(const struct scan *scan, uint32_t at)
 {
 	static const char *const words[] = {
-		"in",	   "since",   "until", "during", "early",  "late",  "mid",
-		"from",	   "between", "of",    "by",	 "before", "after", "throughout",
-		"for",	   "through", "till",    "year",  "the",	 "to",	   "and",   NULL};
+		"in",	   "since", "until", "during", "early", "late",	      "mid", "from",
+		"between", "of",    "by",    "before", "after", "throughout", "for", "through",
+		"till",	   "year",  "the",   "to",     "and",	NULL};
 
 	return scan_is_any(scan, at - 1, words);
 }

@@ -63,6 +63,20 @@ static void year_fit(struct period *period, int weekday)
 	}
 }
 
+/* "Tuesday night | into Wednesday" */
+static void weekday_into(const struct scan *scan, struct period *period)
+{
+	uint32_t next = period->end + 1;
+	int value;
+
+	if (!scan_is(scan, period->end, "into") ||
+	    scan_calendar(scan, next, &value) != CALENDAR_WEEKDAY)
+		return;
+	period->end = daypart_end(scan, next + 1);
+	if (period->days.to != DAY_NONE)
+		period->days.to++;
+}
+
 static bool weekday(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
@@ -93,6 +107,7 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 	if ((scan->text[scan->tokens[name].end - 1] | 0x20) == 's')
 		d = DAY_NONE; /* "on Fridays" is no one day */
 	period_end(period, daypart_end(scan, end), (struct days){d, d}, MOMENT_DAY);
+	weekday_into(scan, period);
 	return true;
 }
 

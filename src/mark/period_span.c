@@ -213,6 +213,10 @@ static bool weekend(const struct clock *clock, uint32_t at, struct period *perio
 	if (class == CALENDAR_LAST || class == CALENDAR_THIS || class == CALENDAR_NEXT ||
 	    scan_is(scan, at, "the"))
 		name++;
+	/* "the long holiday weekend" */
+	while (name > at && name < at + 3 && scan_is_word(scan, name) &&
+	       !scan_is_function(scan, name) && period_class(scan, name, &phrase) == CALENDAR_NONE)
+		name++;
 	if (period_class(scan, name, &phrase) != CALENDAR_WEEKEND || name == at)
 		return false;
 	period->relative = period->loose = true;

@@ -59,6 +59,27 @@ static bool units_before(const struct clock *clock, uint32_t at, struct period *
 	return true;
 }
 
+/* "within hours of the quake" */
+static bool units_of_event(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const before[] = {"within", "in", NULL};
+	const struct scan *scan = clock->scan;
+	uint32_t end;
+	int length;
+	bool hours;
+
+	if (at <= scan->begin || !scan_is_any(scan, at - 1, before) ||
+	    !period_unit(scan, at, &length, &hours) || !scan_is(scan, at + 1, "of"))
+		return false;
+	end = event_end(scan, at + 2);
+	if (!end)
+		return false;
+	period->loose = true;
+	period->needs = true;
+	period_end(period, end, DAYS_NONE, MOMENT_DAY);
+	return true;
+}
+
 static bool every_unit(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct phrase phrase;
@@ -322,8 +343,8 @@ static bool era(const struct clock *clock, uint32_t at, struct period *period)
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		units_before, every_unit, first_units, unit_ending, ordinal_day, part_alone,
-		short_year,   event_time, era,	       named_day,   year_label,
+		units_before, units_of_event, every_unit, first_units, unit_ending, ordinal_day,
+		part_alone,   short_year,     event_time, era,	       named_day,   year_label,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
