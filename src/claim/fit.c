@@ -91,6 +91,25 @@ static bool is_treat(const struct binder *binder, uint32_t t, const struct walk 
 		 aside_is_per_day(binder->window, &row->at[next])));
 }
 
+/* The noun that says of what the count at i is: its own, or that of its set: "nine of the ten
+ * seeds", "of 400 mice, 120". */
+static const struct chunk *set_of(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	if (row->at[i].noun & NOUN_PARTITIVE && row->at[i].noun & NOUN_BARE && i + 2 < row->count &&
+	    chunk_is_joint(&row->at[i + 1], GRAMMAR_OF) && row->at[i + 2].kind == CHUNK_NOUN)
+		return &row->at[i + 2];
+	if (row->at[i].noun & NOUN_BARE && i > 1 && chunk_is_joint(&row->at[0], GRAMMAR_OF) &&
+	    row->at[1].kind == CHUNK_NOUN && row->at[1].noun & NOUN_COUNTED &&
+	    row->at[1].noun & NOUN_THING &&
+	    !choice_has(binder->window->article->text,
+			&binder->window->article->tokens[row->at[1].end - 1],
+			"cases infections patients admissions"))
+		return &row->at[1];
+	return &row->at[i];
+}
+
 bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 {
 	const struct chunk *trigger = &binder->row->at[t];
@@ -104,13 +123,17 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 		return only_people(binder, walk);
 	if (trigger->kind != CHUNK_TRIGGER)
 		return true;
-	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING;
+	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING ||
+		choice_has(article->text, &article->tokens[trigger->trigger],
+			   "captured capture captures capturing wiped finished");
 	fighters = choice_has(article->text, &article->tokens[trigger->trigger],
 			      "eliminated neutralised neutralized liquidated eliminating "
 			      "neutralising neutralizing liquidating eliminate eliminates");
 	for (uint32_t i = 0; i < walk->count; i++) {
-		const struct chunk *noun = &binder->row->at[walk->at[i]];
+		const struct chunk *noun = set_of(binder, walk->at[i]);
 
+		if (noun->noun & NOUN_THING)
+			continue; /* "of 400 mice, 120 died" */
 		if ((fighters && !is_fighter(binder, noun)) ||
 		    (loose && noun->victim == INDEX_NONE && noun->victim_token != INDEX_NONE &&
 		     !(noun->noun & (NOUN_BARE | NOUN_SINGLE)) && !ends_like_people(binder, noun)))
