@@ -19,11 +19,11 @@
 #include "claim/carry.h"
 #include "claim/lead.h"
 #include "claim/place_words.h"
+#include "claim/scene_place.h"
 #include "claim/setting.h"
 
 enum {
 	NAME_REACH = 5,	 /* tokens at the start of a sentence in which a place is its subject */
-	APART_REACH = 2, /* sentences from the place of a count of a war to the count, and one */
 	EVENT_WORDS = 3	 /* words of incident that are read in one sentence */
 };
 
@@ -267,33 +267,6 @@ static void war_read(struct scene *scene, struct claim *claim)
 	war->touched = claim->sentence;
 }
 
-/* Whether an earlier claim in the sentence of the role counts a war, a season. */
-static bool holds_apart(const struct scene *scene, const struct claim *claim,
-			const struct role *role)
-{
-	if (role->rule == setting_by_label)
-		return false;
-	while (claim > scene->article->claims && claim[-1].sentence >= role->sentence) {
-		claim--;
-		if (claim->sentence == role->sentence && incident_is_apart(scene->scope, claim))
-			return true;
-	}
-	return false;
-}
-
-/* A place named between the scene's and the claim is nearer than the scene's. What a count of a
- * war names is no scene: it is given to the next claim at most. */
-static bool is_country(const struct scene *scene, const struct role *place)
-{
-	struct stretch words = scope_stretch(
-		scene->scope, span_is_empty(place->back) ? place->words : place->back);
-	const struct mention *mention = NULL;
-
-	for (uint32_t i = words.first; i < words.end && !mention; i++)
-		mention = place_at(scene->scope, i);
-	return mention && place_width_of(scene->scope, mention) == WIDTH_COUNTRY;
-}
-
 /* Those who are hurt and those who are caught in what hurt them are at one place and time. */
 static void family_take(struct scene *scene, struct incident *now, enum incident_family family,
 			uint32_t sentence)
@@ -305,42 +278,10 @@ static void family_take(struct scene *scene, struct incident *now, enum incident
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
 	if (is_stale(other, sentence, SCENE_BACK))
 		return;
-	if (!role_is_set(&now->roles[ROLE_PLACE]) && !is_country(scene, &other->roles[ROLE_PLACE]))
+	if (!role_is_set(&now->roles[ROLE_PLACE]) && !scene_place_is_wide(scene, &other->roles[ROLE_PLACE]))
 		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
 	if (!role_is_set(&now->roles[ROLE_WINDOW]))
 		now->roles[ROLE_WINDOW] = other->roles[ROLE_WINDOW];
-}
-
-static void setting_take(struct scene *scene, struct incident *now, struct claim *claim,
-			 const struct role *own)
-{
-	struct role *place = &now->roles[ROLE_PLACE];
-	struct role nearer;
-
-	if (role_is_set(&own[ROLE_PLACE]))
-		return;
-	nearer = setting_before(scene->scope, claim,
-				role_is_set(place) ? place->sentence : INDEX_NONE);
-	if (!role_is_set(&nearer) || (role_is_set(place) && holds_apart(scene, claim, &nearer)))
-		return;
-	if (!holds_apart(scene, claim, &nearer) && nearer.rule != setting_by_label)
-		*place = nearer;
-	claim->roles[ROLE_PLACE] = nearer;
-}
-
-/* "the weighing hall": a building without a name is a place where nothing else is told. */
-static bool is_mere_building(const struct scene *scene, const struct role *place)
-{
-	struct stretch words = scope_stretch(scene->scope, place->words);
-
-	if (!role_is_set(place) || place->rule != role_building)
-		return false;
-	for (uint32_t i = words.first; i < words.end; i++)
-		if (scene->scope->words[i].mention != INDEX_NONE ||
-		    ((scene->scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
-		     scene->scope->words[i].class != WORD_DET))
-			return false;
-	return true;
 }
 
 /* Opens another incident; a deed of another doer that names neither place nor day is in the place
@@ -397,13 +338,6 @@ static bool tells_itself(const struct claim *claim)
 	return role_is_set(source) && source->sentence == claim->sentence;
 }
 
-static bool is_entry(struct scene *scene, const struct claim *claim)
-{
-	struct role label;
-
-	return setting_label(scene->scope, claim, &label);
-}
-
 /* "The war pits two armies against a third. | It | has claimed 40,000 lives since 1990." */
 static void war_subject(const struct scene *scene, struct claim *claim)
 {
@@ -451,11 +385,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		war_subject(scene, claim);
 		war_read(scene, claim);
 		fear_read(scene, now, claim);
-		if (!role_is_set(&claim->roles[ROLE_PLACE]) && claim->status != STATUS_HYPOTHETICAL)
-			claim->roles[ROLE_PLACE] = setting_before(
-				scene->scope, claim,
-				claim->sentence < APART_REACH ? INDEX_NONE
-							      : claim->sentence - APART_REACH);
+		scene_place_apart(scene, claim);
 		return;
 	}
 	if (timing_is_long_before(scene->scope, claim))
@@ -463,7 +393,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	memcpy(own, claim->roles, sizeof own);
 	if (timing_is_own(scene->scope, claim))
 		role_clear(&own[ROLE_WINDOW]);
-	if (is_mere_building(scene, &own[ROLE_PLACE])) {
+	if (scene_place_is_mere(scene, &own[ROLE_PLACE])) {
 		building = own[ROLE_PLACE];
 		role_clear(&own[ROLE_PLACE]);
 		role_clear(&claim->roles[ROLE_PLACE]);
@@ -483,7 +413,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
 	family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
-	setting_take(scene, now, claim, own);
+	scene_place_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && carry_is_one_spot(scene->scope, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		give_back(scene, now, own, claim->sentence, k);
@@ -495,7 +425,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		claim->roles[ROLE_PLACE] = building;
 	timing_give_section(&scene->timing, claim);
 	/* an entry of a list is a scene of its own */
-	if (is_entry(scene, claim))
+	if (scene_place_is_entry(scene, claim))
 		role_clear(&own[ROLE_PLACE]);
 	incident_take(scene, now, own, claim->sentence);
 }
@@ -658,8 +588,8 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	else
 		give_back(scene, now, event.roles, sentence, claim_end);
 	/* "in northern India"; it was "in the Kangra district": one spot, if nothing spreads */
-	narrows = is_country(scene, &now->roles[ROLE_PLACE]) &&
-		  !is_country(scene, &event.roles[ROLE_PLACE]) &&
+	narrows = scene_place_is_wide(scene, &now->roles[ROLE_PLACE]) &&
+		  !scene_place_is_wide(scene, &event.roles[ROLE_PLACE]) &&
 		  !incident_is_natural(incident_kind(scene->scope, &now->roles[ROLE_CAUSE]));
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 		if (!role_is_set(&now->roles[kind]) ||
@@ -760,64 +690,6 @@ static void twin_share(struct claim *a, struct claim *b)
 	}
 }
 
-/* What no sentence of its incident tells: the place told last before it, or where the report opens.
- * People who fled or are held may be anywhere. */
-static void last_give(struct scene *scene)
-{
-	struct article *article = scene->article;
-	const struct role *last = NULL;
-	struct role opening = {.entity = INDEX_NONE};
-	bool told = false;
-
-	for (uint32_t k = 0; k < article->claim_count; k++) {
-		struct claim *claim = &article->claims[k];
-		struct role *place = &claim->roles[ROLE_PLACE];
-		enum incident_family family = incident_family_of(scene->scope, claim);
-
-		if (!scene->incident_of[k])
-			continue; /* a heading, or a count of a war */
-		if (last && is_mere_building(scene, place) &&
-		    last->sentence + SCENE_BACK >= claim->sentence) {
-			*place = *last;
-			place->rule = "told last";
-		} else if (role_is_set(place)) {
-			last = place->rule == role_building || is_country(scene, place) ? NULL
-											: place;
-			told = true;
-		}
-		if (role_is_set(place))
-			continue;
-		if (family == FAMILY_DISPLACED || family == FAMILY_HELD ||
-		    claim->status == STATUS_ZERO || claim->status == STATUS_DENIED ||
-		    (told && role_is_set(&claim->roles[ROLE_ACTOR]) &&
-		     claim->roles[ROLE_ACTOR].sentence == claim->sentence))
-			continue;
-		if (!last && !told) {
-			opening = setting_opening(scene->scope);
-			last = &opening;
-		}
-		told = true;
-		if (!last || !role_is_set(last) || last->sentence + SCENE_REACH < claim->sentence)
-			continue;
-		*place = *last;
-		place->rule = "told last";
-	}
-}
-
-/* "burned 14 in Velm, two of whom died": where those are that they are of. */
-static void of_whom_share(const struct scope *scope, const struct claim *before,
-			  struct claim *claim)
-{
-	struct stretch words = scope_stretch(scope, claim->words);
-	struct role *place = &claim->roles[ROLE_PLACE];
-
-	if (before->sentence == claim->sentence && scope_is(scope, words.end, "of") &&
-	    scope_is_one(scope, words.end + 1, "whom them which") &&
-	    role_is_set(&before->roles[ROLE_PLACE]) &&
-	    (!role_is_set(place) || place->words.end <= claim->words.start))
-		*place = before->roles[ROLE_PLACE];
-}
-
 void scene_finish(struct scene *scene)
 {
 	struct article *article = scene->article;
@@ -829,7 +701,5 @@ void scene_finish(struct scene *scene)
 		if (article->claims[k].part_of < article->claim_count &&
 		    article->claims[k].part_of != k)
 			part_share(scene, &article->claims[k]);
-	for (uint32_t k = 1; k < article->claim_count; k++)
-		of_whom_share(scene->scope, &article->claims[k - 1], &article->claims[k]);
-	last_give(scene);
+	scene_place_last(scene);
 }

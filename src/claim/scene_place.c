@@ -1,0 +1,151 @@
+/*
+ * Which place a claim takes that names none: one told nearer than the scene's, the place before its
+ * entry of a list, the one told last where its own incident has none, or where the report opens. A
+ * building without a name yields to all of them:
+ *
+ *	In Tarnow, a wall of mud came down. Nine died.      Tarnow, though no blow is told there
+ *	Shells hit Tarnow ... three in a weighing hall.     Tarnow
+ *
+ * Left out: people who fled or are held, who may be anywhere.
+ */
+#include "claim/scene_place.h"
+
+#include "claim/place_words.h"
+#include "claim/setting.h"
+
+enum { APART_REACH = 2 }; /* sentences from the place of a count of a war to the count, and one */
+
+/* Whether an earlier claim in the sentence of the role counts a war, a season. */
+static bool holds_apart(const struct scene *scene, const struct claim *claim,
+			const struct role *role)
+{
+	if (role->rule == setting_by_label)
+		return false;
+	while (claim > scene->article->claims && claim[-1].sentence >= role->sentence) {
+		claim--;
+		if (claim->sentence == role->sentence && incident_is_apart(scene->scope, claim))
+			return true;
+	}
+	return false;
+}
+
+bool scene_place_is_wide(const struct scene *scene, const struct role *place)
+{
+	struct stretch words = scope_stretch(
+		scene->scope, span_is_empty(place->back) ? place->words : place->back);
+	const struct mention *mention = NULL;
+
+	for (uint32_t i = words.first; i < words.end && !mention; i++)
+		mention = place_at(scene->scope, i);
+	return mention && place_width_of(scene->scope, mention) == WIDTH_COUNTRY;
+}
+
+/* A place named between the scene's and the claim is nearer than the scene's. What a count of a
+ * war names is no scene: it is given to the next claim at most. */
+void scene_place_take(struct scene *scene, struct incident *now, struct claim *claim,
+		      const struct role *own)
+{
+	struct role *place = &now->roles[ROLE_PLACE];
+	struct role nearer;
+
+	if (role_is_set(&own[ROLE_PLACE]))
+		return;
+	nearer = setting_before(scene->scope, claim,
+				role_is_set(place) ? place->sentence : INDEX_NONE);
+	if (!role_is_set(&nearer) || (role_is_set(place) && holds_apart(scene, claim, &nearer)))
+		return;
+	if (!holds_apart(scene, claim, &nearer) && nearer.rule != setting_by_label)
+		*place = nearer;
+	claim->roles[ROLE_PLACE] = nearer;
+}
+
+void scene_place_apart(struct scene *scene, struct claim *claim)
+{
+	if (role_is_set(&claim->roles[ROLE_PLACE]) || claim->status == STATUS_HYPOTHETICAL)
+		return;
+	claim->roles[ROLE_PLACE] = setting_before(
+		scene->scope, claim,
+		claim->sentence < APART_REACH ? INDEX_NONE : claim->sentence - APART_REACH);
+}
+
+/* "the weighing hall": a building without a name is a place where nothing else is told. */
+bool scene_place_is_mere(const struct scene *scene, const struct role *place)
+{
+	struct stretch words = scope_stretch(scene->scope, place->words);
+
+	if (!role_is_set(place) || place->rule != role_building)
+		return false;
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (scene->scope->words[i].mention != INDEX_NONE ||
+		    ((scene->scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
+		     scene->scope->words[i].class != WORD_DET))
+			return false;
+	return true;
+}
+
+bool scene_place_is_entry(struct scene *scene, const struct claim *claim)
+{
+	struct role label;
+
+	return setting_label(scene->scope, claim, &label);
+}
+
+/* "burned 14 in Velm, two of whom died": where those are that they are of. */
+static void of_whom_share(const struct scope *scope, const struct claim *before,
+			  struct claim *claim)
+{
+	struct stretch words = scope_stretch(scope, claim->words);
+	struct role *place = &claim->roles[ROLE_PLACE];
+
+	if (before->sentence == claim->sentence && scope_is(scope, words.end, "of") &&
+	    scope_is_one(scope, words.end + 1, "whom them which") &&
+	    role_is_set(&before->roles[ROLE_PLACE]) &&
+	    (!role_is_set(place) || place->words.end <= claim->words.start))
+		*place = before->roles[ROLE_PLACE];
+}
+
+/* What no sentence of its incident tells: the place told last before it, or where the report opens.
+ * People who fled or are held may be anywhere. */
+void scene_place_last(struct scene *scene)
+{
+	struct article *article = scene->article;
+	const struct role *last = NULL;
+	struct role opening = {.entity = INDEX_NONE};
+	bool told = false;
+
+	for (uint32_t k = 1; k < article->claim_count; k++)
+		of_whom_share(scene->scope, &article->claims[k - 1], &article->claims[k]);
+	for (uint32_t k = 0; k < article->claim_count; k++) {
+		struct claim *claim = &article->claims[k];
+		struct role *place = &claim->roles[ROLE_PLACE];
+		enum incident_family family = incident_family_of(scene->scope, claim);
+
+		if (!scene->incident_of[k])
+			continue; /* a heading, or a count of a war */
+		if (last && scene_place_is_mere(scene, place) &&
+		    last->sentence + SCENE_BACK >= claim->sentence) {
+			*place = *last;
+			place->rule = "told last";
+		} else if (role_is_set(place)) {
+			last = place->rule == role_building || scene_place_is_wide(scene, place) ? NULL
+											: place;
+			told = true;
+		}
+		if (role_is_set(place))
+			continue;
+		if (family == FAMILY_DISPLACED || family == FAMILY_HELD ||
+		    claim->status == STATUS_ZERO || claim->status == STATUS_DENIED ||
+		    (told && role_is_set(&claim->roles[ROLE_ACTOR]) &&
+		     claim->roles[ROLE_ACTOR].sentence == claim->sentence))
+			continue;
+		if (!last && !told) {
+			opening = setting_opening(scene->scope);
+			last = &opening;
+		}
+		told = true;
+		if (!last || !role_is_set(last) || last->sentence + SCENE_REACH < claim->sentence)
+			continue;
+		*place = *last;
+		place->rule = "told last";
+	}
+}

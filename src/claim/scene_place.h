@@ -1,0 +1,21 @@
+/* The places that claims take from what is told around them. */
+#ifndef CLAIM_SCENE_PLACE_H
+#define CLAIM_SCENE_PLACE_H
+
+#include "claim/scene.h"
+
+/* Whether the place is a country or wider. */
+bool scene_place_is_wide(const struct scene *scene, const struct role *place);
+/* Whether it is a building without a name: a place where nothing else is told. */
+bool scene_place_is_mere(const struct scene *scene, const struct role *place);
+/* Whether the claim stands in an entry of a list that begins with its place. */
+bool scene_place_is_entry(struct scene *scene, const struct claim *claim);
+/* Gives the incident, and a claim without an own place, the one told nearer than the incident's. */
+void scene_place_take(struct scene *scene, struct incident *now, struct claim *claim,
+		      const struct role *own);
+/* Gives a count of a war the place told just before it. */
+void scene_place_apart(struct scene *scene, struct claim *claim);
+/* Gives claims that have none the place told last before them, or where the report opens. */
+void scene_place_last(struct scene *scene);
+
+#endif
