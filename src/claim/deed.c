@@ -152,9 +152,14 @@ static bool holds(const struct binder *binder, uint32_t t, struct walk *walk, ui
 {
 	const struct chunk *verb = &binder->row->at[t];
 
-	return word_is(binder, verb->end - 1, "hold holds holding held") &&
-	       object_of(binder, t, walk) && only_known(binder, walk) &&
-	       deed_captor(binder->window, verb->first, harm);
+	if (!word_is(binder, verb->end - 1, "hold holds holding held") ||
+	    !object_of(binder, t, walk) || !deed_captor(binder->window, verb->first, harm))
+		return false;
+	/* "Police hold five over blast" */
+	return only_known(binder, walk) ||
+	       (binder->row->at[walk->at[0]].noun & NOUN_BARE &&
+		token_behind(binder, walk) < binder->window->end &&
+		word_is(binder, token_behind(binder, walk), "over after for on"));
 }
 
 /* "We buried 21 people": whom people bury is dead; whom a slide buries may not be. */

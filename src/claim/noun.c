@@ -206,7 +206,8 @@ static void other_figure_read(struct look_window *window, uint32_t i, enum gramm
 		chunk->end = at;
 	} else if (!noun_plain_read(window, i, at, class, chunk) || chunk->end == at) {
 		chunk->end = at;
-		if (class == GRAMMAR_A && figure->kind == FIGURE_AGE &&
+		if ((class == GRAMMAR_A || (class == GRAMMAR_NONE && window->heading)) &&
+		    figure->kind == FIGURE_AGE &&
 		    window->article->tokens[at - 1].flags & TOKEN_HYPHEN) {
 			/* "a 3-year-old and her aunt" */
 			noun_count_words(chunk, 1, i, at);

@@ -208,7 +208,7 @@ static bool is_lawful(const struct binder *binder, uint32_t t)
 /* "seized 40 pupils", "40 pupils were seized" */
 static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
 {
-	static const char *const seizes[] = {"seiz", "grabb", "snatch", NULL};
+	static const char *const seizes[] = {"seiz", "grab", "snatch", NULL};
 	const struct chunk_row *row = binder->row;
 	const struct chunk *verb = &row->at[t];
 	uint32_t count;

@@ -87,6 +87,8 @@ static bool is_revised(const struct look_window *window, const struct chunk_row 
 	if (at >= 3 && row->at[at - 1].kind == CHUNK_NOUN && row->at[at - 1].noun & NOUN_BARE &&
 	    word_is(window, row->at[at - 2].first, "from"))
 		at -= 2; /* "from 18" */
+	if (at < 2)
+		return false;
 	if (row->at[at - 1].kind != CHUNK_NOUN && !chunk_is_joint(&row->at[at - 1], GRAMMAR_PRON))
 		return false;
 	if (row->at[at - 1].kind == CHUNK_NOUN &&
