@@ -261,6 +261,23 @@ static uint32_t verb_of_object(const struct role_case *at, uint32_t i)
 	return verb;
 }
 
+/* "a bomb killed four | and gunmen shot a judge": the harm of another clause. */
+static bool is_others_harm(const struct role_case *at, uint32_t i)
+{
+	const struct article *article = at->scope->article;
+	bool parted = false;
+
+	if (!at->counts || i < at->core.end)
+		return false;
+	for (uint32_t k = at->core.end; k <= i; k++)
+		parted |= at->scope->words[k].edge >= EDGE_AND;
+	for (const struct claim *other = article->claims;
+	     parted && other < article->claims + article->claim_count; other++)
+		if (other != at->claim && other->trigger == i && at->claim->trigger != i)
+			return true;
+	return false;
+}
+
 static bool subject_of_blow(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -287,7 +304,9 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		    scope_is_one(scope, i, "shot stabbed bombed shelled hit struck rammed"))
 			continue; /* whom it befell */
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
-		if (verb == INDEX_NONE)
+		if (verb == INDEX_NONE || is_others_harm(at, i) ||
+		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
+		     incident_is_doerless(incident_kind_of(scope, hit))))
 			continue;
 		cost = role_cost(at, (struct stretch){i, i + hit->count});
 		if (cost < least) {

@@ -147,13 +147,15 @@ static bool let_go(const struct role_case *at, struct role *role)
 	const struct scope *scope = at->scope;
 	uint32_t figure = scope_stretch(scope, at->claim->words).first;
 
-	if (at->claim->harm != HARM_ABDUCTED)
+	if (at->claim->harm != HARM_ABDUCTED && at->claim->harm != HARM_DETAINED)
 		return false;
 	for (uint32_t i = figure; i-- > at->first && figure - i < 6;) {
 		struct stretch noun;
 
 		if (!scope_is_one(scope, i, "free frees freed release releases released"))
 			continue;
+		while (i > at->first + 1 && scope->words[i - 1].class == WORD_AUX)
+			i--;
 		if (i <= at->first || scope->words[i - 1].class != WORD_NOUN)
 			return false;
 		noun = role_joined_before(scope, i - 1, at->first);

@@ -237,6 +237,18 @@ struct stretch role_antecedent(const struct role_case *at, uint32_t verb)
 	return i > at->first ? role_joined_before(scope, i - 1, at->first) : (struct stretch){0, 0};
 }
 
+/* "a helicopter carrying ministers | crashed": the noun before the participle. */
+static struct stretch past_participle(const struct scope *scope, struct stretch noun,
+				      uint32_t least)
+{
+	uint32_t verb = noun.first - 1;
+
+	if (noun.first < least + 2 || scope->words[verb].class != WORD_VERB ||
+	    !role_is_ing(scope, verb) || scope->words[verb - 1].class != WORD_NOUN)
+		return noun;
+	return subject_head(scope, role_joined_before(scope, verb - 1, least), least);
+}
+
 /* "landed on | a coach stand", "claims on | Twitter": it hangs on a verb, and is no subject; but
  * "a mine laid by | the guards". */
 static bool hangs_on_verb(const struct scope *scope, struct stretch noun, uint32_t least)
@@ -270,6 +282,7 @@ struct stretch role_subject(const struct role_case *at, uint32_t token)
 			struct stretch noun = subject_head(
 				scope, role_joined_before(scope, last, at->first), at->first);
 
+			noun = past_participle(scope, noun, at->first);
 			if (!hangs_on_verb(scope, noun, at->first) &&
 			    (role_is_cause(scope, noun) || role_can_act(scope, noun) ||
 			     before == INDEX_NONE))
@@ -295,6 +308,8 @@ bool role_is_verb(const struct scope *scope, uint32_t token, uint32_t first, uin
 	uint32_t next = token + (word->cause.count ? word->cause.count : 1);
 
 	if (word->class == WORD_VERB ||
+	    (role_is_ing(scope, token) && token > first &&
+	     scope_is_one(scope, token - 1, "is are was were been be")) ||
 	    (role_is_ing(scope, token) && token > first && next < end &&
 	     scope->tokens[token - 1].mark == ',' && scope_ends_in(scope, next, "ly")))
 		return true; /* ", shooting sporadically" */

@@ -80,7 +80,7 @@ static enum word_edge mark_edge(const struct scope *scope, uint32_t i, uint32_t 
 {
 	switch (scope->tokens[i].mark) {
 	case ';':
-		return EDGE_BUT;
+		return EDGE_AND;
 	case '|':
 		return EDGE_HARD;
 	case ':':
