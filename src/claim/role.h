@@ -40,6 +40,8 @@ bool role_place_setting(const struct role_case *at, struct role *role);
 void role_window_find(const struct role_case *at, struct role *role);
 /* Whether the moment, in the claim's piece of the sentence, is another deed's. */
 bool role_moment_is_other(const struct role_case *at, const struct moment *moment);
+/* A word of a ceremony for the dead: marked, mourned, a vigil. */
+bool role_is_ceremony(const struct scope *scope, uint32_t i);
 /* "on Monday | listed": whether it is the day of a counting. */
 bool role_moment_counts(const struct scope *scope, const struct moment *moment);
 

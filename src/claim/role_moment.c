@@ -175,7 +175,7 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 
 	/* "for ten days nobody could leave, and 900 are held" */
 	if (moment->shape == MOMENT_LENGTH && end < at->core.first &&
-	    scope->words[end].edge == EDGE_AND)
+	    scope->words[end].edge == EDGE_AND && !has_deed(scope, first, end))
 		return true;
 	if (is_earlier_deed(at, moment) || is_aside(at, moment) ||
 	    timing_is_long_before(scope, at->claim))
@@ -191,6 +191,14 @@ static bool is_other_before(const struct role_case *at, const struct moment *mom
 	       scope_is_one(scope, first, "although though while whereas");
 }
 
+bool role_is_ceremony(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "mark marks marked marking commemorate commemorated commemorating "
+			    "commemorates anniversary memorial vigil mourn mourned mourning "
+			    "remember remembered remembering honour honoured honor honored");
+}
+
 /* "gathered on Sunday to mark ten years since a bomb killed nine": the day of a ceremony. */
 static bool is_ceremony(const struct role_case *at, const struct moment *moment)
 {
@@ -199,11 +207,7 @@ static bool is_ceremony(const struct role_case *at, const struct moment *moment)
 	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
 		return false;
 	for (uint32_t i = at->first; i < at->core.first; i++) {
-		if (!scope_is_one(scope, i,
-				  "mark marks marked marking commemorate commemorated "
-				  "commemorating commemorates anniversary memorial vigil mourn "
-				  "mourned mourning remember remembered remembering honour "
-				  "honoured honor honored"))
+		if (!role_is_ceremony(scope, i))
 			continue;
 		if (moment->end <= i || moment->first - i <= 1)
 			return true;

@@ -214,6 +214,38 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
 	return true;
 }
 
+/* "A plane ditched off the island this afternoon.": the day of the sentence just before, where
+ * nothing is said of an incident otherwise. */
+static bool before_read(const struct timing *timing, const struct claim *claim, uint32_t sentence,
+			struct role *role)
+{
+	const struct article *article = timing->article;
+	const struct scope *scope = timing->scope;
+	const struct moment *last = NULL;
+	const struct claim *other = claim;
+
+	while (other > article->claims && other[-1].sentence >= sentence)
+		if ((--other)->sentence == sentence)
+			return false;
+	for (uint32_t i = article->sentences[sentence].first; i < article->sentences[sentence].end;
+	     i++) {
+		uint32_t index = scope->words[i].moment;
+		const struct moment *moment = index == INDEX_NONE ? NULL : &article->moments[index];
+
+		if ((scope->words[i].report.count && scope->words[i].class == WORD_VERB) ||
+		    role_is_ceremony(scope, i))
+			return false;
+		if (moment && moment->first == i && moment->shape == MOMENT_DAY &&
+		    !moment->of_report && !moment->as_of &&
+		    !(scope->words[i].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)))
+			last = moment;
+	}
+	if (!last || is_own(claim, ROLE_PLACE) || incident_family_of(scope, claim) != FAMILY_HURT)
+		return false;
+	*role = moment_role(last, sentence, "told just before");
+	return true;
+}
+
 /* Whether the claim goes on with the count of the other: nobody else counts it, and nobody else
  * did it. */
 static bool goes_on(const struct scope *scope, const struct claim *claim, const struct claim *other)
@@ -273,7 +305,8 @@ struct role timing_of_paragraph(const struct timing *timing, const struct claim 
 		report_get(scope, i);
 		known = after != INDEX_NONE && (steps > 0 || timing_is_of_finding(scope, claim));
 		if ((!known && steps < COUNT_REACH && counted_read(timing, claim, i, &role)) ||
-		    opening_read(timing, claim, i, known, &role))
+		    opening_read(timing, claim, i, known, &role) ||
+		    (after == INDEX_NONE && steps == 0 && before_read(timing, claim, i, &role)))
 			break;
 	}
 	return role;
