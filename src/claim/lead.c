@@ -10,6 +10,8 @@
  */
 #include "claim/lead.h"
 
+#include "claim/gate.h"
+
 static bool is_heading(const struct scene *scene, uint32_t token)
 {
 	return (scene->scope->words[token].flags & (WORD_HEADING | WORD_LABEL)) != 0;
@@ -25,6 +27,11 @@ static void lead_take(struct scene *scene, const struct role *roles, bool counts
 		scene->lead[ROLE_PLACE] = roles[ROLE_PLACE];
 }
 
+void lead_pass(struct scene *scene, uint32_t sentence)
+{
+	scene->begun |= !gate_is_heading(scene->article, sentence);
+}
+
 /* What the title, and the key points of a live page under it, are about. */
 void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
 	       uint32_t first, uint32_t end)
@@ -32,10 +39,9 @@ void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *
 	const struct sentence *at = &scene->article->sentences[sentence];
 	struct claim event = {.figure = INDEX_NONE, .sentence = sentence, .part_of = INDEX_NONE};
 
-	if (scene->begun || !is_heading(scene, at->first)) {
-		scene->begun = true;
+	lead_pass(scene, sentence);
+	if (scene->begun || !is_heading(scene, at->first))
 		return;
-	}
 	for (uint32_t k = first; k < end; k++)
 		if (!incident_is_apart(scene->scope, &scene->article->claims[k]))
 			lead_take(scene, scene->article->claims[k].roles, true);

@@ -7,6 +7,8 @@
 /* Reads the sentence, as long as only headings were read: the title, key points of a live page. */
 void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,
 	       uint32_t first, uint32_t end);
+/* Passes over a sentence. */
+void lead_pass(struct scene *scene, uint32_t sentence);
 /* Gives place and cause to a claim of the text that has neither. */
 void lead_give(const struct scene *scene, struct claim *claim);
 

@@ -278,7 +278,7 @@ static struct stretch says_around(const struct hearing *hearing, struct stretch 
 
 	if (source.first <= hearing->first + 1 || scope->tokens[comma].mark != ',' ||
 	    next + 1 >= hearing->end || scope->tokens[next].mark != ',' ||
-	    role_is_ing(scope, next + 1))
+	    scope_is_one(scope, next + 1, "adding citing saying noting quoting calling"))
 		return says;
 	if (scope->words[next + 1].class == WORD_VERB || scope->words[next + 1].class == WORD_AUX ||
 	    scope->words[next + 1].class == WORD_AND)

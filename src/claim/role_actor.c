@@ -221,6 +221,33 @@ static bool behind_with(const struct role_case *at, struct role *role)
 			       "clashed with");
 }
 
+/* The source, where it names one that acts; empty otherwise. */
+static struct stretch actor_of(const struct scope *scope, struct stretch source)
+{
+	struct stretch words = role_actor_words(scope, source);
+
+	return words.first < words.end ? source : words;
+}
+
+/* "the army said | it had killed ten": who speaks. */
+static bool speaker_itself(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	struct stretch subject = role_subject(at, at->verb), source;
+	const struct report *report =
+		report_of(at->reports, scope_stretch(scope, at->claim->words).first);
+
+	if (subject.first + 1 != subject.end || !scope_is_one(scope, subject.first, "it they") ||
+	    !report || report->pronoun || report->cue > subject.first ||
+	    report->source.end > subject.first)
+		return false;
+	source = actor_of(scope, report->source);
+	if (source.first >= source.end)
+		return false;
+	role_set(at, role, source, "who says so");
+	return true;
+}
+
 static bool subject_of_trigger(const struct role_case *at, struct role *role)
 {
 	/* who leads people out has not driven them out */
@@ -230,7 +257,7 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 	return role_doer_told(at, role) ||
 	       (at->active &&
 		(role_actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
-		 role_doer_by_look(at, role)));
+		 role_doer_by_look(at, role) || speaker_itself(at, role)));
 }
 
 /* Verbs that do what their object says: "committed a massacre", "resorted to shelling". */
@@ -300,8 +327,7 @@ static bool subject_of_blow(const struct role_case *at, struct role *role)
 		    scope_is_one(scope, i, "fired launched dropped planted lobbed") &&
 		    scope_is_one(scope, i + 1, "from by at into on in"))
 			continue; /* "rockets fired from the shore" */
-		if (i > at->first && scope_is_one(scope, i - 1, "was were been being be") &&
-		    scope_is_one(scope, i, "shot stabbed bombed shelled hit struck rammed"))
+		if (i > at->first && scope_is_one(scope, i - 1, "was were been being be"))
 			continue; /* whom it befell */
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
 		if (verb == INDEX_NONE || is_others_harm(at, i) ||

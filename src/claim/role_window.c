@@ -316,7 +316,9 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	if (report && report->kind != REPORT_PREP && report->kind != REPORT_CITE)
 		return report->cue < at->core.first && moment->end <= report->cue &&
 		       !is_counted(at, moment, report) &&
-		       is_fronted(scope, moment->end, report->source.first);
+		       is_fronted(scope, moment->end, report->source.first) &&
+		       !(moment->end <= report->source.first &&
+			 scope_has_verb(scope, (struct stretch){at->first, moment->first}));
 	return moment->of_report && !at->reports->count;
 }
 

@@ -631,6 +631,7 @@ static void post_read(struct scene *scene, uint32_t sentence)
 
 void scene_pass(struct scene *scene, uint32_t sentence)
 {
+	lead_pass(scene, sentence);
 	post_read(scene, sentence);
 	name_place(scene, sentence);
 }
