@@ -194,10 +194,12 @@ static bool quoted_give(struct account *account, struct claim *claim, uint32_t t
 	}
 	if (!quotation.report && quotation.words.first > 1 &&
 	    account->scope->tokens[quotation.words.first - 2].mark == ':') {
-		struct stretch subject = subject_of(
-			account, article_sentence_at(
-					 account->article,
-					 account->scope->tokens[quotation.words.first - 2].start), true);
+		struct stretch subject =
+			subject_of(account,
+				   article_sentence_at(
+					   account->article,
+					   account->scope->tokens[quotation.words.first - 2].start),
+				   true);
 
 		if (subject.first < subject.end)
 			role_set(&at, role, subject, "quoted");
@@ -258,9 +260,9 @@ static bool is_added(const struct scope *scope, const struct claim *before,
 	const struct report *report = report_of(reports, scope_stretch(scope, before->words).first);
 	uint32_t i = scope_stretch(scope, claim->words).first;
 
-	while (i && (scope->words[i - 1].class == WORD_DET ||
-		     scope->words[i - 1].class == WORD_ADVERB ||
-		     scope->words[i - 1].class == WORD_QUANTIFIER))
+	while (i &&
+	       (scope->words[i - 1].class == WORD_DET || scope->words[i - 1].class == WORD_ADVERB ||
+		scope->words[i - 1].class == WORD_QUANTIFIER))
 		i--;
 	return report && i > 1 && scope->words[i - 1].class == WORD_AND &&
 	       scope->tokens[i - 2].mark == ',' &&
@@ -278,9 +280,9 @@ void account_give(struct account *account, struct claim *claim, const struct rep
 	if (role_is_set(role) || is_heading(account->scope, token))
 		return;
 	if (report) {
-		if (report->pronoun && !(is_first_person(account->scope, report) &&
-					 (quoted_give(account, claim, token) ||
-					  labelled_give(account, claim))))
+		if (report->pronoun &&
+		    !(is_first_person(account->scope, report) &&
+		      (quoted_give(account, claim, token) || labelled_give(account, claim))))
 			pronoun_give(account, claim, reports, report);
 		return; /* else what it says is background */
 	}

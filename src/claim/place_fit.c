@@ -130,7 +130,7 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 			       : leaving_cost(at);
 	if (scope_is_one(scope, before, "to into towards toward through"))
 		return place_fit_blow(at, before) || is_broken_into(at, before) ? FIT_BESIDE
-									     : FIT_MOTION;
+										: FIT_MOTION;
 	return scope_is_one(scope, before, "by for with against between than like") ? FIT_MOTION
 										    : COST_OTHER;
 }

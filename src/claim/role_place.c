@@ -14,8 +14,8 @@
 
 enum {
 	COST_MOST = 42,
-	THERE_REACH = 4,       /* tokens from the claim to "there" */
-	OWNER_REACH = 4,       /* tokens from "had" to the figure */
+	THERE_REACH = 4, /* tokens from the claim to "there" */
+	OWNER_REACH = 4, /* tokens from "had" to the figure */
 };
 
 static bool is_open(const struct role_case *at, uint32_t i)
@@ -145,7 +145,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 				      ? FIT_MOTION
 				      : place_fit_cost(at, &found) +
 						FIT_AROUND; /* "a camp near | the border" */
-		else if (place_fit_around(at, covers(found.words, before) ? earlier : before, found.words))
+		else if (place_fit_around(at, covers(found.words, before) ? earlier : before,
+					  found.words))
 			fit = fit >= FIT_MOTION ? fit : place_fit_cost(at, &found) + FIT_AROUND;
 		else
 			fit = place_fit_cost(at, &found);

@@ -23,8 +23,8 @@
 #include "claim/setting.h"
 
 enum {
-	NAME_REACH = 5,	 /* tokens at the start of a sentence in which a place is its subject */
-	EVENT_WORDS = 3	 /* words of incident that are read in one sentence */
+	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
+	EVENT_WORDS = 3 /* words of incident that are read in one sentence */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope)
@@ -278,7 +278,8 @@ static void family_take(struct scene *scene, struct incident *now, enum incident
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
 	if (is_stale(other, sentence, SCENE_BACK))
 		return;
-	if (!role_is_set(&now->roles[ROLE_PLACE]) && !scene_place_is_wide(scene, &other->roles[ROLE_PLACE]))
+	if (!role_is_set(&now->roles[ROLE_PLACE]) &&
+	    !scene_place_is_wide(scene, &other->roles[ROLE_PLACE]))
 		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
 	if (!role_is_set(&now->roles[ROLE_WINDOW]))
 		now->roles[ROLE_WINDOW] = other->roles[ROLE_WINDOW];

@@ -59,15 +59,6 @@ void scene_place_take(struct scene *scene, struct incident *now, struct claim *c
 	claim->roles[ROLE_PLACE] = nearer;
 }
 
-void scene_place_apart(struct scene *scene, struct claim *claim)
-{
-	if (role_is_set(&claim->roles[ROLE_PLACE]) || claim->status == STATUS_HYPOTHETICAL)
-		return;
-	claim->roles[ROLE_PLACE] = setting_before(
-		scene->scope, claim,
-		claim->sentence < APART_REACH ? INDEX_NONE : claim->sentence - APART_REACH);
-}
-
 /* "the weighing hall": a building without a name is a place where nothing else is told. */
 bool scene_place_is_mere(const struct scene *scene, const struct role *place)
 {
@@ -81,6 +72,20 @@ bool scene_place_is_mere(const struct scene *scene, const struct role *place)
 		     scene->scope->words[i].class != WORD_DET))
 			return false;
 	return true;
+}
+
+void scene_place_apart(struct scene *scene, struct claim *claim)
+{
+	struct role *place = &claim->roles[ROLE_PLACE], told;
+
+	if ((role_is_set(place) && !scene_place_is_mere(scene, place)) ||
+	    claim->status == STATUS_HYPOTHETICAL)
+		return;
+	told = setting_before(scene->scope, claim,
+			      claim->sentence < APART_REACH ? INDEX_NONE
+							    : claim->sentence - APART_REACH);
+	if (role_is_set(&told))
+		*place = told;
 }
 
 bool scene_place_is_entry(struct scene *scene, const struct claim *claim)
@@ -127,8 +132,9 @@ void scene_place_last(struct scene *scene)
 			*place = *last;
 			place->rule = "told last";
 		} else if (role_is_set(place)) {
-			last = place->rule == role_building || scene_place_is_wide(scene, place) ? NULL
-											: place;
+			last = place->rule == role_building || scene_place_is_wide(scene, place)
+				       ? NULL
+				       : place;
 			told = true;
 		}
 		if (role_is_set(place))

@@ -17,9 +17,9 @@ enum {
 	BACK_MOST = 6,	 /* sentences of the paragraph that are looked at */
 	LABEL_MARKS = 5, /* tokens of a list's number or dash */
 	LABEL_LONGEST = 5,
-	OPENING_MOST = 5, /* sentences that a report opens with */
+	OPENING_MOST = 5,     /* sentences that a report opens with */
 	OPENING_TOKENS = 160, /* of a sentence: where points are lost it may be the whole text */
-	OPENING_LAST = 12 /* sentences of headings before them */
+	OPENING_LAST = 12     /* sentences of headings before them */
 };
 
 const char setting_by_label[] = "before its counts";
