@@ -80,6 +80,12 @@ static bool is_gapped(const struct binder *binder, uint32_t i, const struct bind
 	const struct chunk *subject;
 	uint32_t verb = INDEX_NONE;
 
+	/* "followed by Tull with 492" */
+	if (i >= 4 && i - claim->noun <= GAP_REACH && row->at[i - 1].kind == CHUNK_JOINT &&
+	    word_is(binder, row->at[i - 1].first, "with") && row->at[i - 2].kind == CHUNK_NOUN &&
+	    word_is(binder, row->at[i - 3].first, "by") &&
+	    word_is(binder, row->at[i - 3].first - 1, "followed"))
+		return true;
 	if (i < 3 || i - claim->noun > GAP_REACH || row->at[i - 1].kind != CHUNK_NOUN ||
 	    row->at[i - 1].noun & (NOUN_COUNTED | NOUN_HARM) ||
 	    !(walk_joins(&row->at[i - 2]) || chunk_is_mark(&row->at[i - 2], ';')))

@@ -115,6 +115,13 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 	}
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
+	/* "for more than [two years]" */
+	if (prev && chunk_is_joint(prev, GRAMMAR_ADVERB) && *j >= 2 &&
+	    chunk_governs(&row->at[*j - 2]) && !chunk_counts(noun)) {
+		*j -= 2;
+		left->relative = relative;
+		return LEFT_ON;
+	}
 	if (start && chunk_is_joint(&row->at[start - 1], GRAMMAR_INCLUDE) &&
 	    !(chunk_counts(noun) &&
 	      ((relative && ((own && noun->noun & NOUN_BARE) ||

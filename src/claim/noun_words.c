@@ -48,6 +48,10 @@ uint32_t noun_of_read(struct look_window *window, uint32_t i, struct chunk *chun
 		chunk->noun |= NOUN_PARTITIVE | NOUN_ANAPHOR | NOUN_BARE;
 		return at + count;
 	}
+	if (token_is(window->article->text, &window->article->tokens[at], "others")) {
+		chunk->noun |= NOUN_BARE | NOUN_OTHERS; /* "dozens of others" */
+		return at + 1;
+	}
 	if (class == GRAMMAR_A) {
 		/* "five of a family" */
 		chunk->noun |= NOUN_BARE;
@@ -240,7 +244,11 @@ static void one_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum grammar_class class,
 		     struct chunk *chunk)
 {
-	bool definite = class == GRAMMAR_DET;
+	/* "the dead", "its dead" */
+	bool definite = class == GRAMMAR_DET ||
+			(class == GRAMMAR_POSS && at < window->end &&
+			 choice_has(window->article->text, &window->article->tokens[at],
+				    "dead wounded injured missing"));
 	uint32_t after = at, count;
 
 	/* "a woman in her eighties" */

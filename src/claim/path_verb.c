@@ -168,6 +168,18 @@ static bool is_mourned(const struct binder *binder, const struct walk *walk)
 	return is_named(binder, victim, "person") || is_named(binder, victim, "personnel");
 }
 
+/* "Egypt alone lost 658", where the dead were told of before. */
+static bool is_toll_of_place(const struct binder *binder, uint32_t t, const struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t who = chunk_before(row, t), last = walk->at[walk->count - 1];
+
+	return binder->window->told && who != INDEX_NONE && row->at[who].kind == CHUNK_NOUN &&
+	       row->at[last].noun & NOUN_BARE &&
+	       (last + 1 >= row->count || row->at[last + 1].kind != CHUNK_NOUN) &&
+	       mention_is_place(binder->window->article, row->at[who].end - 1);
+}
+
 /* "ordered 40 families to leave" */
 static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk *walk)
 {
@@ -365,7 +377,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_LOST:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
-		       is_mourned(binder, walk);
+		       (is_mourned(binder, walk) || is_toll_of_place(binder, t, walk));
 	default:
 		*harm = HARM_KILLED;
 		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||

@@ -134,7 +134,7 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	/* "the girls were among more than 200 kidnapped" */
 	if (binding->noun >= 3 && chunk_is_joint(noun - 1, GRAMMAR_AMONG) &&
 	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE &&
-	    victim_is_human(scene->window, noun[-3].victim))
+	    !(noun[-3].noun & NOUN_COUNTED) && victim_is_human(scene->window, noun[-3].victim))
 		return noun - 3;
 	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
 		if (chunk_counts(&scene->row->at[i]) &&

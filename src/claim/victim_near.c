@@ -52,6 +52,11 @@ const struct chunk *victim_target_before(const struct victim_scene *scene, uint3
 	target = trigger - 1;
 	if (chunk_is_mark(target, ','))
 		target--;
+	/* "into pedestrians [in the city], killing ten" */
+	if (target->kind == CHUNK_NOUN && target - row->at >= 3 &&
+	    (target->victim == INDEX_NONE || !victim_is_human(scene->window, target->victim)) &&
+	    chunk_is_joint(target - 1, GRAMMAR_PREP) && target[-2].kind == CHUNK_NOUN)
+		target -= 2;
 	if (target->kind != CHUNK_NOUN || target->noun & NOUN_COUNTED ||
 	    target->victim == INDEX_NONE || !victim_is_human(scene->window, target->victim) ||
 	    !head_at(scene->window, target->victim_token).plural)
