@@ -31,7 +31,9 @@ void role_set(const struct role_case *at, struct role *role, struct stretch word
 			      .sentence = at->claim->sentence,
 			      .entity = INDEX_NONE,
 			      .rule = rule};
-	role->sentence = article_sentence_at(scope->article, role->words.start);
+	if (words.first < words.end)
+		role->sentence = sentence_of_token(scope->article->sentences,
+						   scope->article->sentence_count, words.first);
 	for (uint32_t i = words.first; i < words.end; i++)
 		if (scope->words[i].mention != INDEX_NONE)
 			mention = scope->words[i].mention;

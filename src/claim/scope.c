@@ -20,14 +20,6 @@
 
 /* ---- words ---- */
 
-struct span scope_span(const struct scope *scope, struct stretch stretch)
-{
-	if (stretch.first >= stretch.end)
-		return SPAN_NONE;
-	return (struct span){scope->tokens[stretch.first].start,
-			     scope->tokens[stretch.end - 1].end};
-}
-
 /* A span and its tokens; empty at first. */
 struct scope_kept {
 	struct span span;
@@ -45,10 +37,27 @@ static struct stretch stretch_find(const struct article *article, struct span sp
 	return stretch;
 }
 
+static struct scope_kept *kept_of(const struct scope *scope, struct span span)
+{
+	return &scope->kept[(span.start ^ span.end << 3) % SCOPE_KEPT];
+}
+
+struct span scope_span(const struct scope *scope, struct stretch stretch)
+{
+	struct span span;
+
+	if (stretch.first >= stretch.end)
+		return SPAN_NONE;
+	span = (struct span){scope->tokens[stretch.first].start,
+			     scope->tokens[stretch.end - 1].end};
+	*kept_of(scope, span) = (struct scope_kept){span, stretch};
+	return span;
+}
+
 /* The same few spans are asked for over and over. */
 struct stretch scope_stretch(const struct scope *scope, struct span span)
 {
-	struct scope_kept *kept = &scope->kept[(span.start ^ span.end << 3) % SCOPE_KEPT];
+	struct scope_kept *kept = kept_of(scope, span);
 
 	if (span_is_empty(span))
 		return (struct stretch){0, 0};
