@@ -86,19 +86,29 @@ const struct choice *choice_find(const char *words)
 	return &choice_kept[slot];
 }
 
-static bool is_word(const char *text, const struct token *token, const char *word)
+bool choice_is(const char *text, const struct token *token, const char *word)
 {
 	char folded[TOKEN_FOLD];
-	size_t length = token_fold(text + token->start, token->end - token->start, folded);
+	size_t length = token->end - token->start;
 
-	return length == strcspn(word, " ") && !memcmp(folded, word, length);
+	if (token->flags & TOKEN_UNICODE) {
+		length = token_fold(text + token->start, length, folded);
+		return length == strcspn(word, " ") && !memcmp(folded, word, length);
+	}
+	for (size_t i = 0; i < length; i++) {
+		char c = text[token->start + i];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word[i])
+			return false;
+	}
+	return !word[length] || word[length] == ' ';
 }
 
 bool choice_match(const struct choice *choice, const char *text, const struct token *token)
 {
 	for (uint32_t k = token->hash & choice->mask; choice->hashes[k]; k = (k + 1) & choice->mask)
 		if (choice->hashes[k] == token->hash &&
-		    is_word(text, token, choice->words + choice->starts[k]))
+		    choice_is(text, token, choice->words + choice->starts[k]))
 			return true;
 	return false;
 }

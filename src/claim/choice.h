@@ -28,6 +28,8 @@ static inline uint32_t choice_slot(const char *words)
 }
 
 const struct choice *choice_find(const char *words);
+/* Whether the token's folded word is `word`, which a space or NUL ends. */
+bool choice_is(const char *text, const struct token *token, const char *word);
 bool choice_match(const struct choice *choice, const char *text, const struct token *token);
 
 /* words: a string literal, lower case words parted by one space each; its address is its name, so

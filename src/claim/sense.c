@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "claim/choice.h"
 
 static struct sense_table table;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -60,17 +61,9 @@ const struct sense_table *sense_table(void)
 
 uint32_t sense_match(const struct sense_table *senses, const char *text, const struct token *token)
 {
-	char folded[TOKEN_FOLD];
-	size_t length;
-
 	for (uint32_t k = token->hash & (SENSE_ROOM - 1); senses->hashes[k];
-	     k = (k + 1) & (SENSE_ROOM - 1)) {
-		if (senses->hashes[k] != token->hash)
-			continue;
-		length = token_fold(text + token->start, token->end - token->start, folded);
-		if (length == word_length(senses->words[k]) &&
-		    !memcmp(folded, senses->words[k], length))
+	     k = (k + 1) & (SENSE_ROOM - 1))
+		if (senses->hashes[k] == token->hash && choice_is(text, token, senses->words[k]))
 			return senses->bits[k];
-	}
 	return 0;
 }
