@@ -14,11 +14,14 @@
  */
 #include "claim/timing.h"
 
+#include <string.h>
+
 #include "claim/anew.h"
 
 enum {
 	FIND_REACH = 7, /* tokens around a figure */
 	STATE_REACH = 4,
+	YEAR_REACH = 4, /* sentences */
 	RAISE_REACH = 8 /* tokens before one */
 };
 
@@ -203,6 +206,42 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	       is_told_of(timing->scope, place, window->sentence);
 }
 
+/* "The bomb also hurt 26": the year of the deaths that were told just before. */
+static struct role year_of_deed(const struct timing *timing, const struct claim *claim)
+{
+	const struct scope *scope = timing->scope;
+	const struct role *cause = &claim->roles[ROLE_CAUSE];
+	const struct claim *other = claim;
+	struct role none = {.entity = INDEX_NONE};
+
+	if (!role_is_set(cause) || cause->sentence != claim->sentence || is_none(claim) ||
+	    !scope_is(scope, scope_stretch(scope, cause->words).first, "the") ||
+	    (role_is_set(&claim->roles[ROLE_PLACE]) &&
+	     claim->roles[ROLE_PLACE].sentence == claim->sentence))
+		return none;
+	while (other > timing->article->claims &&
+	       other[-1].sentence + YEAR_REACH > claim->sentence) {
+		const struct role *window = &(--other)->roles[ROLE_WINDOW];
+		const struct moment *moment = incident_moment(scope, window);
+
+		if (!moment)
+			continue;
+		if (role_is_set(&other->roles[ROLE_CAUSE]) &&
+		    strcmp(incident_kind(scope, &other->roles[ROLE_CAUSE]),
+			   incident_kind(scope, cause)) != 0)
+			return none;
+		if (moment->shape == MOMENT_STRETCH && scope_is(scope, moment->first, "in") &&
+		    incident_family_of(scope, other) == incident_family_of(scope, claim)) {
+			struct role role = *window;
+
+			role.rule = "year of the deed";
+			return role;
+		}
+		return none;
+	}
+	return none;
+}
+
 void timing_give(const struct timing *timing, const struct incident *now, struct claim *claim)
 {
 	struct role *window = &claim->roles[ROLE_WINDOW];
@@ -226,6 +265,8 @@ void timing_give(const struct timing *timing, const struct incident *now, struct
 		*window = timing_of_paragraph(timing, claim,
 					      now->number && role_is_set(told) ? told->sentence
 									       : INDEX_NONE);
+	if (!role_is_set(window) && !role_is_set(told))
+		*window = year_of_deed(timing, claim);
 }
 
 void timing_give_section(const struct timing *timing, struct claim *claim)
