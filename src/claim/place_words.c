@@ -8,61 +8,14 @@
  * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Left
  * out: streets by number, and directions without a place (ten miles on).
  */
+#include "claim/place_edge.h"
 #include "claim/place_head.h"
 
 #include <string.h>
 
 #include "claim/source.h"
 
-enum { STEPS_MOST = 4, LIST_MOST = 8, UNKNOWN_LONGEST = 2, ROAD_LONGEST = 6 };
-
-/* ---- words ---- */
-
-/* "rebel-held", "northern", "the", "Syrian": what may stand before the name. */
-static bool is_modifier(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-
-	if (scope->words[i].moment != INDEX_NONE || token->kind == TOKEN_POSSESSIVE)
-		return false;
-	if (scope->words[i].class == WORD_DET || (token->flags & TOKEN_HYPHEN))
-		return true;
-	if (scope_is_one(scope, i,
-			 "northern southern eastern western central north south east west "
-			 "northeastern northwestern southeastern southwestern northeast "
-			 "northwest southeast southwest upper lower greater rural nearby "
-			 "besieged old downtown opposition rebel regime government outer inner"))
-		return true;
-	return lexicon_find(scope->lexicon, LEXICON_GROUP, token->word).count != 0;
-}
-
-static uint32_t modifiers_before(const struct scope *scope, uint32_t first, uint32_t least)
-{
-	/* "in New | Tarnow": a capital that belongs to the name */
-	if (first > least + 1 && scope_is_one(scope, first - 1, "new old upper lower greater"))
-		first--;
-	while (first > least && is_modifier(scope, first - 1)) {
-		first--;
-		if (scope->words[first].class == WORD_DET)
-			break;
-	}
-	return first;
-}
-
-static bool is_held_word(const struct scope *scope, uint32_t i)
-{
-	return ((scope->tokens[i].flags & TOKEN_HYPHEN) && !scope_ends_in(scope, i, "-hit")) ||
-	       scope_is_one(scope, i, "besieged liberated occupied captured controlled held");
-}
-
-/* Told apart by who holds it: "rebel-held". */
-static bool is_held(const struct scope *scope, struct stretch noun)
-{
-	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
-		if (is_held_word(scope, i))
-			return true;
-	return false;
-}
+enum { UNKNOWN_LONGEST = 2, ROAD_LONGEST = 6 };
 
 static bool is_owned(const struct scope *scope, struct stretch noun)
 {
@@ -71,134 +24,6 @@ static bool is_owned(const struct scope *scope, struct stretch noun)
 			return true;
 	return false;
 }
-
-static bool is_direction(const struct scope *scope, uint32_t i)
-{
-	return scope_is_one(scope, i, "west east north south");
-}
-
-/* Joins "the town of" | name, "parts of" | name. */
-static uint32_t heads_before(const struct scope *scope, uint32_t first, uint32_t least)
-{
-	for (int steps = 0; steps < STEPS_MOST && first > least + 1; steps++) {
-		uint32_t of = first - 1;
-		struct stretch noun;
-
-		if (scope->words[of].class != WORD_OF || !place_is_head(scope, of - 1))
-			break;
-		noun = scope_noun_before(scope, of - 1, least);
-		if (is_held(scope, noun) ||
-		    place_width_kind(place_head_kind(scope, of - 1)) == WIDTH_BUILDING)
-			break;
-		for (uint32_t i = noun.first; i < noun.end; i++)
-			if (scope->words[i].cause.count || scope->words[i].victim.count)
-				return first;
-		first = noun.first;
-	}
-	return first;
-}
-
-static bool is_capital(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-
-	return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
-	       scope->words[i].class == WORD_NOUN && scope->words[i].moment == INDEX_NONE;
-}
-
-/* Behind a name: "A, B and C"; not the wider one behind a comma ("Newtown, Connecticut"). */
-static uint32_t list_after(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	uint32_t taken = end;
-
-	for (int steps = 0; steps < LIST_MOST && end + 1 < most; steps++) {
-		bool comma = scope->tokens[end].mark == ',';
-		uint32_t k = end + comma;
-		bool joined = k < most && scope->words[k].class == WORD_AND;
-		struct stretch noun;
-
-		k += joined;
-		if (k == end || k >= most || !is_capital(scope, k) ||
-		    ((scope->tokens[k].flags & TOKEN_CAPITALS) && !place_at(scope, k)) ||
-		    (scope->words[k].mention != INDEX_NONE && !place_at(scope, k) &&
-		     !(scope->tokens[k].flags & TOKEN_HYPHEN)))
-			break;
-		noun = scope_noun_after(scope, k, most);
-		if (joined && noun.end < most &&
-		    (scope->words[noun.end].class == WORD_VERB ||
-		     scope->words[noun.end].class == WORD_AUX) &&
-		    (scope->words[noun.end].report.count || scope->words[k].actor.count ||
-		     scope->words[k].mention != INDEX_NONE))
-			break; /* "Aleppo and Russia said" */
-		end = noun.end;
-		if (joined)
-			return end; /* the list is whole */
-		if (!comma)
-			break;
-	}
-	return taken;
-}
-
-static uint32_t kinds_after(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	while (end < most && place_is_kind(scope, end) && !scope->words[end].cause.count)
-		end++;
-	return end;
-}
-
-/* The phrase that tells where an unnamed place is, behind `end`; its end, or end. */
-static uint32_t tail_step(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	struct stretch noun;
-	uint32_t from = end;
-	bool held = false, of;
-
-	if (end + 1 >= most)
-		return end;
-	if (scope_is(scope, end, "around") && scope->words[end + 1].class == WORD_PRONOUN)
-		return end + 2;
-	if (scope_is_one(scope, end, "held controlled run ruled besieged covered")) {
-		held = scope_is(scope, end + 1, "by");
-		from = held ? end + 2 : most;
-	} else if (scope_is_one(scope, end, "west east north south northeast northwest")) {
-		from = scope_is(scope, end + 1, "of") ? end + 2 : most;
-	} else if (scope_is_one(scope, end, "in near of on outside at under along around")) {
-		held = scope_is(scope, end, "under");
-		from = end + 1;
-	} else {
-		return end;
-	}
-	if (from >= most)
-		return end;
-	of = scope_is(scope, from - 1, "of");
-	noun = scope_noun_after(scope, from, most);
-	if (noun.first == noun.end || scope->words[noun.first].moment != INDEX_NONE)
-		return end;
-	if (of && is_capital(scope, noun.end - 1))
-		return list_after(scope, noun.end, most);
-	/* "Syria's northern Aleppo province" goes on behind its possessive: the noun holds it */
-	if (held || place_at(scope, noun.end - 1) || place_is_head(scope, noun.end - 1) ||
-	    (is_capital(scope, noun.end - 1) && scope->words[noun.end - 1].mention == INDEX_NONE))
-		return noun.end;
-	return end;
-}
-
-static uint32_t tail_after(const struct scope *scope, uint32_t end, uint32_t most)
-{
-	for (int steps = 0; steps < STEPS_MOST; steps++) {
-		uint32_t next = tail_step(scope, end, most);
-		bool of = end < most && scope_is(scope, end, "of");
-
-		if (next == end)
-			break;
-		end = next;
-		if (of)
-			break; /* "the village of Tarnow | in the north": it has its name */
-	}
-	return end;
-}
-
-/* ---- phrases ---- */
 
 /* "Agra's | Foundry Nagar": what belongs to a town, by a name that no list has. */
 static bool owns_place(const struct scope *scope, uint32_t after, uint32_t end,
@@ -214,7 +39,7 @@ static bool owns_place(const struct scope *scope, uint32_t after, uint32_t end,
 	if (noun.first >= noun.end)
 		return false;
 	for (uint32_t i = noun.first; i < noun.end; i++)
-		if (!is_capital(scope, i) || scope->words[i].actor.count ||
+		if (!place_edge_capital(scope, i) || scope->words[i].actor.count ||
 		    scope->words[i].cause.count ||
 		    (source_is_name(scope, i) && !source_is_person(scope, i)))
 			return false;
@@ -226,7 +51,7 @@ static bool owns_place(const struct scope *scope, uint32_t after, uint32_t end,
 static bool named_read(const struct scope *scope, const struct mention *mention, uint32_t first,
 		       uint32_t end, struct place_words *found)
 {
-	uint32_t after = kinds_after(scope, mention->end, end);
+	uint32_t after = place_edge_kinds(scope, mention->end, end);
 	uint32_t heads;
 
 	/* "a | Tarnow | hostel": the town says more than one of its buildings */
@@ -248,8 +73,8 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 		if (scope_is(scope, after - 1, "countryside"))
 			found->width = WIDTH_PROVINCE;
 	}
-	found->words.end = list_after(scope, after, end);
-	found->words.first = modifiers_before(scope, mention->first, first);
+	found->words.end = place_edge_list(scope, after, end);
+	found->words.first = place_edge_modifiers(scope, mention->first, first);
 	if (after == mention->end && owns_place(scope, after, end, found))
 		return true;
 	/* "in rebel-held | Atareb": a small place is held as a whole; "in rebel-held Aleppo" is a
@@ -262,10 +87,10 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue") ||
 		      scope_is_one(scope, after, "hospital clinic morgue");
 	if (found->words.first > first + 1 && scope_is(scope, found->words.first - 1, "of") &&
-	    is_direction(scope, found->words.first - 2) &&
+	    place_edge_direction(scope, found->words.first - 2) &&
 	    scope->words[found->words.first - 2].class != WORD_NOUN)
 		found->words.first -= 2; /* "west of Tarnow" */
-	heads = heads_before(scope, found->words.first, first);
+	heads = place_edge_heads(scope, found->words.first, first);
 	if (heads < found->words.first) {
 		found->width = found->width > WIDTH_CITY ? WIDTH_CITY : WIDTH_SPOT;
 		if (scope_is_one(scope, found->words.first - 2,
@@ -294,9 +119,9 @@ static bool part_stands(const struct scope *scope, uint32_t i, struct stretch no
 		return false;
 	if (is_house(scope, i))
 		return true;
-	if (tail > i + 1 || is_held(scope, noun) || is_owned(scope, noun))
+	if (tail > i + 1 || place_edge_held(scope, noun) || is_owned(scope, noun))
 		return true;
-	if (is_direction(scope, i))
+	if (place_edge_direction(scope, i))
 		return det;
 	if (scope_is_one(scope, i, "points point"))
 		return modifiers > 0;
@@ -332,7 +157,7 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 	    !scope_is(scope, i + 1, "in") || i + 2 >= end)
 		return false;
 	for (uint32_t k = noun.first + 1; k < i; k++)
-		if (is_capital(scope, k))
+		if (place_edge_capital(scope, k))
 			return false;
 	for (uint32_t k = i + 2; k < end && k < i + 6 && !town; k++)
 		town = place_at(scope, k);
@@ -352,8 +177,8 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 			struct place_words *found)
 {
 	struct stretch noun = scope_noun_before(scope, i, first);
-	uint32_t tail = tail_after(scope, i + 1, end);
-	bool held = is_held(scope, noun);
+	uint32_t tail = place_edge_tail(scope, i + 1, end);
+	bool held = place_edge_held(scope, noun);
 
 	if (place_is_part(scope, i) && !part_stands(scope, i, noun, tail))
 		return false;
@@ -388,11 +213,12 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	if (place_is_street(scope, i) && scope->tokens[i].flags & TOKEN_CAPITAL &&
 	    found->words.end == i + 1 && i + 1 < end && scope->tokens[i + 1].kind == TOKEN_NUMBER)
 		found->words.end++; /* "Highway | 33" */
-	found->bare &= found->words.end == noun.end && !is_direction(scope, i) &&
+	found->bare &= found->words.end == noun.end && !place_edge_direction(scope, i) &&
 		       scope->words[i].class == WORD_NOUN;
 	for (uint32_t k = found->words.first; k < found->words.end; k++)
-		found->named |= place_at(scope, k) != NULL ||
-				(k > found->words.first && k < noun.end && is_capital(scope, k));
+		found->named |=
+			place_at(scope, k) != NULL ||
+			(k > found->words.first && k < noun.end && place_edge_capital(scope, k));
 	return true;
 }
 
@@ -434,7 +260,7 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 {
 	uint32_t before;
 
-	if (scope->words[i].mention != INDEX_NONE || !is_capital(scope, i) ||
+	if (scope->words[i].mention != INDEX_NONE || !place_edge_capital(scope, i) ||
 	    !((scope->tokens[i].flags & TOKEN_CAPITAL) || has_article(scope, i)) ||
 	    (scope->words[i].flags & WORD_HEADING) || scope->words[i].actor.count ||
 	    scope->words[i].victim.count || scope->words[i].head.count ||
@@ -444,7 +270,7 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 	    (scope->tokens[i].flags & TOKEN_FUNCTION ||
 	     lexicon_lists(scope->lexicon, scope->tokens[i].word) & UINT64_C(1) << LEXICON_COMMON))
 		return false; /* where all is written so, capitals make no name */
-	before = modifiers_before(scope, i, first);
+	before = place_edge_modifiers(scope, i, first);
 	if (before < i && scope->words[before].class == WORD_DET)
 		return false;
 	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))
@@ -453,7 +279,7 @@ static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t firs
 		return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
 			 UINT64_C(1) << LEXICON_COMMON);
 	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
-	    scope->words[i + 1].class == WORD_AND && is_capital(scope, i + 2))
+	    scope->words[i + 1].class == WORD_AND && place_edge_capital(scope, i + 2))
 		return true;
 	return before > first + 1 && is_away(scope, before - 1);
 }
@@ -473,7 +299,7 @@ static bool body_house_read(const struct scope *scope, uint32_t i, uint32_t firs
 			    struct place_words *found)
 {
 	const struct mention *body = &scope->article->mentions[scope->words[i].mention];
-	uint32_t before = modifiers_before(scope, body->first, first);
+	uint32_t before = place_edge_modifiers(scope, body->first, first);
 
 	if (body->first != i || body->type != ENTITY_ORGANISATION || before == first ||
 	    !scope_is_one(scope, before - 1, "at in inside near outside") ||
@@ -519,7 +345,7 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	if (mention)
 		return mention->first == i && named_read(scope, mention, first, end, found);
 	if (is_road(scope, i)) {
-		found->words = (struct stretch){i, tail_after(scope, i + 1, end)};
+		found->words = (struct stretch){i, place_edge_tail(scope, i + 1, end)};
 		found->words.first -= i > first && scope_is(scope, i - 1, "the");
 		found->rule = "road by its number";
 		found->named = true;
@@ -528,7 +354,7 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	if (is_unknown_name(scope, i, first, end)) {
 		uint32_t after = i + 1;
 
-		while (after < end && is_capital(scope, after) &&
+		while (after < end && place_edge_capital(scope, after) &&
 		       scope->words[after].mention == INDEX_NONE)
 			after++;
 		if (after < end && after == i + 1 && is_away(scope, i - 1) &&
@@ -536,11 +362,11 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 			after++; /* "south of | Kilo 9" */
 		if (after > i + UNKNOWN_LONGEST)
 			return false; /* a headline in the text */
-		found->words = (struct stretch){modifiers_before(scope, i, first),
-						kinds_after(scope, after, end)};
-		found->words.end = list_after(scope, found->words.end, end);
+		found->words = (struct stretch){place_edge_modifiers(scope, i, first),
+						place_edge_kinds(scope, after, end)};
+		found->words.end = place_edge_list(scope, found->words.end, end);
 		if (found->words.first > first + 1 && is_away(scope, found->words.first - 1) &&
-		    is_direction(scope, found->words.first - 2))
+		    place_edge_direction(scope, found->words.first - 2))
 			found->words.first -= 2; /* "south of | Tarnow" */
 		found->rule = "unknown name behind a preposition";
 		found->named = true;
@@ -557,7 +383,7 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	if (scope->words[i].mention != INDEX_NONE && is_no_person(scope, i, first)) {
 		uint32_t after = scope->article->mentions[scope->words[i].mention].end;
 
-		found->words = (struct stretch){i, kinds_after(scope, after, end)};
+		found->words = (struct stretch){i, place_edge_kinds(scope, after, end)};
 		found->named = true;
 		found->rule = "unknown name behind a preposition";
 		return true;
