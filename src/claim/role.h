@@ -38,6 +38,15 @@ void role_place_find(const struct role_case *at, struct role *role);
 /* The place that the words of the case are set at, whatever they tell; false if they name none. */
 bool role_place_setting(const struct role_case *at, struct role *role);
 void role_window_find(const struct role_case *at, struct role *role);
+/* The words of a window around a moment, and of one that "since" at token i opens. */
+struct stretch window_moment_words(const struct role_case *at, const struct moment *moment);
+struct stretch window_since_words(const struct role_case *at, uint32_t i);
+/* "in this period", "over the same ten days": the end of such words at i, or i. */
+uint32_t window_same_time(const struct role_case *at, uint32_t i);
+/* "the worst since 1996, | when 800 died": the day of what is told behind it; the same where no
+ * time is told: "since a bomb tore through the town, | killing nine". */
+bool window_is_then(const struct role_case *at, uint32_t end);
+bool window_is_since_told(const struct role_case *at, uint32_t end);
 /* Whether the moment, in the claim's piece of the sentence, is another deed's. */
 bool role_moment_is_other(const struct role_case *at, const struct moment *moment);
 /* A word of a ceremony for the dead: marked, mourned, a vigil. */

@@ -1,13 +1,14 @@
 /*
  * When. The moments of the claim's piece of the sentence are the candidates, but for the day of the
- * report; the nearest by clause edges wins. A stretch that opens with since is taken whole:
+ * report, of other deeds (role_moment.c) and of how rare a thing is; the nearest by clause edges
+ * wins:
  *
- *	since the conflict began in March 2011 | with protests
+ *	the ministry said on Monday | six had died on Sunday       Sunday
+ *	the deadliest quake since 1931 | killed 63 on Tuesday       Tuesday
  *
- * Left out: days that only the dateline tells.
+ * Left out: days that only the dateline tells; how far the words reach (window_words.c).
  */
 #include "claim/role.h"
-
 enum {
 	COST_MOST = 48,
 	COST_PART = 4,
@@ -15,164 +16,10 @@ enum {
 	COST_ELIDED = 6, /* another count stands between */
 	COST_STATE = 24, /* it tells when people were missing, not since when */
 	COST_VERB = 3,	 /* a verb stands between it and the claim behind it */
-	SINCE_LONGEST = 14,
-	SINCE_REACH = 8,
 	STATE_REACH = 4,
 	RECORD_REACH = 9,
 	TOLL_REACH = 6 /* tokens from "rose" to its figure */
 };
-
-/* "in the first week of | May", "on the night of | March 3-4": what holds the moment. */
-static uint32_t holder_before(const struct role_case *at, uint32_t first)
-{
-	const struct scope *scope = at->scope;
-	struct stretch noun;
-
-	if (first < at->first + 2 || !scope_is(scope, first, "of") ||
-	    !scope_is_one(scope, first - 1,
-			  "week weeks weekend night nights morning evening afternoon hours days "
-			  "months half course space period night eve"))
-		return first;
-	noun = scope_noun_before(scope, first - 1, at->first);
-	if (noun.first >= noun.end)
-		return first;
-	return noun.first > at->first && scope_is_one(scope, noun.first - 1,
-						      "in on during over at within through")
-		       ? noun.first - 1
-		       : noun.first;
-}
-
-/* "since" at i, with a clause or a noun behind it. */
-static struct stretch since_words(const struct role_case *at, uint32_t i)
-{
-	const struct scope *scope = at->scope;
-	uint32_t end = i + 1;
-	bool verb = false;
-
-	while (end < at->end && end - i < SINCE_LONGEST) {
-		const struct word *word = &scope->words[end];
-
-		if ((word->class == WORD_MARK && word->moment == INDEX_NONE) ||
-		    word->edge >= EDGE_WHEN || word->class == WORD_AND ||
-		    (word->flags & WORD_SOURCE))
-			break;
-		if (verb && word->class == WORD_PREP && word->moment == INDEX_NONE &&
-		    end + 1 < at->end && scope->words[end + 1].class != WORD_MARK)
-			break;
-		if (word->class == WORD_AUX && end > i + 1 && !verb &&
-		    scope->words[end - 1].moment != INDEX_NONE)
-			break;
-		verb |= word->class == WORD_VERB;
-		end++;
-	}
-	return (struct stretch){i, end};
-}
-
-/* "on Monday | and Tuesday". */
-static uint32_t joined_end(const struct role_case *at, uint32_t end)
-{
-	const struct scope *scope = at->scope;
-
-	/* "on June 12 | last year" */
-	if (end < at->end && scope->words[end].moment != INDEX_NONE &&
-	    scope->article->moments[scope->words[end].moment].first == end)
-		return scope->article->moments[scope->words[end].moment].end;
-	if (end + 1 < at->end && scope->words[end].class == WORD_AND &&
-	    scope->words[end + 1].moment != INDEX_NONE)
-		return scope->article->moments[scope->words[end + 1].moment].end;
-	return end;
-}
-
-/* "the worst since 1996, | when 800 died": the day of what is told behind it. */
-static bool is_then(const struct role_case *at, uint32_t end)
-{
-	if (end < at->end && at->scope->tokens[end].mark == ',')
-		end++;
-	return end < at->core.first && scope_is(at->scope, end, "when");
-}
-
-/* "since a volcano buried the town in 1985, | killing 25,000": what came of that. */
-static bool is_told_within(const struct role_case *at, uint32_t end)
-{
-	const struct scope *scope = at->scope;
-
-	return end + 1 < at->end && scope->tokens[end].mark == ',' && at->core.first == end + 1 &&
-	       role_is_ing(scope, end + 1);
-}
-
-/* "ten years since a bomb tore through the town, | killing nine": the same, where no time is told.
- */
-static bool is_since_told(const struct role_case *at, uint32_t end)
-{
-	const struct scope *scope = at->scope;
-
-	while (end < at->core.first && scope->tokens[end].mark != ',')
-		end++;
-	return end < at->core.first && is_told_within(at, end);
-}
-
-static struct stretch moment_words(const struct role_case *at, const struct moment *moment)
-{
-	const struct scope *scope = at->scope;
-	struct stretch words = {moment->first, joined_end(at, moment->end)};
-
-	if (scope_is(scope, words.first, "since") &&
-	    (is_then(at, words.end) || is_told_within(at, words.end))) {
-		words.first++;
-		return words;
-	}
-	/* "since the war began in 2011 | with protests" */
-	if (scope_is(scope, words.first, "since") && scope_has_verb(scope, words) &&
-	    words.end < at->end && scope->words[words.end].class == WORD_PREP) {
-		struct stretch since = since_words(at, words.first);
-
-		return since.end > words.end ? since : words;
-	}
-	/* "the toll for | Wednesday", "unaccounted for | at sunrise" */
-	if (scope_is(scope, words.first, "for") && words.first + 1 < words.end &&
-	    (moment->shape == MOMENT_DAY || scope->words[words.first + 1].class == WORD_PREP))
-		words.first++;
-	/* "in | Saturday's raids": the word before belongs to the raids */
-	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
-		words.first = article_token_at(scope->article, moment->core.start);
-	words.first = holder_before(at, words.first);
-	for (uint32_t k = moment->first; k > at->first && moment->first - k < SINCE_REACH; k--) {
-		if (scope->words[k - 1].senses & SENSE_SINCE) {
-			struct stretch since = since_words(at, k - 1);
-
-			if (is_told_within(at, words.end) || is_told_within(at, since.end))
-				return words;
-			if (since.end >= words.end)
-				return since;
-			return (struct stretch){since.first, words.end};
-		}
-		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
-			break;
-	}
-	return words;
-}
-
-/* "in this period", "over the same ten days": the end of such words at i, or i. */
-static uint32_t same_time(const struct role_case *at, uint32_t i)
-{
-	const struct scope *scope = at->scope;
-	uint32_t end = i + 1;
-
-	if (!(scope->words[i].senses & SENSE_PERIOD))
-		return i;
-	if (scope_is(scope, end, "the") && scope_is(scope, end + 1, "same"))
-		end += 2;
-	else if (scope_is_one(scope, end, "this that"))
-		end++;
-	else
-		return i;
-	while (end < at->end && scope->words[end].class == WORD_NUMBER)
-		end++;
-	return end < at->end && scope_is_one(scope, end,
-					     "period time days weeks months hours years span")
-		       ? end + 1
-		       : i;
-}
 
 /* "the February ceasefire": of another thing than the harm or its means. */
 static bool is_attribute(const struct role_case *at, const struct moment *moment)
@@ -204,7 +51,7 @@ static bool is_record(const struct role_case *at, uint32_t first, uint32_t end, 
 	/* "the attack, | the third this week" */
 	if (first > at->first && is_ordinal(scope, first - 1) && !since)
 		return true;
-	if ((since && is_then(at, end)) || (!since && !scope_is_one(scope, first, "in for")))
+	if ((since && window_is_then(at, end)) || (!since && !scope_is_one(scope, first, "in for")))
 		return false;
 	for (uint32_t i = first; i > at->first && first - i < RECORD_REACH; i--) {
 		/* "in the first wave in April" */
@@ -343,16 +190,6 @@ static bool is_state_day(const struct role_case *at, const struct moment *moment
 	       moment->first - trigger < STATE_REACH;
 }
 
-/* "in the two days | since the bombers came back". */
-static struct stretch since_joined(const struct role_case *at, uint32_t i)
-{
-	struct stretch words = since_words(at, i);
-
-	if (i > at->first && at->scope->words[i - 1].moment != INDEX_NONE)
-		words.first = at->scope->article->moments[at->scope->words[i - 1].moment].first;
-	return words;
-}
-
 void role_window_find(const struct role_case *at, struct role *role)
 {
 	const struct article *article = at->scope->article;
@@ -367,19 +204,19 @@ void role_window_find(const struct role_case *at, struct role *role)
 
 		if (moment && moment->first == i && !is_of_report(at, moment) &&
 		    !role_moment_is_other(at, moment))
-			words = moment_words(at, moment);
+			words = window_moment_words(at, moment);
 		else if (!moment && at->scope->words[i].senses & SENSE_SINCE)
-			words = since_joined(at, i);
+			words = window_since_words(at, i);
 		else if (!moment && at->scope->words[i].senses & SENSE_PERIOD &&
-			 same_time(at, i) > i)
-			words = (struct stretch){i, same_time(at, i)};
+			 window_same_time(at, i) > i)
+			words = (struct stretch){i, window_same_time(at, i)};
 		else
 			continue;
 		if (!moment && i > at->first && scope_is_one(at->scope, i - 1, "has have had"))
 			continue; /* "has since killed" */
 		if (!moment && is_record(at, i, words.end, false))
 			continue;
-		if (!moment && (words.end - words.first < 2 || is_since_told(at, words.end)))
+		if (!moment && (words.end - words.first < 2 || window_is_since_told(at, words.end)))
 			continue;
 		cost = role_cost(at, (struct stretch){words.first, words.end});
 		if (moment && moment->shape == MOMENT_PART &&
