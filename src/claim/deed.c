@@ -141,6 +141,12 @@ static bool taken_prisoner(const struct binder *binder, uint32_t t, struct walk 
 	*harm = HARM_DETAINED;
 	if (word_is(binder, at, "prisoner prisoners"))
 		return true;
+	/* "taken 50 recruits by force" */
+	if (at + 1 < end && ((word_is(binder, at, "by") && word_is(binder, at + 1, "force")) ||
+			     (word_is(binder, at, "at") && word_is(binder, at + 1, "gunpoint")))) {
+		*harm = HARM_ABDUCTED;
+		return only_known(binder, walk);
+	}
 	if (!word_is(binder, at, "into") || at + 1 >= end)
 		return false;
 	if (word_is(binder, at + 1, "captivity"))
@@ -192,7 +198,7 @@ static bool suffered(const struct binder *binder, uint32_t t, struct walk *walk)
 	    row->at[verb].kind != CHUNK_VERB ||
 	    !word_is(binder, row->at[verb].end - 1,
 		     "received receive receives receiving sustained sustain sustains sustaining "
-		     "suffered suffer suffers suffering"))
+		     "suffered suffer suffers suffering nursed nursing nurse"))
 		return false;
 	if (!walk_subject(binder->window, row, verb, walk) ||
 	    /* "none suffered serious injuries" */

@@ -13,6 +13,8 @@
 
 #include "claim/choice.h"
 
+enum { MULTITUDE = 100 /* so many, told bare, who shelter somewhere are people */ };
+
 /* "300 Rohingya" */
 static bool is_of_a_people(const struct binder *binder, const struct chunk *noun)
 {
@@ -23,16 +25,23 @@ static bool is_of_a_people(const struct binder *binder, const struct chunk *noun
 		       (UINT64_C(1) << LEXICON_GROUP);
 }
 
+/* "More than 5,000 are sheltering in the stadium" */
+static bool is_multitude(const struct chunk *noun, uint8_t harm)
+{
+	return harm == HARM_DISPLACED && noun->bounds.about >= MULTITUDE;
+}
+
 /* Leaves those whom victim.tsv knows to be people; a bare count stands for people where some were
  * told of before it. */
-static bool only_people(const struct binder *binder, struct walk *walk)
+static bool only_people(const struct binder *binder, uint8_t harm, struct walk *walk)
 {
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < walk->count; i++) {
 		const struct chunk *noun = &binder->row->at[walk->at[i]];
 
-		if (noun->noun & NOUN_BARE	 ? binder->window->told || binder->bindings->count
+		if (noun->noun & NOUN_BARE	 ? binder->window->told || binder->bindings->count ||
+						   is_multitude(noun, harm)
 		    : noun->victim == INDEX_NONE ? is_of_a_people(binder, noun)
 						 : victim_is_human(binder->window, noun->victim))
 			walk->at[kept++] = walk->at[i];
@@ -120,7 +129,7 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 	if (trigger->kind == CHUNK_TRIGGER && is_treat(binder, t, walk))
 		return false;
 	if (trigger->known)
-		return only_people(binder, walk);
+		return only_people(binder, trigger->harm, walk);
 	if (trigger->kind != CHUNK_TRIGGER)
 		return true;
 	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING ||

@@ -162,6 +162,14 @@ static enum left_step left_noun(struct left *left, uint32_t *j, struct walk *wal
 			left->apposed = left->commas + 1; /* those around it */
 			return LEFT_ON;
 		}
+		/* "Passengers, [214 of them], were stuck" */
+		if (noun->noun & NOUN_ANAPHOR && left->commas && *j == 2 &&
+		    chunk_is_mark(prev, ',') && row->at[0].kind == CHUNK_NOUN &&
+		    !chunk_counts(&row->at[0]) && row->at[0].victim != INDEX_NONE &&
+		    victim_is_human(left->window, row->at[0].victim)) {
+			walk_add(walk, *j);
+			return LEFT_TAKEN;
+		}
 		if (noun->noun & NOUN_ANAPHOR && left->commas > left->apposed)
 			return LEFT_ON;
 		/* "three men, one of them [a nurse], died" */

@@ -222,6 +222,7 @@ static void one_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 
 	if (chunk->victim_token != INDEX_NONE)
 		head = head_at(window, chunk->victim_token);
+	head.plural |= head.token == INDEX_NONE; /* "their hands" */
 	if (is_one_dead(window, chunk)) {
 		if (class != GRAMMAR_POSS && class != GRAMMAR_NONE &&
 		    (chunk->end >= window->end ||

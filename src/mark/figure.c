@@ -120,9 +120,10 @@ static uint32_t whole_at(const struct scan *scan, uint32_t at)
 					     "her", "those", "these", "our", NULL};
 	uint32_t limit;
 
-	if (!scan_is(scan, at, "of"))
-		return INDEX_NONE;
-	at++;
+	if (scan_is(scan, at, "of"))
+		at++;
+	else if (!scan_is(scan, at - 1, "half") || !scan_is(scan, at, "the"))
+		return INDEX_NONE; /* "half the 40 pupils" */
 	for (limit = at + 6; at < limit && at < scan->end; at++) {
 		struct phrase phrase;
 
@@ -132,6 +133,8 @@ static uint32_t whole_at(const struct scan *scan, uint32_t at)
 		phrase = scan_match(scan, LEXICON_APPROX, at);
 		if (phrase.count)
 			at += phrase.count - 1;
+		else if (at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_POSSESSIVE)
+			at++; /* "a third of the town's 900 people" */
 		else if (!scan_is_any(scan, at, passed))
 			return INDEX_NONE;
 	}
