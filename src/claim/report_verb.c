@@ -280,8 +280,10 @@ static struct stretch says_around(const struct hearing *hearing, struct stretch 
 	    next + 1 >= hearing->end || scope->tokens[next].mark != ',' ||
 	    scope_is_one(scope, next + 1, "adding citing saying noting quoting calling"))
 		return says;
-	if (scope->words[next + 1].class == WORD_VERB || scope->words[next + 1].class == WORD_AUX ||
-	    scope->words[next + 1].class == WORD_AND)
+	/* "over the past day, | the ministry said, | 20 people died": nothing was told before */
+	if (scope->words[next + 1].class == WORD_VERB ||
+	    !scope_has_verb(scope, (struct stretch){hearing->least, comma}) ||
+	    scope->words[next + 1].class == WORD_AUX || scope->words[next + 1].class == WORD_AND)
 		says.end = hearing->end;
 	if (scope_is_one(scope, comma - 1, "that which who"))
 		says.first = comma; /* "shelling that, residents said, killed nine" */

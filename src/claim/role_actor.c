@@ -19,7 +19,7 @@ enum {
 	BY_COST_MOST = 30,
 	BLOW_COST_MOST = 28,
 	COST_OTHER_HARM = 20,
-	DEED_REACH = 8 /* tokens from the deed to "by" */
+	DEED_REACH = 12 /* tokens from the deed to "by" */
 };
 
 /* Whether the words are those of the harm itself or of who suffered it. */
@@ -128,6 +128,13 @@ static bool is_end_of_trigger(const struct role_case *at, uint32_t i)
 	return trigger != INDEX_NONE && i > trigger && i + 1 == trigger + role_harm_length(at);
 }
 
+/* "in Sarn | , Velm and Tarnow by gunmen": a comma between two names. */
+static bool parts_names(const struct scope *scope, uint32_t i)
+{
+	return scope->tokens[i].mark == ',' && i + 1 < scope->article->token_count && i &&
+	       (scope->tokens[i - 1].flags & scope->tokens[i + 1].flags & TOKEN_CAPITAL);
+}
+
 /* Whether "by" at i tells who did the deed: "killed by", "shelling by", "carried out on Monday by";
  * not "areas held by", "calls by". */
 static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
@@ -156,6 +163,8 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
 						      scope->words[i - 2].mention != INDEX_NONE);
 		}
+		if (parts_names(scope, i - 1))
+			continue;
 		if (word->class == WORD_VERB || word->class == WORD_CLAUSE ||
 		    word->edge >= EDGE_WHEN || word->class == WORD_MARK)
 			return false;

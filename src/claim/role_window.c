@@ -162,6 +162,7 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 		return true; /* "May God": a month has more about it */
 	if (report && report->kind != REPORT_PREP && report->kind != REPORT_CITE)
 		return report->cue < at->core.first && moment->end <= report->cue &&
+		       !scope_is_one(scope, moment->first, "over during within throughout since") &&
 		       !is_counted(at, moment, report) &&
 		       is_fronted(scope, moment->end, report->source.first) &&
 		       !(moment->end <= report->source.first &&
