@@ -202,7 +202,21 @@ static struct trie_edge *edges_sort(const struct trie *trie, const uint32_t numb
 	return edges;
 }
 
-/* Numbers the nodes anew, level by level from the roots, so that children follow each other. */
+/* Where the nodes behind the lists' roots begin for each word; their count. */
+static uint32_t firsts_fill(struct image *image, struct arena *arena)
+{
+	uint32_t *firsts = arena_array(arena, image->word_count + 1, sizeof *firsts), at = 0;
+
+	for (uint32_t word = 1; word <= image->word_count; word++) {
+		firsts[word] = at;
+		at += (uint32_t)__builtin_popcountll(image->sets[word]);
+	}
+	image->firsts = firsts;
+	return at;
+}
+
+/* Numbers the nodes anew, level by level from the roots, so that children follow each other. Most
+ * words are a phrase alone and go on to none: those need no node. */
 static void nodes_fill(struct image *image, struct arena *arena, const struct trie *trie,
 		       const uint32_t numbers[])
 {
@@ -210,51 +224,35 @@ static void nodes_fill(struct image *image, struct arena *arena, const struct tr
 	uint32_t count = trie->node_count, next = LEXICON_LISTS + 1, *begins;
 	const struct trie_edge *edges = edges_sort(trie, numbers, &scratch, &begins);
 	uint32_t *old = arena_array(&scratch, count, sizeof *old);
+	uint32_t *filled =
+		arena_copy(&scratch, image->firsts, (image->word_count + 1) * sizeof *filled);
+	uint32_t *roots = arena_array(arena, image->root_count, sizeof *roots);
 	uint32_t *steps = arena_array(arena, count, sizeof *steps);
 	struct image_node *nodes = arena_array(arena, count + 1, sizeof *nodes);
 
 	for (uint32_t node = 0; node <= LEXICON_LISTS; node++)
 		old[node] = node;
-	for (uint32_t node = 0; node < count; node++) {
+	for (uint32_t node = 0; node < next; node++) {
 		nodes[node] = (struct image_node){trie_row(trie, old[node]), next};
 		for (uint32_t i = begins[old[node]]; i < begins[old[node] + 1]; i++) {
+			uint32_t to = edges[i].to, row = trie_row(trie, to);
+			bool root = node <= LEXICON_LISTS, leaf = begins[to] == begins[to + 1];
+
+			if (root)
+				roots[filled[edges[i].word]++] =
+					leaf && row < IMAGE_LEAF ? IMAGE_LEAF | row : next;
+			if (root && leaf && row < IMAGE_LEAF)
+				continue;
 			steps[next] = edges[i].word;
-			old[next++] = edges[i].to;
+			old[next++] = to;
 		}
 	}
-	nodes[count] = (struct image_node){IMAGE_NO_ROW, next};
-	image->node_count = count;
+	nodes[next] = (struct image_node){IMAGE_NO_ROW, next};
+	image->node_count = next;
 	image->steps = steps;
 	image->nodes = nodes;
-	arena_release(&scratch);
-}
-
-/* A root's child as it stands in roots: most words are a phrase alone and go on to none. */
-static uint32_t root_entry(const struct image_node *nodes, uint32_t node)
-{
-	bool leaf = nodes[node].child == nodes[node + 1].child && nodes[node].row < IMAGE_LEAF;
-
-	return leaf ? IMAGE_LEAF | nodes[node].row : node;
-}
-
-static void roots_fill(struct image *image, struct arena *arena)
-{
-	const struct image_node *nodes = image->nodes;
-	uint32_t count = nodes[LEXICON_LISTS + 1].child - (LEXICON_LISTS + 1), at = 0;
-	uint32_t *firsts = arena_array(arena, image->word_count + 1, sizeof *firsts);
-	uint32_t *roots = arena_array(arena, count, sizeof *roots);
-	uint32_t *filled = arena_array(arena, image->word_count + 1, sizeof *filled);
-
-	for (uint32_t word = 1; word <= image->word_count; word++) {
-		firsts[word] = filled[word] = at;
-		at += (uint32_t)__builtin_popcountll(image->sets[word]);
-	}
-	for (uint32_t root = 1; root <= LEXICON_LISTS; root++)
-		for (uint32_t node = nodes[root].child; node < nodes[root + 1].child; node++)
-			roots[filled[image->steps[node]]++] = root_entry(nodes, node);
-	image->firsts = firsts;
 	image->roots = roots;
-	image->root_count = count;
+	arena_release(&scratch);
 }
 
 void image_make(struct image *image, struct arena *arena, const struct table tables[LEXICON_LISTS])
@@ -272,8 +270,8 @@ void image_make(struct image *image, struct arena *arena, const struct table tab
 	buf_add_char(&pool.bytes, '\0');
 	numbers = alloc_zeroed(set.found.count, sizeof *numbers);
 	words_fill(image, arena, &pool, &set, numbers);
+	image->root_count = firsts_fill(image, arena);
 	nodes_fill(image, arena, &set.trie, numbers);
-	roots_fill(image, arena);
 	lists_fill(image, arena, &pool, tables);
 	image->pool = arena_string(arena, pool.bytes.bytes, pool.bytes.length);
 	image->pool_size = (uint32_t)pool.bytes.length;
