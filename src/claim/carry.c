@@ -114,6 +114,25 @@ bool carry_cause(const struct scope *scope, const struct incident *now, const st
 		 !carry_is_one_spot(scope, now, claim->roles));
 }
 
+bool carry_is_item(const struct scope *scope, uint32_t sentence)
+{
+	const struct article *article = scope->article;
+	const struct sentence *at = &article->sentences[sentence];
+	const char *text = article->text + scope->tokens[at->first].start;
+	size_t length = article->bytes - scope->tokens[at->first].start, i = 0;
+
+	if (sentence && at[-1].paragraph == at->paragraph)
+		return false;
+	i += i < length && text[i] == '(';
+	if (i < length && text[i] >= 'a' && text[i] <= 'z')
+		i++;
+	else
+		while (i < length && i < 3 && text[i] >= '0' && text[i] <= '9')
+			i++;
+	return i && i + 1 < length && text[i - 1] != '(' && (text[i] == '.' || text[i] == ')') &&
+	       text[i + 1] == ' ';
+}
+
 bool carry_ends_before(const struct scope *scope, uint32_t sentence)
 {
 	const struct article *article = scope->article;

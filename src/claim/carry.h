@@ -13,5 +13,7 @@ bool carry_cause(const struct scope *scope, const struct incident *now, const st
 /* Whether the sentence begins what stands apart from the text above it: a stamp of the hour. Works
  * on sentences that were not read. */
 bool carry_ends_before(const struct scope *scope, uint32_t sentence);
+/* Whether the sentence opens an item of a list: "2. Losses", "(b) In the south". */
+bool carry_is_item(const struct scope *scope, uint32_t sentence);
 
 #endif

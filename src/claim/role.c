@@ -175,10 +175,13 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 		return i;
 	if (figure < i || is_be(scope, i, first))
 		return INDEX_NONE;
-	if ((claim->harm == HARM_DETAINED || claim->harm == HARM_ABDUCTED) &&
-	    scope_is_one(scope, i + scope_is_one(scope, i, "is are was were"),
-			 "holding holds hold"))
-		return i + scope_is_one(scope, i, "is are was were");
+	if (claim->harm == HARM_DETAINED || claim->harm == HARM_ABDUCTED) {
+		uint32_t verb = i + scope_is_one(scope, i, "is are was were");
+
+		if (scope->words[verb].class == WORD_VERB && !is_be(scope, verb, first) &&
+		    verb < figure)
+			return verb; /* "are holding four", "seize four" */
+	}
 	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i],
 			      scope->article->token_count - i);
 	return found.count && scope_code(scope, TABLE_HARM, found.row) &&

@@ -267,12 +267,25 @@ static void war_read(struct scene *scene, struct claim *claim)
 	war->touched = claim->sentence;
 }
 
+/* What kills in a disaster drives out and cuts off too. */
+static void disaster_take(const struct scene *scene, struct incident *now,
+			  enum incident_family family, uint32_t sentence)
+{
+	const struct incident *hurt = &scene->incidents[FAMILY_HURT];
+
+	if ((family == FAMILY_DISPLACED || family == FAMILY_TRAPPED) &&
+	    !is_stale(hurt, sentence, SCENE_BACK) && !role_is_set(&now->roles[ROLE_CAUSE]) &&
+	    incident_is_natural(incident_kind(scene->scope, &hurt->roles[ROLE_CAUSE])))
+		now->roles[ROLE_CAUSE] = hurt->roles[ROLE_CAUSE];
+}
+
 /* Those who are hurt and those who are caught in what hurt them are at one place and time. */
 static void family_take(struct scene *scene, struct incident *now, enum incident_family family,
 			uint32_t sentence)
 {
 	const struct incident *other;
 
+	disaster_take(scene, now, family, sentence);
 	if (family != FAMILY_HURT && family != FAMILY_TRAPPED)
 		return;
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
@@ -615,17 +628,19 @@ static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,
 	return i;
 }
 
-/* A new post of a running report: who did it and how were told above it. */
+/* A new post of a running report, an item of a list: who did it and how were told above it. */
 static void post_read(struct scene *scene, uint32_t sentence)
 {
-	if (!carry_ends_before(scene->scope, sentence))
+	bool item = carry_is_item(scene->scope, sentence);
+
+	if (!item && !carry_ends_before(scene->scope, sentence))
 		return;
 	for (int family = 0; family < INCIDENT_FAMILIES; family++) {
 		struct role *roles = scene->incidents[family].roles;
 		const char *kind = incident_kind(scene->scope, &roles[ROLE_CAUSE]);
 
 		role_clear(&roles[ROLE_ACTOR]);
-		if (!incident_is_doerless(kind) && !incident_is_natural(kind))
+		if (item || (!incident_is_doerless(kind) && !incident_is_natural(kind)))
 			role_clear(&roles[ROLE_CAUSE]);
 	}
 }
