@@ -149,6 +149,24 @@ static void refer(const struct binder *binder, struct binding *binding)
 	}
 }
 
+/* "Floodwaters carried off 15 villagers", "were carried off by a wave" */
+static bool is_by_water(const struct binder *binder, uint32_t t)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+
+	if (row->at[t].trigger == INDEX_NONE ||
+	    !choice_has(article->text, &article->tokens[row->at[t].trigger], "carried snatched"))
+		return false;
+	for (uint32_t i = row->at[0].first; i < row->at[row->count - 1].end; i++)
+		if (choice_has(article->text, &article->tokens[i],
+			       "flood floods floodwaters river wave waves current currents torrent "
+			       "torrents mudslide mudslides landslide avalanche sea tide water "
+			       "waters"))
+			return true;
+	return false;
+}
+
 /* "burned 70 people to death", "... alive" */
 static bool to_death(const struct binder *binder, uint32_t i)
 {
@@ -224,6 +242,8 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 		    !fit_keep(binder, t, &walk) ||
 		    (chunk->known && !deed_takes(binder, t, walk.at[0], &harm)))
 			continue;
+		if (harm == HARM_ABDUCTED && is_by_water(binder, t))
+			harm = HARM_MISSING;
 		if (harm == HARM_INJURED && to_death(binder, walk.at[walk.count - 1]))
 			harm = HARM_KILLED;
 		for (uint32_t i = 0; i < walk.count; i++) {
