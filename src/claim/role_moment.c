@@ -28,6 +28,8 @@ static bool has_deed(const struct scope *scope, uint32_t first, uint32_t end)
 
 		if (scope->words[i].cause.count)
 			return true;
+		if (!(scope->words[i].lists >> LEXICON_HARM & 1))
+			continue;
 		found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], end - i);
 		/* "brought" alone harms nobody */
 		if (found.count && scope_code(scope, TABLE_HARM, found.row) &&

@@ -145,6 +145,8 @@ enum timing_entry timing_between(const struct timing *timing, uint32_t from, uin
 {
 	uint8_t entry = ENTRY_NONE;
 
+	if (to > SECTION_MOST && from < to - SECTION_MOST)
+		from = to - SECTION_MOST;
 	for (uint32_t i = from + 1; timing->entries && i <= to; i++)
 		if (timing->entries[i] > entry)
 			entry = timing->entries[i];
@@ -165,7 +167,8 @@ struct role timing_of_entry(const struct timing *timing, uint32_t sentence)
 	if (!timing->entries)
 		return none;
 	while (!opens_paragraph(timing->article, i))
-		i--;
+		if (--i + SECTION_MOST < sentence)
+			return none;
 	return timing->entries[i] == ENTRY_DAY
 		       ? moment_role(entry_moment(timing, i), i, "day of the entry")
 		       : none;
@@ -345,11 +348,13 @@ static bool is_listed(const struct timing *timing, const struct claim *claim)
 	if (flags & (WORD_HEADING | WORD_LABEL))
 		return true;
 	while (!opens_paragraph(article, sentence))
-		sentence--;
+		if (--sentence + SECTION_MOST < claim->sentence)
+			return false;
 	first = article->sentences[sentence].first;
 	if (article->tokens[first].kind == TOKEN_MARK && article->tokens[first].mark != '"')
 		return true;
-	if (article->tokens[first].end - article->tokens[first].start == 1 &&
+	if (first + 1 < article->token_count &&
+	    article->tokens[first].end - article->tokens[first].start == 1 &&
 	    article->tokens[first].kind == TOKEN_WORD &&
 	    (article->tokens[first + 1].mark == '.' || article->tokens[first + 1].mark == ')'))
 		return true;
@@ -363,14 +368,20 @@ struct role timing_of_section(const struct timing *timing, const struct claim *c
 {
 	const struct article *article = timing->article;
 	struct role none = {.entity = INDEX_NONE};
-	uint32_t token = scope_stretch(timing->scope, claim->words).first,
+	uint32_t token = scope_stretch(timing->scope, claim->words).first, low = 0,
 		 k = article->moment_count;
 	const struct moment *moment;
 
 	if (!is_listed(timing, claim))
 		return none;
-	while (k > 0 && article->moments[k - 1].first >= token)
-		k--;
+	while (low < k) {
+		uint32_t middle = low + (k - low) / 2;
+
+		if (article->moments[middle].first >= token)
+			k = middle;
+		else
+			low = middle + 1;
+	}
 	for (; k > 0; k--) {
 		uint32_t sentence;
 

@@ -20,7 +20,8 @@ struct timing {
 
 /* Finds the entries of the article. Clocks that head one are marked WORD_LABEL in the scope. */
 void timing_init(struct timing *timing, const struct article *article, struct scope *scope);
-/* The strongest entry that begins between two sentences, without the first and with the second. */
+/* The strongest entry that begins between two sentences, without the first and with the second;
+ * only the nearest few dozen are looked at. */
 enum timing_entry timing_between(const struct timing *timing, uint32_t from, uint32_t to);
 /* The day of the entry that the sentence is in; empty without one. */
 struct role timing_of_entry(const struct timing *timing, uint32_t sentence);

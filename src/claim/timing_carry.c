@@ -19,7 +19,9 @@
 #include "claim/anew.h"
 
 enum {
-	FIND_REACH = 7, /* tokens around a figure */
+	FIND_REACH = 7,	  /* tokens around a figure */
+	NAME_REACH = 800, /* tokens */
+	TURN_REACH = 40,  /* sentences */
 	STATE_REACH = 4,
 	YEAR_REACH = 4, /* sentences */
 	RAISE_REACH = 8 /* tokens before one */
@@ -107,11 +109,14 @@ static bool is_told_of(const struct scope *scope, const struct role *place, uint
 {
 	const struct token *tokens = scope->tokens;
 	struct stretch words = scope_stretch(scope, place->words);
+	uint32_t first = scope->article->sentences[from].first;
 
+	if (first + NAME_REACH < words.first)
+		first = words.first - NAME_REACH;
 	for (uint32_t i = words.first; i < words.end; i++) {
 		if (!(tokens[i].flags & TOKEN_CAPITAL))
 			continue;
-		for (uint32_t k = scope->article->sentences[from].first; k < words.first; k++)
+		for (uint32_t k = first; k < words.first; k++)
 			if (tokens[k].hash == tokens[i].hash && (tokens[k].flags & TOKEN_CAPITAL))
 				return true;
 	}
@@ -132,6 +137,8 @@ static bool turns(const struct timing *timing, uint32_t from, uint32_t to)
 {
 	const struct sentence *sentences = timing->article->sentences;
 
+	if (to > TURN_REACH && from < to - TURN_REACH)
+		from = to - TURN_REACH;
 	for (uint32_t i = from + 1; i <= to; i++)
 		if (sentences[i].paragraph != sentences[i - 1].paragraph &&
 		    scope_is_one(timing->scope, sentences[i].first,
