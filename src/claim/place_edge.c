@@ -61,7 +61,9 @@ bool place_edge_held(const struct scope *scope, struct stretch noun)
 
 bool place_edge_direction(const struct scope *scope, uint32_t i)
 {
-	return scope_is_one(scope, i, "west east north south");
+	return scope_is_one(scope, i,
+			    "west east north south southeast northeast southwest northwest "
+			    "south-east north-east south-west north-west");
 }
 
 /* Joins "the town of" | name, "parts of" | name. */

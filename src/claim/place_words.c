@@ -147,7 +147,7 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 	const struct mention *town = NULL;
 	/* "a gorge in northern India": one of many */
 	bool land = scope_is_one(scope, noun.first, "a an") &&
-		    !strcmp(place_head_kind(scope, i), "land");
+		    (!strcmp(place_head_kind(scope, i), "land") || place_is_street(scope, i));
 
 	/* "a | Tarnow | hostel" */
 	for (uint32_t k = noun.first + 1; k < i && width == WIDTH_BUILDING; k++)
@@ -157,10 +157,12 @@ static bool is_inside_town(const struct scope *scope, uint32_t i, struct stretch
 	    !scope_is(scope, i + 1, "in") || i + 2 >= end)
 		return false;
 	for (uint32_t k = noun.first + 1; k < i; k++)
-		if (place_edge_capital(scope, k))
+		if (scope->tokens[k].flags & TOKEN_CAPITAL)
 			return false;
 	for (uint32_t k = i + 2; k < end && k < i + 6 && !town; k++)
 		town = place_at(scope, k);
+	if (!town && land && place_edge_capital(scope, i + 2))
+		return true;
 	return town && (land || place_width_kind(place_kind(scope, town)) <= WIDTH_CITY);
 }
 
