@@ -13,10 +13,10 @@
 #include "claim/choice.h"
 
 enum {
-	CAPTOR_REACH = 24, /* tokens before a verb of holding */
+	CAPTOR_REACH = 24,  /* tokens before a verb of holding */
 	INVERTED_REACH = 8, /* chunks from "killed" to "were" */
-	BY_REACH = 6,	   /* tokens from a verb to "by", and from there to who did it */
-	REFUGEES = 100	   /* fewer people cross a border for any reason */
+	BY_REACH = 6,	    /* tokens from a verb to "by", and from there to who did it */
+	REFUGEES = 100	    /* fewer people cross a border for any reason */
 };
 
 static bool word_is(const struct binder *binder, uint32_t token, const char *words)
@@ -110,7 +110,8 @@ static bool is_idle_loss(const struct binder *binder, uint32_t t)
 
 	return t + 2 < row->count && row->at[t + 2].head != INDEX_NONE &&
 	       word_is(binder, row->at[t + 2].head,
-		       "players player customers members subscribers voters workers employees staff "
+		       "players player customers members subscribers voters workers employees "
+		       "staff "
 		       "students pupils teachers officials supporters readers clients residents");
 }
 

@@ -134,7 +134,7 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 		return true;
 	loose = trigger->form == FORM_SHOT || trigger->harm == HARM_MISSING ||
 		choice_has(article->text, &article->tokens[trigger->trigger],
-			   "captured capture captures capturing wiped finished");
+			   "captured capture captures capturing wiped finished held");
 	fighters = choice_has(article->text, &article->tokens[trigger->trigger],
 			      "eliminated neutralised neutralized liquidated eliminating "
 			      "neutralising neutralizing liquidating eliminate eliminates");

@@ -70,7 +70,8 @@ uint32_t noun_of_read(struct look_window *window, uint32_t i, struct chunk *chun
 	}
 	after = head_find(window, at, true, true, chunk); /* "scores of wounded" too */
 	if (after == at) {
-		if (definite && at > i + 1 && after < window->end && !noun_word(window, after)) {
+		if (definite && at > i + 1 && after < window->end &&
+		    (!noun_word(window, after) || look_at(window, after)->harm.form == FORM_VI)) {
 			/* "15 of those who" */
 			chunk->noun |= NOUN_PARTITIVE | NOUN_ANAPHOR | NOUN_BARE;
 			return at;

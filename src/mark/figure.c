@@ -69,7 +69,8 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 	if (scan_is(scan, numeral->first - 1, "that") &&
 	    scan_has(scan, LEXICON_VICTIM, numeral->end))
 		return false;
-	return scan_is_any(scan, numeral->first - 1, before) ||
+	return (scan_is_any(scan, numeral->first - 1, before) &&
+		!scan_is(scan, numeral->end, "of")) || /* "said that one of them" */
 	       scan_is_any(scan, numeral->end, after);
 }
 
