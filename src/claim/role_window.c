@@ -11,6 +11,7 @@
 #include "claim/role.h"
 enum {
 	COST_MOST = 48,
+	COST_OF_WHO = 16, /* it is told of people, not of the harm */
 	COST_PART = 4,
 	COST_LENGTH = 6,
 	COST_ELIDED = 6, /* another count stands between */
@@ -191,6 +192,21 @@ static bool is_state_day(const struct role_case *at, const struct moment *moment
 	       moment->first - trigger < STATE_REACH;
 }
 
+/* "4,000 people who had been besieged for two years | left on Friday": behind it goes on what those
+ * people did. */
+static bool is_of_who(const struct role_case *at, struct stretch words)
+{
+	const struct scope *scope = at->scope;
+
+	if (at->claim->trigger == INDEX_NONE || words.end > at->claim->trigger ||
+	    words.first < at->core.first || scope->words[words.end].class != WORD_VERB)
+		return false;
+	for (uint32_t i = at->core.first; i < words.first; i++)
+		if (scope->words[i].edge == EDGE_RELATIVE)
+			return true;
+	return false;
+}
+
 void role_window_find(const struct role_case *at, struct role *role)
 {
 	const struct article *article = at->scope->article;
@@ -230,6 +246,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			cost += COST_VERB;
 		if (moment && is_of_former(at, moment))
 			cost = 0;
+		if (is_of_who(at, words))
+			cost += COST_OF_WHO;
 		if (is_before_elided(at, words))
 			cost += COST_ELIDED;
 		if (is_state_day(at, moment))
