@@ -205,6 +205,17 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 	return scope->tokens[after].mark == ':' ? COST_BARE : COST_NEVER_AFTER;
 }
 
+/* A road: what leaves it has an accident. */
+static bool is_road_word(const struct scope *scope, const struct place_words *place)
+{
+	for (uint32_t i = place->words.first; i < place->words.end; i++)
+		if (scope_is_one(scope, i, "road highway motorway street bridge runway track") ||
+		    (scope->tokens[i].flags & TOKEN_DIGIT &&
+		     scope->tokens[i].flags & TOKEN_CAPITAL))
+			return true;
+	return false;
+}
+
 /* What the word before makes of it. */
 static uint32_t before_cost(const struct role_case *at, const struct place_words *place,
 			    uint32_t before)
@@ -221,6 +232,8 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 		return preposition_cost(at, before);
 	if (scope->words[before].cause.count)
 		return 0; /* the object of a blow */
+	if (scope_is_one(scope, before, "left leaving") && is_road_word(scope, place))
+		return 0; /* "a coach left | the A66 and fell" */
 	if (scope_is_one(scope, before, "left leaving leave fled flee fleeing quit escaped"))
 		return leaving_cost(at);
 	if (scope_is_one(scope, before,

@@ -79,7 +79,7 @@ void scene_place_apart(struct scene *scene, struct claim *claim)
 	struct role *place = &claim->roles[ROLE_PLACE], told;
 
 	if ((role_is_set(place) && !scene_place_is_mere(scene, place)) ||
-	    claim->status == STATUS_HYPOTHETICAL)
+	    (claim->status == STATUS_HYPOTHETICAL && claim->harm != HARM_TRAPPED))
 		return;
 	told = setting_before(scene->scope, claim,
 			      claim->sentence < APART_REACH ? INDEX_NONE
