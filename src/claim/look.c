@@ -139,8 +139,13 @@ uint32_t look_move(struct look_window *window, uint32_t first, uint32_t end)
 	     f < article->figure_count && article->figures[f].first < end; f++) {
 		struct look *look = &window->looks[article->figures[f].first - first];
 
+		const struct figure *figure = &article->figures[f];
+		/* "for | more than two years": a length, whose "than" opens no clause */
+		bool length = figure->kind == FIGURE_DURATION &&
+			      figure->span.start < figure->number.start;
+
 		/* the whole of a fraction may begin with it; the fraction comes first */
-		if (look->figure == INDEX_NONE && (!in_moment(article, &article->figures[f]) ||
+		if (look->figure == INDEX_NONE && (!in_moment(article, figure) || length ||
 						   is_harmed(window, article->figures[f].first)))
 			look->figure = f;
 	}

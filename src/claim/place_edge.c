@@ -26,7 +26,9 @@ static bool is_modifier(const struct scope *scope, uint32_t i)
 			 "northern southern eastern western central north south east west "
 			 "northeastern northwestern southeastern southwestern northeast "
 			 "northwest southeast southwest upper lower greater rural nearby "
-			 "besieged old downtown opposition rebel regime government outer inner"))
+			 "besieged old downtown opposition rebel regime government outer inner "
+			 "neighbouring neighboring mainland coastal mountainous remote landlocked "
+			 "far distant adjacent adjoining"))
 		return true;
 	return lexicon_find(scope->lexicon, LEXICON_GROUP, token->word).count != 0;
 }

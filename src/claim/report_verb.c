@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "claim/place_words.h"
 #include "claim/source.h"
 #include "claim/speaker.h"
 
@@ -296,6 +297,20 @@ static bool is_aside(const struct scope *scope, struct stretch source, uint32_t 
 	return source.first > least && scope->words[source.first - 1].edge == EDGE_WHEN;
 }
 
+/* "14 new cholera deaths | reported in Tarnow", "Tarnow | has recorded 71 deaths": what is counted,
+ * and where; nobody says it. */
+static bool is_no_teller(const struct scope *scope, struct stretch source, uint32_t verb)
+{
+	const struct mention *place = place_at(scope, source.end - 1);
+
+	if (scope_is_one(scope, source.end - 1,
+			 "deaths fatalities casualties injuries cases infections killings murders "
+			 "homicides drownings arrests detentions kidnappings abductions"))
+		return true;
+	return place && scope_is_one(scope, verb, "recorded registered logged") &&
+	       place_width_of(scope, place) != WIDTH_COUNTRY;
+}
+
 void report_verb_read(struct hearing *hearing, uint32_t verb)
 {
 	struct scope *scope = hearing->scope;
@@ -315,7 +330,7 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 	    (kind != REPORT_TOLD && turned_read(hearing, verb, after)))
 		return;
 	source = speaker_of(hearing, verb, kind);
-	if (source.first == source.end)
+	if (source.first == source.end || is_no_teller(scope, source, verb))
 		return;
 	if (kind == REPORT_TOLD)
 		after = told_skip(hearing, after);

@@ -101,6 +101,14 @@ static struct stretch cause_words(const struct scope *scope, uint32_t i, uint32_
 		first = k;
 	}
 	first = measure_before(scope, first, least);
+	/* "14 new | cholera | deaths": how many and which is said of the deaths */
+	if (scope_is_one(scope, end, "death deaths fatalities case cases victims patients infections"))
+		while (first < head_first &&
+		       (scope->words[first].class == WORD_NUMBER ||
+			scope->words[first].class == WORD_DET ||
+			scope_is_one(scope, first,
+				     "new more fresh further additional confirmed suspected")))
+			first++;
 	return (struct stretch){first, end};
 }
 

@@ -123,6 +123,22 @@ static bool owner_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "Tarnow has recorded nine deaths, | Bolkow | four": the name before a count without its verb. */
+static bool elided_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, at->claim->words).first;
+	const struct mention *mention = figure > at->first + 1 ? place_at(scope, figure - 1) : NULL;
+
+	if (!mention || mention->end != figure || mention->first <= at->first ||
+	    at->claim->trigger >= mention->first ||
+	    !(scope->tokens[mention->first - 1].mark == ',' ||
+	      scope->words[mention->first - 1].class == WORD_AND))
+		return false;
+	role_set(at, role, (struct stretch){mention->first, mention->end}, "before an elided count");
+	return true;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -131,7 +147,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	uint32_t least = COST_MOST, fit = 0;
 	bool told_by_kind = false;
 
-	if (there_find(at, role) || owner_find(at, role))
+	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role))
 		return;
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t cost;

@@ -213,6 +213,21 @@ static bool names_town(const struct scene *scene, const struct role *place, cons
 	       !incident_is_unnamed(scene->scope, next) && next->rule != role_building;
 }
 
+/* "- 118 dead. | - 14 more in Tarnow.": a point of a list says nothing of the points above it. */
+static bool is_point_before(const struct scene *scene, const struct claim *claim, uint32_t sentence)
+{
+	const struct sentence *sentences = scene->article->sentences;
+	uint32_t paragraph = sentences[sentence].paragraph, opens = sentence;
+	const struct token *first;
+
+	if (sentences[claim->sentence].paragraph == paragraph)
+		return false;
+	while (opens && sentences[opens - 1].paragraph == paragraph)
+		opens--;
+	first = &scene->scope->tokens[sentences[opens].first];
+	return first->kind == TOKEN_MARK && (!first->mark || strchr("-*", first->mark));
+}
+
 /* What a sentence names gives claims of the incident before it what they lack. */
 static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		      uint32_t sentence, uint32_t end)
@@ -222,7 +237,8 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 
 		if (claim->sentence + SCENE_BACK < sentence)
 			break;
-		if (scene->incident_of[k] != now->number || claim->sentence == sentence)
+		if (scene->incident_of[k] != now->number || claim->sentence == sentence ||
+		    is_point_before(scene, claim, sentence))
 			continue;
 		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 			if ((!role_is_set(&claim->roles[kind]) ||
@@ -440,6 +456,9 @@ static void claim_read(struct scene *scene, uint32_t k)
 	timing_give_section(&scene->timing, claim);
 	/* an entry of a list is a scene of its own */
 	if (scene_place_is_entry(scene, claim))
+		role_clear(&own[ROLE_PLACE]);
+	/* where nobody was hurt is not where the rest were */
+	if (claim->status == STATUS_ZERO)
 		role_clear(&own[ROLE_PLACE]);
 	incident_take(scene, now, own, claim->sentence);
 }

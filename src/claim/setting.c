@@ -133,6 +133,14 @@ static bool is_before_colon(const struct scope *scope, uint32_t first, struct ro
 	return true;
 }
 
+/* "- 14 deaths in Tarnow": a point of a list tells no other where it is. */
+static bool is_point(const struct scope *scope, uint32_t first)
+{
+	const struct token *token = &scope->tokens[first];
+
+	return token->kind == TOKEN_MARK && (!token->mark || token->mark == '-' || token->mark == '*');
+}
+
 struct role setting_opening(struct scope *scope)
 {
 	const struct article *article = scope->article;
@@ -142,7 +150,8 @@ struct role setting_opening(struct scope *scope)
 	for (uint32_t i = 0, seen = 0;
 	     i < article->sentence_count && i < OPENING_LAST && seen < OPENING_MOST; i++) {
 		report_get(scope, i);
-		if (scope->words[article->sentences[i].first].flags & WORD_HEADING)
+		if (scope->words[article->sentences[i].first].flags & WORD_HEADING ||
+		    is_point(scope, article->sentences[i].first))
 			continue;
 		seen++;
 		end = article->sentences[i].end;

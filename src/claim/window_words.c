@@ -130,7 +130,9 @@ struct stretch window_moment_words(const struct role_case *at, const struct mome
 		if (scope->words[k - 1].senses & SENSE_SINCE) {
 			struct stretch since = since_words(at, k - 1);
 
-			if (is_told_within(at, words.end) || is_told_within(at, since.end))
+			/* "the worst since one | killed 900 people | in 2003" */
+			if (is_told_within(at, words.end) || is_told_within(at, since.end) ||
+			    (at->core.first >= k && at->core.first < words.first))
 				return words;
 			if (since.end >= words.end)
 				return since;
