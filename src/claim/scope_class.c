@@ -229,7 +229,7 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 }
 
 /* A word of saying that is used as a verb: not "the report", "official claims". */
-static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first)
+static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end)
 {
 	const struct hit *hit = &scope->words[i].report;
 	uint8_t kind, before;
@@ -239,7 +239,7 @@ static bool is_report_verb(const struct scope *scope, uint32_t i, uint32_t first
 	kind = scope_code(scope, TABLE_REPORT, hit->row);
 	before = i > first ? scope->words[i - 1].class : WORD_MARK;
 	/* "the directorate | reports that 46 people": the list has the noun alone */
-	if (kind == REPORT_SOURCE && scope_is_one(scope, i, "report reports") &&
+	if (kind == REPORT_SOURCE && i + 1 < end && scope_is_one(scope, i, "report reports") &&
 	    (scope_is(scope, i + 1, "that") || scope->words[i + 1].class == WORD_NUMBER ||
 	     scope->tokens[i + 1].mark == ':'))
 		return before == WORD_NOUN || before == WORD_ADVERB;
@@ -283,7 +283,7 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 		if ((word->mention != INDEX_NONE || word->actor.count > 1) &&
 		    word->class != WORD_MARK)
 			word->class = WORD_NOUN;
-		else if (is_report_verb(scope, i, first)) {
+		else if (is_report_verb(scope, i, first, end)) {
 			word->class = WORD_VERB;
 			continue;
 		}

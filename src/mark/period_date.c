@@ -225,7 +225,7 @@ static bool dotted(const struct clock *clock, uint32_t at, struct period *period
 	int numbers[3] = {0}, digits[3] = {0}, part = 0;
 	day d;
 
-	if (token->kind != TOKEN_NUMBER || token->end - token->start > 10)
+	if (at >= scan->end || token->kind != TOKEN_NUMBER || token->end - token->start > 10)
 		return false;
 	for (uint32_t i = token->start; i < token->end; i++) {
 		char c = scan->text[i];
