@@ -75,6 +75,14 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 /* deed.c: more of them. */
 bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
+/* The counted nouns next behind the verb at t; the token behind the last of them; whether
+ * victim.tsv knows the first to be people. */
+bool deed_object(const struct binder *binder, uint32_t t, struct walk *walk);
+uint32_t deed_behind(const struct binder *binder, const struct walk *walk);
+bool deed_known(const struct binder *binder, const struct walk *walk);
+/* refuge.c: who is brought to safety, and crosses borders. */
+bool path_refuge(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
+		 uint8_t *harm);
 /* Whether chunk t is a loss of players and such, or a fate that the sentence does not call unknown:
  * that tells of no harm. */
 bool deed_is_fate(const struct binder *binder, uint32_t t);

@@ -16,7 +16,6 @@ enum {
 	CAPTOR_REACH = 24,  /* tokens before a verb of holding */
 	INVERTED_REACH = 8, /* chunks from "killed" to "were" */
 	BY_REACH = 6,	    /* tokens from a verb to "by", and from there to who did it */
-	REFUGEES = 100	    /* fewer people cross a border for any reason */
 };
 
 static bool word_is(const struct binder *binder, uint32_t token, const char *words)
@@ -26,18 +25,17 @@ static bool word_is(const struct binder *binder, uint32_t token, const char *wor
 	return choice_has(article->text, &article->tokens[token], words);
 }
 
-static bool object_of(const struct binder *binder, uint32_t t, struct walk *walk)
+bool deed_object(const struct binder *binder, uint32_t t, struct walk *walk)
 {
 	return walk_object(binder->window, binder->row, t + 1, walk) && walk->at[0] <= t + 2;
 }
 
-/* The first token behind the last noun of the walk, the end of the sentence where none is. */
-static uint32_t token_behind(const struct binder *binder, const struct walk *walk)
+uint32_t deed_behind(const struct binder *binder, const struct walk *walk)
 {
 	return binder->row->at[walk->at[walk->count - 1]].end;
 }
 
-static bool only_known(const struct binder *binder, const struct walk *walk)
+bool deed_known(const struct binder *binder, const struct walk *walk)
 {
 	const struct chunk *noun = &binder->row->at[walk->at[0]];
 
@@ -134,9 +132,9 @@ static bool taken_prisoner(const struct binder *binder, uint32_t t, struct walk 
 	uint32_t end = binder->window->end, at;
 
 	if (!word_is(binder, binder->row->at[t].end - 1, "took take takes taking taken led lead") ||
-	    !object_of(binder, t, walk))
+	    !deed_object(binder, t, walk))
 		return false;
-	at = token_behind(binder, walk);
+	at = deed_behind(binder, walk);
 	if (at >= end)
 		return false;
 	*harm = HARM_DETAINED;
@@ -146,7 +144,7 @@ static bool taken_prisoner(const struct binder *binder, uint32_t t, struct walk 
 	if (at + 1 < end && ((word_is(binder, at, "by") && word_is(binder, at + 1, "force")) ||
 			     (word_is(binder, at, "at") && word_is(binder, at + 1, "gunpoint")))) {
 		*harm = HARM_ABDUCTED;
-		return only_known(binder, walk);
+		return deed_known(binder, walk);
 	}
 	if (!word_is(binder, at, "into") || at + 1 >= end)
 		return false;
@@ -160,13 +158,13 @@ static bool holds(const struct binder *binder, uint32_t t, struct walk *walk, ui
 	const struct chunk *verb = &binder->row->at[t];
 
 	if (!word_is(binder, verb->end - 1, "hold holds holding held") ||
-	    !object_of(binder, t, walk) || !deed_captor(binder->window, verb->first, harm))
+	    !deed_object(binder, t, walk) || !deed_captor(binder->window, verb->first, harm))
 		return false;
 	/* "Police hold five over blast" */
-	return only_known(binder, walk) ||
+	return deed_known(binder, walk) ||
 	       (binder->row->at[walk->at[0]].noun & NOUN_BARE &&
-		token_behind(binder, walk) < binder->window->end &&
-		word_is(binder, token_behind(binder, walk), "over after for on"));
+		deed_behind(binder, walk) < binder->window->end &&
+		word_is(binder, deed_behind(binder, walk), "over after for on"));
 }
 
 /* "We buried 21 people": whom people bury is dead; whom a slide buries may not be. */
@@ -177,8 +175,8 @@ static bool laid_to_rest(const struct binder *binder, uint32_t t, struct walk *w
 	const struct chunk *who;
 
 	if (!word_is(binder, row->at[t].end - 1, "buried bury burying cremated cremate") ||
-	    before == INDEX_NONE || !object_of(binder, t, walk) ||
-	    !(only_known(binder, walk) || row->at[walk->at[0]].noun & NOUN_BARE))
+	    before == INDEX_NONE || !deed_object(binder, t, walk) ||
+	    !(deed_known(binder, walk) || row->at[walk->at[0]].noun & NOUN_BARE))
 		return false;
 	if (row->at[walk->at[0]].victim == INDEX_NONE && !(row->at[walk->at[0]].noun & NOUN_BARE))
 		return false; /* "buried 12 time capsules" */
@@ -205,7 +203,7 @@ static bool suffered(const struct binder *binder, uint32_t t, struct walk *walk)
 	    /* "none suffered serious injuries" */
 	    (row->at[walk->at[0]].noun & NOUN_ZERO && row->at[t].first != row->at[t].trigger))
 		return false;
-	return (only_known(binder, walk) ||
+	return (deed_known(binder, walk) ||
 		(row->at[walk->at[0]].noun & NOUN_BARE && binder->window->told));
 }
 
@@ -216,11 +214,11 @@ static bool admitted(const struct binder *binder, uint32_t t, struct walk *walk)
 
 	if (!word_is(binder, binder->row->at[t].end - 1,
 		     "admitted admitting admits received receiving") ||
-	    !object_of(binder, t, walk) || !only_known(binder, walk) ||
+	    !deed_object(binder, t, walk) || !deed_known(binder, walk) ||
 	    binder->row->at[walk->at[0]].head == INDEX_NONE ||
 	    !word_is(binder, binder->row->at[walk->at[0]].head, "patients patient"))
 		return false;
-	at = token_behind(binder, walk);
+	at = deed_behind(binder, walk);
 	return at >= binder->window->end || !word_is(binder, at, "a an per every each daily");
 }
 
@@ -230,7 +228,7 @@ static bool lost_of_them(const struct binder *binder, uint32_t t, struct walk *w
 	const struct chunk *noun;
 
 	if (!word_is(binder, binder->row->at[t].end - 1, "lost lose loses losing") ||
-	    !object_of(binder, t, walk))
+	    !deed_object(binder, t, walk))
 		return false;
 	noun = &binder->row->at[walk->at[0]];
 	if (noun->noun & NOUN_ANAPHOR)
@@ -249,7 +247,7 @@ static bool logged_for(const struct binder *binder, uint32_t t, struct walk *wal
 	lead = chunk_behind(row, verb);
 	return lead != INDEX_NONE && word_is(binder, row->at[verb].first, "were was have has") &&
 	       word_is(binder, row->at[lead].first, "for among to") &&
-	       walk_object(binder->window, row, lead + 1, walk) && only_known(binder, walk);
+	       walk_object(binder->window, row, lead + 1, walk) && deed_known(binder, walk);
 }
 
 /* "cost 16 people their lives" */
@@ -258,86 +256,11 @@ static bool cost_lives(const struct binder *binder, uint32_t t, struct walk *wal
 	uint32_t at;
 
 	if (!word_is(binder, binder->row->at[t].end - 1, "cost costs costing") ||
-	    !object_of(binder, t, walk))
+	    !deed_object(binder, t, walk))
 		return false;
-	at = token_behind(binder, walk);
+	at = deed_behind(binder, walk);
 	return at + 1 < binder->window->end && word_is(binder, at, "their his her") &&
 	       word_is(binder, at + 1, "lives life");
-}
-
-/* Whether the words from the token on name where people are brought to: "to shelters". */
-static bool is_refuge(const struct binder *binder, uint32_t at)
-{
-	const struct article *article = binder->window->article;
-
-	for (uint32_t i = at; i < binder->window->end && i < at + 6; i++) {
-		if (article->tokens[i].kind == TOKEN_MARK)
-			return false;
-		if (word_is(binder, i,
-			    "shelter shelters safety camp camps safer higher evacuation relief "
-			    "temporary emergency"))
-			return true;
-	}
-	return false;
-}
-
-/* "moved 8,000 residents to shelters" */
-static bool moved_to_shelter(const struct binder *binder, uint32_t t, struct walk *walk)
-{
-	uint32_t at;
-
-	if (!word_is(binder, binder->row->at[t].end - 1,
-		     "moved moving move shifted shifting shift bused bussed ferried brought took "
-		     "taken taking led transferred transported helped guided") ||
-	    !object_of(binder, t, walk) || !only_known(binder, walk))
-		return false;
-	at = token_behind(binder, walk);
-	return at < binder->window->end && word_is(binder, at, "to into") &&
-	       is_refuge(binder, at + 1);
-}
-
-/* "5,600 persons in 41 evacuation centers": who is there, next to it or behind a verb. */
-static bool in_shelters(const struct binder *binder, uint32_t t, struct walk *walk)
-{
-	const struct chunk_row *row = binder->row;
-	const struct chunk *place = &row->at[t];
-	uint32_t lead = t ? t - 1 : INDEX_NONE;
-	bool refuge = false;
-
-	for (uint32_t i = place->first; i < place->end; i++)
-		refuge |= word_is(binder, i,
-				  "evacuation relief displacement refugee transit accommodation "
-				  "reception temporary makeshift");
-	if (!refuge || lead == INDEX_NONE || !chunk_is_joint(&row->at[lead], GRAMMAR_PREP) ||
-	    !word_is(binder, row->at[lead].first, "in at inside") ||
-	    !walk_with(binder->window, row, lead, walk))
-		return false;
-	return only_known(binder, walk) || (row->at[walk->at[0]].noun & NOUN_BARE &&
-					    binder->window->told == HARM_DISPLACED + 1);
-}
-
-/* "60,000 refugees have crossed the border" */
-static bool crossed(const struct binder *binder, uint32_t t, struct walk *walk)
-{
-	const struct chunk_row *row = binder->row;
-	const struct chunk *who;
-	uint32_t at = row->at[t].end, end = binder->window->end;
-
-	if (!word_is(binder, at - 1, "crossed crossing cross poured pouring streamed streaming") ||
-	    at + 1 >= end ||
-	    !(word_is(binder, at, "into") || word_is(binder, at + 1, "border") ||
-	      word_is(binder, at + 1, "frontier")) ||
-	    !walk_participle(binder->window, row, t, walk))
-		return false;
-	who = &row->at[walk->at[0]];
-	if (who->bounds.low < REFUGEES && who->bounds.about < REFUGEES)
-		return false;
-	return who->noun & NOUN_BARE
-		       ? binder->window->told == HARM_DISPLACED + 1
-		       : who->head != INDEX_NONE &&
-				 word_is(binder, who->head,
-					 "people refugees families civilians residents villagers "
-					 "women children inhabitants persons evacuees");
 }
 
 /* "Also killed in the blast were a porter and two boys": the verb stands before its subject. */
@@ -385,17 +308,8 @@ bool path_deed(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_COST:
 		*harm = HARM_KILLED;
 		return cost_lives(binder, t, walk);
-	case PATH_MOVED:
-		*harm = HARM_DISPLACED;
-		return moved_to_shelter(binder, t, walk);
-	case PATH_SHELTERED:
-		*harm = HARM_DISPLACED;
-		return in_shelters(binder, t, walk);
 	case PATH_INVERTED:
 		return inverted(binder, t, walk);
-	case PATH_CROSSED:
-		*harm = HARM_DISPLACED;
-		return crossed(binder, t, walk);
 	default:
 		*harm = HARM_KILLED;
 		return lost_of_them(binder, t, walk);

@@ -347,11 +347,12 @@ bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_LOGGED:
 	case PATH_LOST_OF:
 	case PATH_COST:
+	case PATH_INVERTED:
+		return path_deed(binder, path, t, walk, harm);
 	case PATH_MOVED:
 	case PATH_SHELTERED:
 	case PATH_CROSSED:
-	case PATH_INVERTED:
-		return path_deed(binder, path, t, walk, harm);
+		return path_refuge(binder, path, t, walk, harm);
 	default:
 		return path_verb(binder, path, t, walk, harm);
 	}
