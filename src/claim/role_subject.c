@@ -249,8 +249,8 @@ static struct stretch past_participle(const struct scope *scope, struct stretch 
 	return subject_head(scope, role_joined_before(scope, verb - 1, least), least);
 }
 
-/* "landed on | a coach stand", "claims on | Twitter": it hangs on a verb, and is no subject; but
- * "a mine laid by | the guards". */
+/* "landed on | a coach stand", "said to be from | the Front": it hangs on a verb, and is no
+ * subject; but "a mine laid by | the guards". */
 static bool hangs_on_verb(const struct scope *scope, struct stretch noun, uint32_t least)
 {
 	const struct word *joint;
