@@ -247,6 +247,7 @@ static void give_back(struct scene *scene, const struct incident *now, const str
 			    role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_WINDOW &&
 			      (is_day_elsewhere(scene, now, claim, sentence) ||
+			       timing_turns(&scene->timing, claim->sentence, sentence) ||
 			       timing_hangs(scene->scope, &roles[kind]))) &&
 			    !(kind == ROLE_CAUSE &&
 			      (!is_right_behind(scene, claim, sentence) ||

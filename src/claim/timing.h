@@ -40,6 +40,8 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
  * than the incident's. */
 void timing_give(const struct timing *timing, const struct incident *now, struct claim *claim);
 void timing_give_section(const struct timing *timing, struct claim *claim);
+/* Whether a paragraph turns to something else between two sentences: "Meanwhile, ...". */
+bool timing_turns(const struct timing *timing, uint32_t from, uint32_t to);
 /* Whether a time hangs on another one of the text: "hours before", "that night". */
 bool timing_hangs(const struct scope *scope, const struct role *window);
 /* Whether the claim is told as long before the rest: "three years after a blast killed nine". */

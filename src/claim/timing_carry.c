@@ -133,7 +133,7 @@ static bool is_since_then(const struct scope *scope, const struct claim *claim)
 }
 
 /* Whether a paragraph turns to something else between the sentences: "Meanwhile, ...". */
-static bool turns(const struct timing *timing, uint32_t from, uint32_t to)
+bool timing_turns(const struct timing *timing, uint32_t from, uint32_t to)
 {
 	const struct sentence *sentences = timing->article->sentences;
 
@@ -142,7 +142,8 @@ static bool turns(const struct timing *timing, uint32_t from, uint32_t to)
 	for (uint32_t i = from + 1; i <= to; i++)
 		if (sentences[i].paragraph != sentences[i - 1].paragraph &&
 		    scope_is_one(timing->scope, sentences[i].first,
-				 "meanwhile separately elsewhere correction clarification editor"))
+				 "meanwhile separately elsewhere turning correction clarification "
+				 "editor"))
 			return true;
 	return false;
 }
@@ -202,7 +203,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 		return false;
 	if (window->sentence != claim->sentence &&
 	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||
-	     turns(timing, window->sentence, claim->sentence) ||
+	     timing_turns(timing, window->sentence, claim->sentence) ||
 	     timing_hangs(timing->scope, window) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
