@@ -222,7 +222,8 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 {
 	const struct scope *scope = at->scope;
 
-	if (scope_is_one(scope, before, "to into towards toward through"))
+	/* "moved from": part of the harm's own words */
+	if (scope_is_one(scope, before, "to into towards toward through from"))
 		return preposition_cost(at, before);
 	if (scope_is(scope, before, "between"))
 		return place->words.end - place->words.first > 2 ? 0 : FIT_MOTION;
@@ -275,6 +276,7 @@ static bool is_target(const struct role_case *at, uint32_t before)
 static bool is_any(const struct scope *scope, const struct place_words *place)
 {
 	return scope->words[place->words.first].class != WORD_DET &&
+	       scope->words[place->words.first].class != WORD_NUMBER &&
 	       place->words.end - place->words.first > 1 &&
 	       scope_is_one(scope, place->words.end - 1,
 			    "areas districts villages towns cities neighbourhoods neighborhoods");
