@@ -13,7 +13,7 @@
 #include "mark/moment.h"
 #include "read/read.h"
 
-enum { TEXTS = 400, SENTENCES_MOST = 60, SHOWN = 5 };
+enum { TEXTS = 400, SENTENCES_MOST = 60, CUT_MOST = 12, SHOWN = 5 };
 
 static const enum lexicon_list lists[] = {LEXICON_HARM,	  LEXICON_CAUSE,     LEXICON_REPORT,
 					  LEXICON_ACTOR,  LEXICON_PLACEHEAD, LEXICON_CALENDAR,
@@ -31,6 +31,7 @@ static uint32_t random_below(uint32_t n)
 static void text_make(const struct lexicon *lexicon, struct buf *text)
 {
 	uint32_t count = 1 + random_below(SENTENCES_MOST), rare = 1 + random_below(8);
+	size_t cut;
 
 	buf_clear(text);
 	for (uint32_t i = 0; i < count; i++) {
@@ -44,6 +45,12 @@ static void text_make(const struct lexicon *lexicon, struct buf *text)
 		buf_add(text, "\n\n", random_below(3) ? 0 : 2);
 		buf_add(text, " ", 1);
 	}
+	/* any word may be the last one */
+	cut = text->length;
+	for (uint32_t n = random_below(CUT_MOST); n; n--)
+		while (cut > 1 && text->bytes[--cut - 1] != ' ')
+			;
+	buf_cut(text, cut);
 }
 
 static struct article *article_of(const struct lexicon *lexicon, const struct buf *text,
