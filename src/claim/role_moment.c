@@ -156,11 +156,16 @@ static bool is_aside(const struct role_case *at, const struct moment *moment)
 	uint32_t first = moment->first, end = moment->end;
 	uint8_t relative = scope->words[first].relative;
 
-	if (!relative || relative == scope->words[at->core.first].relative ||
-	    scope->words[first].class == WORD_VERB) /* "which began in May" */
+	if (!relative || scope->words[first].class == WORD_VERB) /* "which began in May" */
 		return false;
 	while (first > at->first && scope->words[first - 1].relative == relative)
 		first--;
+	/* a verb behind the time is that of the nuns */
+	if (end < at->core.first && scope->words[end].class == WORD_VERB &&
+	    scope_has_verb(scope, (struct stretch){first, moment->first}))
+		return !has_deed(scope, first, end);
+	if (relative == scope->words[at->core.first].relative)
+		return false;
 	while (end < at->core.first && scope->words[end].relative == relative)
 		end++;
 	/* where nothing ends it, the clause runs on into the claim's */
