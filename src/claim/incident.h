@@ -26,9 +26,9 @@ bool role_same_words(const struct scope *scope, const struct role *a, const stru
 
 /* The moment in the words of a window, NULL if none is. */
 const struct moment *incident_moment(const struct scope *scope, const struct role *window);
-/* The kind of a cause's words, column "kind" of LEXICON_CAUSE; "" if none is. */
-/* The kind of a phrase of LEXICON_CAUSE. */
+/* The kind of a phrase of LEXICON_CAUSE, its column "kind". */
 const char *incident_kind_of(const struct scope *scope, const struct hit *cause);
+/* That of the last such phrase in a cause's words; "" if none is. */
 const char *incident_kind(const struct scope *scope, const struct role *cause);
 /* Kinds that one accident may be called in turn. */
 bool incident_is_one_accident(const char *a, const char *b);

@@ -6,8 +6,8 @@
  *
  *	Saturday's | heavy air strikes        Syrian regime | shelling        a rebel rocket
  *
- * One adjective of who did it stays in, longer ones are the actor's alone. Left out: causes told by
- * a whole sentence (a wall gave way), and which of two causes came first.
+ * One adjective of who did it stays in, longer ones are the actor's alone. What no list knows is
+ * read by role_means.c. People held or taken have none. Left out: which of two causes came first.
  */
 #include "claim/incident.h"
 #include "claim/role.h"
