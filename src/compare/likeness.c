@@ -8,12 +8,12 @@
  *	the consonants of both       Kuralenko, Kurylenko                                  proposed
  *	of the last name alone       Gen. Kurylenko, Lt-Gen. Sergei Kuralenko; S. Lavrov   proposed,
  *	                             to the one name that it can be, by a shared title or the same
- *surname first letters of a body      MSF proposed
+ *	                             surname
+ *	first letters of a body      MSF                                                   proposed
  *
- * "As transcribed" undoes what depends on who wrote Cyrillic or Arabic in Latin letters: y and i,
- *ou and u, doubled letters, the article, a silent h. It never equates two vowels that are heard
- *apart. In a group each name is paired with the group's first, so that a million names alike are no
- * million squared. Left out: what other words say of them (that is for the reader to judge).
+ * What "as transcribed" undoes is said in spelling.c. In a group each name is paired with the
+ * group's first, so that a million names alike are no million squared. Left out: what other words
+ * say of them (that is for the reader to judge).
  */
 #include "compare/likeness.h"
 
@@ -23,22 +23,11 @@
 #include "base/map.h"
 #include "base/span.h"
 #include "base/vec.h"
+#include "compare/spelling.h"
 
-enum { WORDS = 8, LETTERS = 32, FEWEST_CONSONANTS = 3, FEWEST_INITIALS = 3 };
+enum { FEWEST_CONSONANTS = 3, FEWEST_INITIALS = 3 };
 
 enum handle_kind { HANDLE_WHOLE, HANDLE_ENDS, HANDLE_CONSONANTS, HANDLE_SURNAME, HANDLE_INITIALS };
-
-/* A word of a name: as transcribed, and its consonants. */
-struct word {
-	char letters[LETTERS], consonants[LETTERS];
-	bool initial;
-};
-
-struct name {
-	uint32_t type; /* a hash of what stands before the colon of its id */
-	uint32_t count;
-	struct word words[WORDS];
-};
 
 struct handle {
 	uint32_t hash, called;
@@ -50,100 +39,6 @@ struct finding {
 	VEC(struct handle) handles;
 	VEC(struct likeness) found;
 };
-
-static bool is_vowel(char c)
-{
-	return strchr("aeiouy", c) != NULL;
-}
-
-/* The Arabic article in its forms. */
-static bool is_article(const char *word, size_t length)
-{
-	static const char articles[] = " al el ul an ar as ash at az ad ed ez es ";
-	char spaced[6] = " ";
-
-	if (!length || length > 3)
-		return false;
-	memcpy(spaced + 1, word, length);
-	memcpy(spaced + 1 + length, " ", 2);
-	return strstr(articles, spaced) != NULL;
-}
-
-/* What one sound is written as, longest first; the second is what it becomes. */
-static const char *const sounds[][2] = {
-	{"sch", "sh"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ey", "i"}, {"ei", "i"}, {"ie", "i"},
-	{"ee", "i"},   {"oo", "u"}, {"ou", "u"}, {"ph", "f"}, {"gh", "g"}, {"dj", "j"}, {"dh", "d"},
-	{"th", "t"},   {"ck", "k"}, {"q", "k"},	 {"w", "v"},  {"y", "i"},
-};
-
-static size_t sound_at(const char *word, size_t left, const char **becomes)
-{
-	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
-		size_t length = strlen(sounds[i][0]);
-
-		if (length <= left && !memcmp(word, sounds[i][0], length)) {
-			*becomes = sounds[i][1];
-			return length;
-		}
-	}
-	return 0;
-}
-
-static void word_transcribe(struct word *word, const char *text, size_t length)
-{
-	size_t at = 0, count = 0;
-
-	if (length > 3 && !memcmp(text + length - 2, "ff", 2)) /* Petroff */
-		length--;
-	if (length > 3 && text[length - 1] == 'h' && is_vowel(text[length - 2])) /* Hamzah */
-		length--;
-	while (at < length && count + 3 < LETTERS) {
-		const char *becomes;
-		size_t taken = sound_at(text + at, length - at, &becomes);
-
-		if (!taken) {
-			word->letters[count++] = text[at++];
-		} else {
-			memcpy(word->letters + count, becomes, strlen(becomes));
-			count += strlen(becomes);
-			at += taken;
-		}
-		if (count > 1 && word->letters[count - 1] == word->letters[count - 2])
-			count--;
-	}
-	word->letters[count] = '\0';
-	if (count > 2 && !strcmp(word->letters + count - 2, "of"))
-		word->letters[count - 1] = 'v';
-}
-
-static void word_set(struct word *word, const char *text, size_t length)
-{
-	size_t count = 0;
-
-	memset(word, 0, sizeof *word);
-	word->initial = length == 1;
-	word_transcribe(word, text, length);
-	for (const char *c = word->letters; *c; c++)
-		if (!is_vowel(*c))
-			word->consonants[count++] = *c;
-		else if (c == word->letters)
-			word->consonants[count++] = 'a';
-}
-
-static struct name name_of(const struct called *called)
-{
-	const char *at = strchr(called->id, ':');
-	struct name name = {.type = hash_bytes(called->id, strcspn(called->id, ":"))};
-
-	for (at = at ? at + 1 : ""; *at && name.count < WORDS;) {
-		size_t length = strcspn(at, "-");
-
-		if (length && !is_article(at, length))
-			word_set(&name.words[name.count++], at, length);
-		at += length + (at[length] == '-');
-	}
-	return name;
-}
 
 static uint32_t text_hash(uint32_t hash, const char *text)
 {
@@ -160,14 +55,14 @@ static void handle_add(struct finding *finding, uint32_t called, enum handle_kin
 	vec_add(&finding->handles, handle);
 }
 
-static uint32_t kind_hash(const struct name *name, enum handle_kind kind)
+static uint32_t kind_hash(const struct spelling *name, enum handle_kind kind)
 {
 	return hash_step(name->type, (unsigned char)kind);
 }
 
-static void person_handles(struct finding *finding, uint32_t number, const struct name *name)
+static void person_handles(struct finding *finding, uint32_t number, const struct spelling *name)
 {
-	const struct word *first = &name->words[0], *last = &name->words[name->count - 1];
+	const struct spelling_word *first = &name->words[0], *last = &name->words[name->count - 1];
 	uint32_t hash;
 
 	if (strlen(last->consonants) < 2)
@@ -182,7 +77,7 @@ static void person_handles(struct finding *finding, uint32_t number, const struc
 	handle_add(finding, number, HANDLE_CONSONANTS, text_hash(hash, last->consonants));
 }
 
-static void place_handles(struct finding *finding, uint32_t number, const struct name *name)
+static void place_handles(struct finding *finding, uint32_t number, const struct spelling *name)
 {
 	uint32_t hash = kind_hash(name, HANDLE_CONSONANTS);
 	size_t letters = 0;
@@ -196,21 +91,21 @@ static void place_handles(struct finding *finding, uint32_t number, const struct
 }
 
 /* A body's first letters; or its letters, where it is one short word. */
-static void body_handles(struct finding *finding, uint32_t number, const struct name *name)
+static void body_handles(struct finding *finding, uint32_t number, const struct spelling *name)
 {
 	static const char little[] = " of for and the in on de des du la le ";
 	const char *id = finding->called[number].id, *at = strchr(id, ':') + 1;
-	char initials[LETTERS];
+	char initials[SPELLING_LETTERS];
 	uint32_t count = 0;
 
 	if (name->count == 1) {
-		if (strlen(at) < FEWEST_INITIALS || strlen(at) > WORDS)
+		if (strlen(at) < FEWEST_INITIALS || strlen(at) > SPELLING_WORDS)
 			return;
 		handle_add(finding, number, HANDLE_INITIALS,
 			   text_hash(kind_hash(name, HANDLE_INITIALS), at));
 		return;
 	}
-	while (*at && count + 1 < LETTERS) {
+	while (*at && count + 1 < SPELLING_LETTERS) {
 		size_t length = strcspn(at, "-");
 		char spaced[8] = " ";
 
@@ -230,7 +125,7 @@ static void body_handles(struct finding *finding, uint32_t number, const struct 
 
 static void handles_add(struct finding *finding, uint32_t number)
 {
-	struct name name = name_of(&finding->called[number]);
+	struct spelling name = spelling_of(finding->called[number].id);
 	const char *id = finding->called[number].id;
 	uint32_t hash = kind_hash(&name, HANDLE_WHOLE);
 
@@ -281,8 +176,9 @@ static bool titles_share(const char *one, const char *other)
 /* First and last names are equal: alone initials between them make no other person. */
 static void ends_pair(struct finding *finding, uint32_t a, uint32_t b)
 {
-	struct name one = name_of(&finding->called[a]), other = name_of(&finding->called[b]);
-	const struct name *longer = one.count > other.count ? &one : &other;
+	struct spelling one = spelling_of(finding->called[a].id),
+			other = spelling_of(finding->called[b].id);
+	const struct spelling *longer = one.count > other.count ? &one : &other;
 	bool initials = one.count != other.count;
 
 	if (one.count > 2 && other.count > 2 && !initials)
@@ -298,7 +194,7 @@ static void surname_group(struct finding *finding, const struct handle *handles,
 	uint32_t full = INDEX_NONE;
 
 	for (uint32_t i = 0; i < count; i++) {
-		struct name name = name_of(&finding->called[handles[i].called]);
+		struct spelling name = spelling_of(finding->called[handles[i].called].id);
 
 		if (name.count < 2 || name.words[0].initial)
 			continue;
@@ -310,8 +206,8 @@ static void surname_group(struct finding *finding, const struct handle *handles,
 		return;
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t one = handles[i].called;
-		struct name name = name_of(&finding->called[one]);
-		struct name whole = name_of(&finding->called[full]);
+		struct spelling name = spelling_of(finding->called[one].id);
+		struct spelling whole = spelling_of(finding->called[full].id);
 		bool same = !strcmp(name.words[name.count - 1].letters,
 				    whole.words[whole.count - 1].letters);
 
