@@ -346,6 +346,8 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 	*found = (struct place_words){.words = {0, 0}};
 	if (mention)
 		return mention->first == i && named_read(scope, mention, first, end, found);
+	if (i > first && scope_is(scope, i, "sea") && scope_is_one(scope, i - 1, "at by"))
+		return false; /* "accidents at sea": which, is not said */
 	if (is_road(scope, i)) {
 		found->words = (struct stretch){i, place_edge_tail(scope, i + 1, end)};
 		found->words.first -= i > first && scope_is(scope, i - 1, "the");

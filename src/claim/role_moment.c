@@ -227,10 +227,13 @@ static bool is_sum_of(const struct role_case *at, const struct moment *moment)
 {
 	const struct scope *scope = at->scope;
 	uint32_t figure = scope_stretch(scope, at->claim->words).first;
+	bool to = false; /* "bringing down a wall and killing 12" */
 
-	for (uint32_t i = figure; i > moment->end && figure - i < RAISE_REACH; i--)
+	for (uint32_t i = figure; i > moment->end && figure - i < RAISE_REACH; i--) {
 		if (scope_is_one(scope, i - 1, "bringing raising lifting taking pushing"))
-			return true;
+			return to;
+		to |= scope_is(scope, i - 1, "to");
+	}
 	return false;
 }
 

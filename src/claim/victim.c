@@ -85,12 +85,23 @@ static const struct chunk *count_of(struct look_window *window, const struct chu
 	return NULL;
 }
 
+static bool is_bound(const struct victim_scene *scene, uint32_t noun)
+{
+	for (uint32_t b = 0; b < scene->bindings->count; b++)
+		if (scene->bindings->at[b].noun == noun && !scene->bindings->at[b].dropped)
+			return true;
+	return false;
+}
+
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
 static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
 {
 	const struct binding *binding = &scene->bindings->at[b];
 	const struct chunk *noun = &scene->row->at[binding->noun];
 	const struct chunk *best = NULL;
+	bool points = noun->noun & NOUN_ANAPHOR || (binding->noun + 2 < scene->row->count &&
+						    chunk_is_joint(noun + 1, GRAMMAR_OF) &&
+						    chunk_is_joint(noun + 2, GRAMMAR_REL));
 
 	if (noun->noun & NOUN_SAME) {
 		best = count_of(scene->window, scene->row, binding->noun, noun->bounds.about);
@@ -136,14 +147,20 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 	    noun[-2].kind == CHUNK_VERB && noun[-3].victim != INDEX_NONE &&
 	    !(noun[-3].noun & NOUN_COUNTED) && victim_is_human(scene->window, noun[-3].victim))
 		return noun - 3;
-	for (uint32_t i = binding->noun; noun->noun & NOUN_ANAPHOR && i-- > 0;)
-		if (chunk_counts(&scene->row->at[i]) &&
-		    scene->row->at[i].victim_token != INDEX_NONE)
+	for (uint32_t i = binding->noun; points && i-- > 0;) {
+		if (!chunk_counts(&scene->row->at[i]))
+			continue;
+		if (scene->row->at[i].victim_token != INDEX_NONE)
 			return &scene->row->at[i];
+		if (is_bound(scene, i)) /* "treated 340 wounded, seven of whom died" */
+			return NULL;
+	}
 	for (uint32_t i = binding->noun;
 	     noun->noun & NOUN_ANAPHOR && strcmp(binding->frame, "fatal") && i-- > 0;)
 		if (scene->row->at[i].kind == CHUNK_NOUN &&
 		    scene->row->at[i].victim != INDEX_NONE &&
+		    !(i && scene->row->at[i - 1].kind == CHUNK_VERB &&
+		      scene->row->at[i - 1].class == GRAMMAR_SAY) && /* "told reporters" */
 		    victim_is_human(scene->window, scene->row->at[i].victim))
 			return &scene->row->at[i];
 	best = victim_set_before(scene, binding->noun);
