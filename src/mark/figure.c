@@ -4,7 +4,7 @@
  *	at least [two-thirds of [the estimated [250]]] civilian casualties
  *	                                        ^ numeral.c, part.c: the number itself
  *	                        ^ approx.c, range.c: what bounds it; unit.c: what it measures
- *	         ^ here: a share of another figure
+ *	         ^ fraction.c: a share of another figure, taken here
  *	                                               ^ counted.c: what it counts
  *
  * Numbers that count nothing (dates, roads, results) are no figures at all: label.c. "One" is a
@@ -19,6 +19,7 @@
 #include "base/vec.h"
 #include "mark/approx.h"
 #include "mark/counted.h"
+#include "mark/fraction.h"
 #include "mark/label.h"
 #include "mark/numeral.h"
 #include "mark/range.h"
@@ -74,27 +75,6 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 	       scan_is_any(scan, numeral->end, after);
 }
 
-/* "the first half", "half-time", "halfway": half counts only before what it halves, or bounded. */
-static bool is_idle_share(const struct scan *scan, const struct numeral *numeral)
-{
-	static const char *const after[] = {"of",  "the", "a",	   "an",    "its",  "their", "his",
-					    "her", "our", "those", "these", "all",  "were",  "are",
-					    "was", "is",  "have",  "had",   "that", NULL};
-	struct phrase phrase;
-
-	if (numeral->form != NUMERAL_SHARE || !numeral->one_part || !numeral->words)
-		return false;
-	if (!span_is_empty(numeral->rest))
-		return true;
-	phrase = scan_match_back(scan, LEXICON_APPROX, numeral->first);
-	if (phrase.count || scan_is(scan, numeral->first - 1, "a"))
-		return false;
-	if (scan_is_any(scan, numeral->first - 1,
-			(const char *const[]){"the", "first", "second", NULL}))
-		return true;
-	return !scan_is_any(scan, numeral->end, after);
-}
-
 static uint8_t kind_of(const struct numeral *numeral, const struct unit *unit)
 {
 	static const uint8_t kinds[] = {
@@ -112,65 +92,6 @@ static uint8_t kind_of(const struct numeral *numeral, const struct unit *unit)
 	if (unit->kind == UNIT_NONE && numeral->form == NUMERAL_SHARE)
 		return FIGURE_FRACTION;
 	return kinds[unit->kind];
-}
-
-/* Before "of", the figure that a share is taken of: "of [the estimated 250]", "of the 40". */
-static uint32_t whole_at(const struct scan *scan, uint32_t at)
-{
-	static const char *const passed[] = {"the", "its",   "their", "all", "his",
-					     "her", "those", "these", "our", NULL};
-	uint32_t limit;
-
-	if (scan_is(scan, at, "of"))
-		at++;
-	else if (!scan_is(scan, at - 1, "half") || !scan_is(scan, at, "the"))
-		return INDEX_NONE; /* "half the 40 pupils" */
-	for (limit = at + 6; at < limit && at < scan->end; at++) {
-		struct phrase phrase;
-
-		if (scan->tokens[at].kind == TOKEN_NUMBER || scan_has(scan, LEXICON_NUMBER, at))
-			if (!scan_is_any(scan, at, (const char *const[]){"a", "an", NULL}))
-				return at;
-		phrase = scan_match(scan, LEXICON_APPROX, at);
-		if (phrase.count)
-			at += phrase.count - 1;
-		else if (at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_POSSESSIVE)
-			at++; /* "a third of the town's 900 people" */
-		else if (!scan_is_any(scan, at, passed))
-			return INDEX_NONE;
-	}
-	return INDEX_NONE;
-}
-
-/* "one in three", "two out of five": the second number's token end, 0 if it is none. */
-static bool one_in_read(const struct scan *scan, struct numeral *numeral)
-{
-	uint32_t at = numeral->end;
-	struct numeral below;
-
-	if (numeral->form != NUMERAL_AMOUNT || numeral->value > 9 || !span_is_empty(numeral->rest))
-		return false;
-	if (scan_is(scan, at, "out") && scan_is(scan, at + 1, "of"))
-		at++;
-	else if (!scan_is(scan, at, "in"))
-		return false;
-	at++;
-	if (scan_is(scan, at, "every"))
-		at++;
-	if (at >= scan->end || !numeral_read(scan, at, &below) || below.form != NUMERAL_AMOUNT ||
-	    below.value <= numeral->value || label_is_year(scan, &below) ||
-	    !span_is_empty(below.rest))
-		return false;
-	/* "one in two attacks" tells where, "one in two people" how many. */
-	if (unit_find(scan, &below).kind != UNIT_NONE || scan_has(scan, LEXICON_CAUSE, below.end) ||
-	    (scan_is_plural(scan, below.end) && !scan_has(scan, LEXICON_VICTIM, below.end) &&
-	     !scan_has(scan, LEXICON_HARM, below.end)))
-		return false;
-	numeral->value /= below.value;
-	numeral->end = below.end;
-	numeral->span.end = below.span.end;
-	numeral->form = NUMERAL_SHARE;
-	return true;
 }
 
 /* Digits whose reading hangs on what they count: "1.200 people", "5m people", "5m deep". */
@@ -223,7 +144,7 @@ static bool figure_read(struct marker *marker, uint32_t at, bool inside);
 /* "two-thirds of the estimated 250": reads the whole behind it and takes the product. */
 static void fraction_settle(struct marker *marker, uint32_t index, uint32_t end)
 {
-	uint32_t at = whole_at(&marker->scan, end);
+	uint32_t at = fraction_whole(&marker->scan, end);
 	uint32_t inner = marker->figures.count;
 	struct figure *figure, *whole;
 
@@ -351,12 +272,12 @@ static bool figure_read(struct marker *marker, uint32_t at, bool inside)
 		return false;
 	if (!inside)
 		sign_read(scan, marker->free, &numeral);
-	if (is_pronoun_one(scan, &numeral) || is_idle_share(scan, &numeral) ||
+	if (is_pronoun_one(scan, &numeral) || fraction_is_idle(scan, &numeral) ||
 	    label_covers(scan, &numeral, &end))
 		return false;
 	if (inside && numeral.form != NUMERAL_AMOUNT && numeral.form != NUMERAL_DOZEN)
 		return false;
-	one_in_read(scan, &numeral);
+	fraction_read(scan, &numeral);
 	figure_add(marker, &numeral);
 	return true;
 }
