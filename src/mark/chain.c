@@ -61,11 +61,6 @@ static uint32_t handle_next(const struct chain *chain, uint32_t at, uint32_t has
 	return at;
 }
 
-static const struct token *token_of(const struct chain *chain, uint32_t token)
-{
-	return &chain->naming->tokens[token];
-}
-
 static uint32_t row_hash(const struct draft *draft)
 {
 	return hash_end(draft->row * 31 + (uint32_t)draft->list + 1);
@@ -74,36 +69,6 @@ static uint32_t row_hash(const struct draft *draft)
 static uint32_t key_hash(const struct draft *draft, const char *key)
 {
 	return hash_bytes(key, strlen(key)) + draft->type;
-}
-
-/* The first letters of the capital words: "FRC" of Foo Relief Council. */
-static uint32_t initials_hash(const struct chain *chain, const struct draft *draft)
-{
-	uint32_t hash = HASH_START;
-
-	for (uint32_t i = draft->first; i < draft->end; i++)
-		if (token_of(chain, i)->flags & TOKEN_CAPITAL)
-			hash = hash_step(
-				hash,
-				(unsigned char)chain->naming->text[token_of(chain, i)->start]);
-	return hash_end(hash);
-}
-
-static uint32_t acronym_hash(const struct chain *chain, const struct draft *draft)
-{
-	uint32_t hash = HASH_START;
-
-	for (uint32_t at = draft->span.start; at < draft->span.end; at++)
-		if (chain->naming->text[at] != '.')
-			hash = hash_step(hash, (unsigned char)chain->naming->text[at]);
-	return hash_end(hash);
-}
-
-static bool is_acronym(const struct chain *chain, const struct draft *draft)
-{
-	return draft->type == ENTITY_ORGANISATION && draft->end - draft->first == 1 &&
-	       !draft->part &&
-	       token_of(chain, draft->first)->flags & (TOKEN_CAPITALS | TOKEN_DOTTED);
 }
 
 static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
@@ -131,7 +96,7 @@ static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
 	if (name && draft->type == ENTITY_ORGANISATION && name > key) /* "the Foreign Ministry" */
 		handle_add(chain, key_hash(draft, name), number, true);
 	if (draft->type == ENTITY_ORGANISATION && draft->end - draft->first > 1)
-		handle_add(chain, initials_hash(chain, draft), number, false);
+		handle_add(chain, draft_initials(chain->naming, draft), number, false);
 	return number;
 }
 
@@ -168,32 +133,13 @@ static uint32_t key_find(const struct chain *chain, const struct draft *draft, c
 /* The body whose words begin with the letters of an acronym. */
 static uint32_t initials_find(const struct chain *chain, const struct draft *draft)
 {
-	uint32_t hash = acronym_hash(chain, draft);
+	uint32_t hash = draft_letters(chain->naming, draft);
 	uint32_t at = handle_next(chain, chain->heads[hash & chain->mask], hash);
 
 	if (at == INDEX_NONE || draft->span.end - draft->span.start < 3 ||
 	    chain->links.at[chain->handles.at[at].link].type != ENTITY_ORGANISATION)
 		return INDEX_NONE;
 	return chain->handles.at[at].link;
-}
-
-/* Whether two names with one surname can be one person's: a first name of one is in the other, or
- * begins with its initial. */
-static bool first_names_fit(const struct chain *chain, const struct draft *a,
-			    const struct draft *full)
-{
-	const struct token *first = token_of(chain, a->first);
-	const char *text = chain->naming->text;
-
-	if (a->end - a->first == 1 || full->end - full->first == 1 ||
-	    naming_in(chain->naming, a->first, WORDS_PARTICLE)) /* "De Mistura" */
-		return true;
-	for (uint32_t i = full->first; i + 1 < full->end; i++)
-		if (token_of(chain, i)->hash == first->hash)
-			return true;
-	return (first->end - first->start == 1 ||
-		token_of(chain, full->first)->end - token_of(chain, full->first)->start == 1) &&
-	       text[first->start] == text[token_of(chain, full->first)->start];
 }
 
 /* The person of the article with this surname who was named last. */
@@ -208,7 +154,8 @@ static uint32_t person_find(const struct chain *chain, const struct draft *draft
 
 		at = chain->handles.at[at].next;
 		if (link->type == ENTITY_PERSON &&
-		    first_names_fit(chain, draft, &chain->naming->drafts.at[link->full]) &&
+		    draft_fits_person(chain->naming, draft,
+				      &chain->naming->drafts.at[link->full]) &&
 		    (best == INDEX_NONE || link->latest > chain->links.at[best].latest))
 			best = number;
 	}
@@ -260,7 +207,7 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 	} else {
 		key = key_of_draft(chain->naming, chain->arena, draft);
 		found = key_find(chain, draft, key);
-		if (found == INDEX_NONE && is_acronym(chain, draft)) {
+		if (found == INDEX_NONE && draft_is_acronym(chain->naming, draft)) {
 			found = initials_find(chain, draft);
 			if (found != INDEX_NONE)
 				draft->rule = "acronym";
@@ -269,30 +216,8 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 	return found != INDEX_NONE ? found : link_add(chain, index, key);
 }
 
-static int draft_order(const void *a, const void *b)
-{
-	const struct draft *x = a, *y = b;
-
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
-}
-
-/* They mostly are: only what was said again was added late. */
-static bool is_sorted(const struct naming *naming)
-{
-	for (uint32_t i = 1; i < naming->drafts.count; i++)
-		if (draft_order(&naming->drafts.at[i - 1], &naming->drafts.at[i]) > 0)
-			return false;
-	return true;
-}
-
 /* A person's surname before his full name: the headline comes first, the name after. So full names
  * are linked in a first round, the rest in a second. */
-static bool is_full(const struct draft *draft)
-{
-	return draft->type == ENTITY_PERSON &&
-	       (draft->end - draft->first > 1 || draft->row != INDEX_NONE);
-}
-
 static void drafts_link(struct chain *chain)
 {
 	struct naming *naming = chain->naming;
@@ -301,7 +226,7 @@ static void drafts_link(struct chain *chain)
 		for (uint32_t i = 0; i < naming->drafts.count; i++) {
 			struct draft *draft = &naming->drafts.at[i];
 
-			if (is_full(draft) != !round)
+			if (draft_is_full(draft) != !round)
 				continue;
 			draft->entity = draft_link(chain, i);
 			if (draft->entity == INDEX_NONE)
@@ -402,7 +327,7 @@ void chain_link(struct naming *naming)
 	chain.heads = alloc_get(alloc_product((size_t)chain.mask + 1, sizeof *chain.heads));
 	memset(chain.heads, 0xff, ((size_t)chain.mask + 1) * sizeof *chain.heads);
 
-	if (!is_sorted(naming))
+	if (!draft_is_sorted(naming))
 		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
 		      draft_order);
 	namesake_resolve(naming);

@@ -190,6 +190,21 @@ bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end);
 /* repeat.c: short forms of what was found, and plain nouns that point back. */
 void repeat_find(struct naming *naming);
 
+/* draft.c */
+/* Hashes that are equal where one name may be short for the other: of the first letters of its
+ * capital words, and of all its letters without points. */
+uint32_t draft_initials(const struct naming *naming, const struct draft *draft);
+uint32_t draft_letters(const struct naming *naming, const struct draft *draft);
+bool draft_is_acronym(const struct naming *naming, const struct draft *draft);
+/* Whether two persons with one surname can be one. */
+bool draft_fits_person(const struct naming *naming, const struct draft *a,
+		       const struct draft *full);
+/* A person by more than his surname. */
+bool draft_is_full(const struct draft *draft);
+/* The order of the text, for qsort; whether the drafts have it. */
+int draft_order(const void *a, const void *b);
+bool draft_is_sorted(const struct naming *naming);
+
 /* key.c */
 /* What is equal of two drafts of one place or body. A body's is its country, ':', its words. */
 const char *key_of_draft(const struct naming *naming, struct arena *arena,
