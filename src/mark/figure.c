@@ -58,6 +58,9 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 					     "any",	"every", "each", "some",  "not",
 					     "another", "as",	 NULL};
 	static const char *const after[] = {"another", "by", "'s", NULL};
+	static const char *const article[] = {"a", "an", "the", NULL};
+	static const char *const sole[] = {"only",  "single", "sole", "last",
+					   "first", "other",  NULL};
 	struct unit unit;
 
 	if (!numeral->one_part || !numeral->words || numeral->value != 1 ||
@@ -70,6 +73,12 @@ static bool is_pronoun_one(const struct scan *scan, const struct numeral *numera
 	if (scan_is(scan, numeral->first - 1, "that") &&
 	    scan_has(scan, LEXICON_VICTIM, numeral->end))
 		return false;
+	/* "a Russian one": what is spoken of */
+	if (numeral->first >= scan->begin + 2 && scan_is_any(scan, numeral->first - 2, article) &&
+	    scan_is_word(scan, numeral->first - 1) &&
+	    !scan_is_any(scan, numeral->first - 1, sole) &&
+	    !scan_has(scan, LEXICON_VICTIM, numeral->end))
+		return true;
 	return (scan_is_any(scan, numeral->first - 1, before) &&
 		!scan_is(scan, numeral->end, "of")) || /* "said that one of them" */
 	       scan_is_any(scan, numeral->end, after);

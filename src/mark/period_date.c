@@ -357,6 +357,22 @@ static bool year_alone(const struct clock *clock, uint32_t at, struct period *pe
 	return true;
 }
 
+/* "the year 2016" */
+static bool year_named(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	int year;
+
+	if (!scan_is(scan, at, "the") || !scan_is(scan, at + 1, "year"))
+		return false;
+	year = year_at(scan, at + 2);
+	if (year < 0)
+		return false;
+	period->grain = GRAIN_YEAR;
+	period_end(period, at + 3, days_of_year(year), MOMENT_STRETCH);
+	return true;
+}
+
 /* the 1990s */
 static bool decade(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -390,7 +406,8 @@ static bool decade(const struct clock *clock, uint32_t at, struct period *period
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		numeric, dotted, month_day, day_month, month_alone, season, year_alone, decade,
+		numeric, dotted,     month_day, day_month,  month_alone,
+		season,	 year_alone, decade,	year_named,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
