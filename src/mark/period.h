@@ -41,6 +41,17 @@ bool period_read_relative(const struct clock *clock, uint32_t at, struct period 
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period);
 
+/* period_number.c: -1 where none stands there; *end, where it is asked for, moves behind it. */
+/* The number of digits at the token in [low, high], also with st, nd, rd, th. */
+int period_number(const struct scan *scan, uint32_t at, int low, int high);
+/* A year of four digits; the year behind a day or month, past a comma or "of". */
+int period_year(const struct scan *scan, uint32_t at);
+int period_year_after(const struct scan *scan, uint32_t at, uint32_t *end);
+/* A month, 1 to 12, with the point of its short form. */
+int period_month(const struct scan *scan, uint32_t at, uint32_t *end);
+/* "last year", "this year" behind a day or month. */
+int period_last_year(const struct clock *clock, uint32_t at, uint32_t *end);
+
 /* "three | straight | days": a word between an amount and its unit. */
 bool period_is_stretched(const struct scan *scan, uint32_t at);
 /* How many units a number or "a few" before one says; 0 if none stands there, 0.5 for some. *end is

@@ -7,91 +7,12 @@
  * Without a year it is the last such time on or before the article's date, or the next where the
  * words say it is to come. 12/10/2016 may be either order and stays unanchored; 21/10/2016 may not.
  */
-#include <string.h>
-
-#include "mark/digits.h"
 #include "mark/moment.h"
 #include "mark/period.h"
 
 /* A day without a year up to a month ahead is the coming one: last year's would be told with its
  * year. */
 enum { SOON = 31, HALF_YEAR = 183 };
-
-/* The number of digits at the token in [low, high], also with st, nd, rd, th; else -1. */
-static int number_at(const struct scan *scan, uint32_t at, int low, int high)
-{
-	struct digits digits;
-	const struct token *token;
-	uint32_t rest;
-
-	if (at < scan->begin || at >= scan->end || !(scan->tokens[at].flags & TOKEN_DIGIT))
-		return -1;
-	token = &scan->tokens[at];
-	if (!digits_read(scan->text, token->start, token->end, &digits) || digits.grouped ||
-	    digits.decimals || digits.value < low || digits.value > high)
-		return -1;
-	rest = token->end - digits.end;
-	if (rest && (high > 31 || rest != 2 || token->kind != TOKEN_WORD))
-		return -1;
-	if (rest && !strchr("snrtSNRT", scan->text[digits.end]))
-		return -1;
-	return (int)digits.value;
-}
-
-static int year_at(const struct scan *scan, uint32_t at)
-{
-	int year = number_at(scan, at, 1800, 2100);
-
-	return year > 0 && scan->tokens[at].end - scan->tokens[at].start == 4 ? year : -1;
-}
-
-/* The year behind a day or month, past a comma or "of"; *end moves behind it. */
-static int year_after(const struct scan *scan, uint32_t at, uint32_t *end)
-{
-	uint32_t next = at;
-
-	if (scan_is_mark(scan, at, ',') || scan_is(scan, at, "of") || scan_is_mark(scan, at, '.'))
-		next++;
-	if (year_at(scan, next) < 0)
-		return -1;
-	*end = next + 1;
-	return year_at(scan, next);
-}
-
-static int month_at(const struct scan *scan, uint32_t at, uint32_t *end)
-{
-	int value;
-
-	if (!scan_is_month(scan, at))
-		return -1;
-	scan_calendar(scan, at, &value);
-	/* "Oct. 12": the point belongs to the short form */
-	*end = at + 1;
-	if (scan_is_mark(scan, at + 1, '.') && scan_is_glued(scan, at + 1) &&
-	    scan->tokens[at].end - scan->tokens[at].start <= 4 &&
-	    (number_at(scan, at + 2, 1, 31) > 0 || year_at(scan, at + 2) > 0))
-		++*end;
-	return value;
-}
-
-/* "last year" behind a day or month: the year before; -1 if it does not stand there. */
-static int last_year_after(const struct clock *clock, uint32_t at, uint32_t *end)
-{
-	static const char *const back[] = {"last", NULL};
-	static const char *const now[] = {"this", NULL};
-	const struct scan *scan = clock->scan;
-	int year, month, dom;
-
-	if (!scan_is(scan, at + 1, "year") || clock->published == DAY_NONE)
-		return -1;
-	day_to_civil(clock->published, &year, &month, &dom);
-	if (scan_is_any(scan, at, back))
-		year--;
-	else if (!scan_is_any(scan, at, now))
-		return -1;
-	*end = at + 2;
-	return year;
-}
 
 static bool date_end(const struct clock *clock, struct period *period, uint32_t end, int month,
 		     int dom, int last, int year)
@@ -100,7 +21,7 @@ static bool date_end(const struct clock *clock, struct period *period, uint32_t 
 	struct days days;
 
 	if (year < 0)
-		year = last_year_after(clock, end, &end);
+		year = period_last_year(clock, end, &end);
 	if (year < 0 && clock->published == DAY_NONE) {
 		period->relative = true;
 		period->grain = GRAIN_DAY;
@@ -131,24 +52,24 @@ static bool month_day(const struct clock *clock, uint32_t at, struct period *per
 {
 	const struct scan *scan = clock->scan;
 	uint32_t end;
-	int month = month_at(scan, at, &end), dom, last, year;
+	int month = period_month(scan, at, &end), dom, last, year;
 
 	if (month < 0)
 		return false;
-	dom = number_at(scan, end, 1, 31);
+	dom = period_number(scan, end, 1, 31);
 	if (dom < 0 || scan_is_month_counted(scan, at, end + 1))
 		return false;
 	last = dom;
 	end++;
 	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "and") ||
 	     scan_is(scan, end, "to")) &&
-	    number_at(scan, end + 1, dom + 1, 31) > 0 &&
+	    period_number(scan, end + 1, dom + 1, 31) > 0 &&
 	    (scan_is_glued(scan, end) || !scan_is_word(scan, end + 2) ||
 	     scan_is_function(scan, end + 2))) {
-		last = number_at(scan, end + 1, dom + 1, 31);
+		last = period_number(scan, end + 1, dom + 1, 31);
 		end += 2;
 	}
-	year = year_after(scan, end, &end);
+	year = period_year_after(scan, end, &end);
 	return date_end(clock, period, end, month, dom, last, year);
 }
 
@@ -160,22 +81,22 @@ static bool day_month(const struct clock *clock, uint32_t at, struct period *per
 	int dom, last, month, year;
 
 	at += scan_is(scan, at, "the");
-	dom = number_at(scan, at, 1, 31);
+	dom = period_number(scan, at, 1, 31);
 	if (dom < 0)
 		return false;
 	last = dom;
 	end = at + 1;
 	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "to") ||
 	     scan_is(scan, end, "and")) &&
-	    number_at(scan, end + 1, dom + 1, 31) > 0) {
-		last = number_at(scan, end + 1, dom + 1, 31);
+	    period_number(scan, end + 1, dom + 1, 31) > 0) {
+		last = period_number(scan, end + 1, dom + 1, 31);
 		end += 2;
 	}
 	end += scan_is(scan, end, "of");
-	month = month_at(scan, end, &month_end);
+	month = period_month(scan, end, &month_end);
 	if (month < 0)
 		return false;
-	year = year_after(scan, month_end, &month_end);
+	year = period_year_after(scan, month_end, &month_end);
 	return date_end(clock, period, month_end, month, dom, last, year);
 }
 
@@ -194,17 +115,17 @@ static bool numeric(const struct clock *clock, uint32_t at, struct period *perio
 	    !scan_is_glued(scan, at + 2) || !scan_is_glued(scan, at + 3) ||
 	    !scan_is_glued(scan, at + 4))
 		return false;
-	year = year_at(scan, at);
+	year = period_year(scan, at);
 	if (year > 0) {
-		a = number_at(scan, at + 2, 1, 12);
-		b = number_at(scan, at + 4, 1, 31);
+		a = period_number(scan, at + 2, 1, 12);
+		b = period_number(scan, at + 4, 1, 31);
 		if (a < 0 || b < 0)
 			return false;
 		d = day_from_civil(year, a, b);
 	} else {
-		a = number_at(scan, at, 1, 31);
-		b = number_at(scan, at + 2, 1, 31);
-		year = year_at(scan, at + 4);
+		a = period_number(scan, at, 1, 31);
+		b = period_number(scan, at + 2, 1, 31);
+		year = period_year(scan, at + 4);
 		if (a < 0 || b < 0 || year < 0)
 			return false;
 		if (a > 12 || a == b)
@@ -258,13 +179,13 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 	int month, year, this_year, this_month, dom;
 
 	at += scan_is_any(scan, at, nearer);
-	month = month_at(scan, at, &end);
+	month = period_month(scan, at, &end);
 
 	if (month < 0)
 		return false;
-	year = year_after(scan, end, &end);
+	year = period_year_after(scan, end, &end);
 	if (year < 0)
-		year = last_year_after(clock, end, &end);
+		year = period_last_year(clock, end, &end);
 	period->grain = GRAIN_MONTH;
 	if (year < 0) {
 		period->relative = true;
@@ -305,7 +226,7 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 		last = period_value(scan, &phrase) + period_amount(scan, &phrase);
 		end += 2;
 	}
-	year = year_after(scan, end, &end);
+	year = period_year_after(scan, end, &end);
 	period->grain = GRAIN_MONTH;
 	period->loose = true;
 	if (year < 0) {
@@ -340,7 +261,7 @@ static bool year_alone(const struct clock *clock, uint32_t at, struct period *pe
 {
 	const struct scan *scan = clock->scan;
 	const struct token *token = &scan->tokens[at];
-	int year = year_at(scan, at);
+	int year = period_year(scan, at);
 
 	if (year < 0)
 		return false;
@@ -365,7 +286,7 @@ static bool year_named(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (!scan_is(scan, at, "the") || !scan_is(scan, at + 1, "year"))
 		return false;
-	year = year_at(scan, at + 2);
+	year = period_year(scan, at + 2);
 	if (year < 0)
 		return false;
 	period->grain = GRAIN_YEAR;
