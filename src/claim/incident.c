@@ -20,6 +20,11 @@ bool role_is_set(const struct role *role)
 	return !span_is_empty(role->words);
 }
 
+void role_clear(struct role *role)
+{
+	*role = (struct role){.entity = INDEX_NONE};
+}
+
 bool role_same_words(const struct scope *scope, const struct role *a, const struct role *b)
 {
 	const char *text = scope->article->text;
@@ -356,4 +361,9 @@ bool incident_differs(const struct scope *scope, const struct incident *incident
 		return false;
 	return !same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
 			  incident_kind(scope, &now[ROLE_CAUSE]));
+}
+
+bool incident_is_stale(const struct incident *now, uint32_t sentence, uint32_t reach)
+{
+	return !now->number || now->touched + reach < sentence;
 }

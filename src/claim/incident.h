@@ -22,6 +22,7 @@ struct incident {
 };
 
 bool role_is_set(const struct role *role);
+void role_clear(struct role *role);
 bool role_same_words(const struct scope *scope, const struct role *a, const struct role *b);
 
 /* The moment in the words of a window, NULL if none is. */
@@ -55,6 +56,8 @@ enum incident_family incident_family_of(const struct scope *scope, const struct 
 /* Whether the claim is no part of an incident: a count over a stretch, of a war, or of what could
  * be. */
 bool incident_is_apart(const struct scope *scope, const struct claim *claim);
+/* Whether nothing was told of it in the last `reach` sentences. */
+bool incident_is_stale(const struct incident *now, uint32_t sentence, uint32_t reach);
 /* Whether the roles tell of another incident. */
 bool incident_differs(const struct scope *scope, const struct incident *incident,
 		      const struct role *roles);

@@ -37,229 +37,16 @@ void scene_init(struct scene *scene, struct article *article, struct scope *scop
 	scene->incident_of = arena_array(&scope->arena, article->claim_count + 1, sizeof(uint32_t));
 }
 
-static void role_clear(struct role *role)
-{
-	*role = (struct role){.entity = INDEX_NONE};
-}
-
 static bool is_heading(const struct scene *scene, uint32_t token)
 {
 	return (scene->scope->words[token].flags & (WORD_HEADING | WORD_LABEL)) != 0;
 }
 
-/* ---- taking and giving ---- */
-
-static void incident_open(struct scene *scene, struct incident *now)
+void scene_open(struct scene *scene, struct incident *now)
 {
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
 		role_clear(&now->roles[kind]);
 	now->number = ++scene->opened;
-}
-
-static bool is_stale(const struct incident *now, uint32_t sentence, uint32_t reach)
-{
-	return !now->number || now->touched + reach < sentence;
-}
-
-/* A wall that fell in a quake, a bullet in a leg: how one came to harm, not the rest. */
-static bool is_of_one(const struct scene *scene, const struct role *now, const struct role *cause)
-{
-	uint32_t end = scope_stretch(scene->scope, cause->words).end;
-
-	if (end && scope_is_one(scene->scope, end - 1,
-				"bullet bullets stab gunshot alive beheaded hanged strangled death "
-				"lynched electrocuted teargassed shot dead"))
-		return true;
-	if (role_is_set(now) && cause->rule == role_what_did_it)
-		return true;
-	return role_is_set(now) && incident_is_brought_down(incident_kind(scene->scope, cause));
-}
-
-/* What only the claim itself can use: a building where the town is known, a length ("for nine
- * hours"). */
-static bool is_own_alone(const struct scene *scene, const struct incident *now,
-			 const struct role *roles, int kind)
-{
-	const struct moment *moment;
-
-	if (kind == ROLE_CAUSE)
-		return is_of_one(scene, &now->roles[kind], &roles[kind]);
-	if (kind == ROLE_PLACE)
-		return roles[kind].rule == role_building && role_is_set(&now->roles[kind]);
-	/* "since the storm made land on Monday": a sum of its own */
-	if (kind == ROLE_WINDOW) {
-		uint32_t first = scope_stretch(scene->scope, roles[kind].words).first;
-
-		if (scope_is(scene->scope, first, "since") &&
-		    (scene->scope->words[first].moment == INDEX_NONE ||
-		     scope_is(scene->scope, first + 1, "the")))
-			return true;
-	}
-	moment = kind == ROLE_WINDOW ? incident_moment(scene->scope, &roles[kind]) : NULL;
-	/* "at dawn" does not unsay the day */
-	return moment && (moment->shape == MOMENT_LENGTH ||
-			  (moment->shape == MOMENT_PART && role_is_set(&now->roles[kind])));
-}
-
-static void incident_take(const struct scene *scene, struct incident *now, const struct role *roles,
-			  uint32_t sentence)
-{
-	/* another's deed of unknown means */
-	if (role_is_set(&roles[ROLE_ACTOR]) && !role_is_set(&roles[ROLE_CAUSE]) &&
-	    role_is_set(&now->roles[ROLE_ACTOR]) &&
-	    !incident_same_actor(scene->scope, &roles[ROLE_ACTOR], &now->roles[ROLE_ACTOR]))
-		role_clear(&now->roles[ROLE_CAUSE]);
-	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
-		if (role_is_set(&roles[kind]) && !is_own_alone(scene, now, roles, kind))
-			now->roles[kind] = roles[kind];
-	now->touched = sentence;
-}
-
-/* "a gunman ploughed into the crowd": an accident by its word alone. */
-static bool is_driver(const struct incident *now)
-{
-	const char *rule = now->roles[ROLE_ACTOR].rule;
-
-	return rule && !strcmp(rule, "drove into");
-}
-
-static uint32_t sentence_first(const struct scene *scene, const struct claim *claim)
-{
-	return scene->article->sentences[claim->sentence].first;
-}
-
-static void incident_give(const struct scene *scene, const struct incident *now,
-			  struct claim *claim)
-{
-	const struct scope *scope = scene->scope;
-	const struct role *actor = &claim->roles[ROLE_ACTOR];
-	bool acts = role_is_set(actor) && !role_is_set(&claim->roles[ROLE_CAUSE]) &&
-		    !incident_is_one_actor(scope, actor, &now->roles[ROLE_ACTOR]);
-	const struct role *cause = role_is_set(&claim->roles[ROLE_CAUSE])
-					   ? &claim->roles[ROLE_CAUSE]
-					   : &now->roles[ROLE_CAUSE];
-	bool doerless = incident_is_doerless(incident_kind(scope, cause));
-	bool same_deed = incident_same_means(scope, cause, &now->roles[ROLE_CAUSE]);
-	/* "In Bolkow barrel bombs killed six": whose they were is not said */
-	bool other_deed =
-		role_is_set(&claim->roles[ROLE_CAUSE]) && !same_deed &&
-		role_is_set(&claim->roles[ROLE_PLACE]) &&
-		anew_is_first(scope, cause, sentence_first(scene, claim)) &&
-		!role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
-	bool does = carry_actor(scope, now, claim), means = carry_cause(scope, now, claim);
-
-	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {
-		struct role *role = &claim->roles[kind];
-
-		if (role_is_set(role) || !role_is_set(&now->roles[kind]) ||
-		    (kind == ROLE_CAUSE && (acts || !means)) ||
-		    (kind == ROLE_WINDOW && !timing_holds(&scene->timing, now, claim)) ||
-		    (kind == ROLE_ACTOR &&
-		     (!does || other_deed || (doerless && !(same_deed && is_driver(now))))))
-			continue;
-		*role = now->roles[kind];
-		role->rule = "carried on";
-	}
-}
-
-/* "terrorist explosions", told later, does not say who did it. */
-static bool is_adjective(const struct role *actor)
-{
-	return actor->rule && !strcmp(actor->rule, "before the means");
-}
-
-/* An actor that is told of his own deed alone, or who died in it. */
-static bool is_of_its_own(const struct scene *scene, const struct role *actor)
-{
-	uint32_t end = scope_stretch(scene->scope, actor->words).end;
-
-	return is_adjective(actor) ||
-	       (end && scope_is_one(scene->scope, end - 1, "bomber bombers")) ||
-	       (actor->rule && !strcmp(actor->rule, "subject of the trigger"));
-}
-
-/* What happened on another day at another place, told in another paragraph. */
-static bool is_day_elsewhere(const struct scene *scene, const struct incident *now,
-			     const struct claim *claim, uint32_t sentence)
-{
-	const struct sentence *sentences = scene->article->sentences;
-	const struct role *place = &claim->roles[ROLE_PLACE];
-
-	return sentences[claim->sentence].paragraph != sentences[sentence].paragraph &&
-	       role_is_set(place) && role_is_set(&now->roles[ROLE_PLACE]) &&
-	       !role_same_words(scene->scope, place, &now->roles[ROLE_PLACE]);
-}
-
-/* "Four died. Soldiers are using grenades": how, told in the next words. */
-static bool is_right_behind(const struct scene *scene, const struct claim *claim, uint32_t sentence)
-{
-	const struct sentence *sentences = scene->article->sentences;
-
-	return claim->sentence + 1 == sentence && !role_is_set(&claim->roles[ROLE_ACTOR]) &&
-	       claim->harm != HARM_DETAINED && claim->harm != HARM_ABDUCTED &&
-	       claim->status != STATUS_ZERO && claim->status != STATUS_DENIED &&
-	       sentences[claim->sentence].paragraph == sentences[sentence].paragraph;
-}
-
-/* "a town in the north": what is named behind it is that town. */
-static bool names_town(const struct scene *scene, const struct role *place, const struct role *next)
-{
-	struct stretch words = scope_stretch(scene->scope, place->words);
-	bool town = false;
-
-	for (uint32_t i = words.first; i < words.end && !town; i++)
-		town = scope_is_one(scene->scope, i, "town village city suburb hamlet");
-	return town && incident_is_unnamed(scene->scope, place) &&
-	       !incident_is_unnamed(scene->scope, next) && next->rule != role_building;
-}
-
-/* "- 118 dead. | - 14 more in Tarnow.": a point of a list says nothing of the points above it. */
-static bool is_point_before(const struct scene *scene, const struct claim *claim, uint32_t sentence)
-{
-	const struct sentence *sentences = scene->article->sentences;
-	uint32_t paragraph = sentences[sentence].paragraph, opens = sentence;
-	const struct token *first;
-
-	if (sentences[claim->sentence].paragraph == paragraph)
-		return false;
-	while (opens && sentences[opens - 1].paragraph == paragraph)
-		opens--;
-	first = &scene->scope->tokens[sentences[opens].first];
-	return first->kind == TOKEN_MARK && (!first->mark || strchr("-*", first->mark));
-}
-
-/* What a sentence names gives claims of the incident before it what they lack. */
-static void give_back(struct scene *scene, const struct incident *now, const struct role *roles,
-		      uint32_t sentence, uint32_t end)
-{
-	for (uint32_t k = end; k-- > 0;) {
-		struct claim *claim = &scene->article->claims[k];
-
-		if (claim->sentence + SCENE_BACK < sentence)
-			break;
-		if (scene->incident_of[k] != now->number || claim->sentence == sentence ||
-		    is_point_before(scene, claim, sentence))
-			continue;
-		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
-			if ((!role_is_set(&claim->roles[kind]) ||
-			     (kind == ROLE_PLACE &&
-			      names_town(scene, &claim->roles[kind], &roles[kind]))) &&
-			    role_is_set(&roles[kind]) &&
-			    !(kind == ROLE_WINDOW &&
-			      (is_day_elsewhere(scene, now, claim, sentence) ||
-			       timing_turns(&scene->timing, claim->sentence, sentence) ||
-			       timing_hangs(scene->scope, &roles[kind]))) &&
-			    !(kind == ROLE_CAUSE &&
-			      (!is_right_behind(scene, claim, sentence) ||
-			       is_of_one(scene, &claim->roles[kind], &roles[kind]))) &&
-			    !(kind == ROLE_ACTOR &&
-			      (is_of_its_own(scene, &roles[kind]) ||
-			       incident_is_doerless(
-				       incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]))))) {
-				claim->roles[kind] = roles[kind];
-				claim->roles[kind].rule = "told afterwards";
-			}
-	}
 }
 
 /* ---- claims ---- */
@@ -291,7 +78,8 @@ static void disaster_take(const struct scene *scene, struct incident *now,
 	const struct incident *hurt = &scene->incidents[FAMILY_HURT];
 
 	if ((family == FAMILY_DISPLACED || family == FAMILY_TRAPPED) &&
-	    !is_stale(hurt, sentence, SCENE_BACK) && !role_is_set(&now->roles[ROLE_CAUSE]) &&
+	    !incident_is_stale(hurt, sentence, SCENE_BACK) &&
+	    !role_is_set(&now->roles[ROLE_CAUSE]) &&
 	    incident_is_natural(incident_kind(scene->scope, &hurt->roles[ROLE_CAUSE])))
 		now->roles[ROLE_CAUSE] = hurt->roles[ROLE_CAUSE];
 }
@@ -306,7 +94,7 @@ static void family_take(struct scene *scene, struct incident *now, enum incident
 	if (family != FAMILY_HURT && family != FAMILY_TRAPPED)
 		return;
 	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
-	if (is_stale(other, sentence, SCENE_BACK))
+	if (incident_is_stale(other, sentence, SCENE_BACK))
 		return;
 	if (!role_is_set(&now->roles[ROLE_PLACE]) &&
 	    !scene_place_is_wide(scene, &other->roles[ROLE_PLACE]))
@@ -323,7 +111,7 @@ static void incident_leave(struct scene *scene, struct incident *now, const stru
 	struct role place = now->roles[ROLE_PLACE];
 	bool beside = anew_is_beside_deed(scene->scope, now, own, sentence);
 
-	incident_open(scene, now);
+	scene_open(scene, now);
 	if (beside)
 		now->roles[ROLE_PLACE] = place;
 }
@@ -355,8 +143,8 @@ static struct incident *incident_for(struct scene *scene, const struct claim *cl
 
 	if ((claim->harm == HARM_ABDUCTED ||
 	     (claim->harm == HARM_DISPLACED && drives_out(scene->scope, hurt))) &&
-	    is_bare(claim) && is_stale(now, claim->sentence, SCENE_BACK) &&
-	    !is_stale(hurt, claim->sentence, 1))
+	    is_bare(claim) && incident_is_stale(now, claim->sentence, SCENE_BACK) &&
+	    !incident_is_stale(hurt, claim->sentence, 1))
 		return hurt;
 	return now;
 }
@@ -390,8 +178,8 @@ static void fear_read(struct scene *scene, struct incident *now, const struct cl
 	if (claim->status != STATUS_HYPOTHETICAL || !moment || moment->shape != MOMENT_DAY ||
 	    moment->days.from > scene->article->published)
 		return;
-	if (is_stale(now, claim->sentence, SCENE_REACH))
-		incident_open(scene, now);
+	if (incident_is_stale(now, claim->sentence, SCENE_REACH))
+		scene_open(scene, now);
 	if (role_is_set(&now->roles[ROLE_WINDOW]))
 		return;
 	now->roles[ROLE_WINDOW] = *window;
@@ -431,7 +219,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	}
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
-	if (is_stale(now, claim->sentence, SCENE_REACH) ||
+	if (incident_is_stale(now, claim->sentence, SCENE_REACH) ||
 	    timing_between(&scene->timing, now->touched, claim->sentence) >= ENTRY_ITEM ||
 	    (now->touched != claim->sentence && anew_is_separate(scene->scope, claim->sentence)) ||
 	    anew_is_beside(scene->scope, now, own, claim) ||
@@ -447,9 +235,9 @@ static void claim_read(struct scene *scene, uint32_t k)
 	scene_place_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && carry_is_one_spot(scene->scope, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
-		give_back(scene, now, own, claim->sentence, k);
+		scene_give_back(scene, now, own, claim->sentence, k);
 	timing_give(&scene->timing, now, claim);
-	incident_give(scene, now, claim);
+	scene_give(scene, now, claim);
 	if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
 	    !(setting_is_here(scene->scope, claim) &&
 	      setting_dateline(scene->scope, &claim->roles[ROLE_PLACE])))
@@ -461,7 +249,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	/* where nobody was hurt is not where the rest were */
 	if (claim->status == STATUS_ZERO)
 		role_clear(&own[ROLE_PLACE]);
-	incident_take(scene, now, own, claim->sentence);
+	scene_take(scene, now, own, claim->sentence);
 }
 
 /* ---- sentences that tell of the incident without a claim ---- */
@@ -492,7 +280,8 @@ static void name_place(struct scene *scene, uint32_t sentence)
 	struct role *place = &now->roles[ROLE_PLACE];
 	struct place_words found;
 
-	if (is_stale(now, sentence, SCENE_BACK) || !incident_is_unnamed(scene->scope, place))
+	if (incident_is_stale(now, sentence, SCENE_BACK) ||
+	    !incident_is_unnamed(scene->scope, place))
 		return;
 	report_get(scene->scope, sentence);
 	for (uint32_t i = at->first; i < at->end && i < at->first + NAME_REACH; i++) {
@@ -535,7 +324,7 @@ void scene_event_bind(struct scene *scene, struct claim *event, uint32_t word,
 		role_actor_find(&at, &roles[ROLE_ACTOR]);
 	if (!role_is_set(&event->roles[ROLE_WINDOW]) || role_is_set(&roles[ROLE_ACTOR]))
 		role_window_find(&at, &roles[ROLE_WINDOW]);
-	if (role_is_set(&roles[ROLE_ACTOR]) && is_of_its_own(scene, &roles[ROLE_ACTOR]) &&
+	if (role_is_set(&roles[ROLE_ACTOR]) && scene_doer_is_own(scene, &roles[ROLE_ACTOR]) &&
 	    !role_is_set(&roles[ROLE_WINDOW]))
 		role_clear(&roles[ROLE_ACTOR]); /* "the government offensive": about the times */
 	if (!role_is_set(&event->roles[ROLE_PLACE]))
@@ -569,9 +358,9 @@ static void held_take(struct scene *scene, const struct role *actor, uint32_t se
 {
 	struct incident *held = &scene->incidents[FAMILY_HELD];
 
-	if (is_stale(held, sentence, SCENE_BACK) ||
+	if (incident_is_stale(held, sentence, SCENE_BACK) ||
 	    !incident_same_actor(scene->scope, actor, &held->roles[ROLE_ACTOR]))
-		incident_open(scene, held);
+		scene_open(scene, held);
 	held->roles[ROLE_ACTOR] = *actor;
 	held->touched = sentence;
 }
@@ -611,16 +400,16 @@ static void sentence_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		scene->war.roles[ROLE_CAUSE] = event.roles[ROLE_CAUSE];
 		return;
 	}
-	if (is_stale(now, sentence, SCENE_BACK) ||
+	if (incident_is_stale(now, sentence, SCENE_BACK) ||
 	    timing_between(&scene->timing, now->touched, sentence) >= ENTRY_ITEM ||
 	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
 	    anew_is_elsewhere(scene->scope, now, event.roles, sentence) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))
-		incident_open(scene, now);
+		scene_open(scene, now);
 	else if (incident_differs(scene->scope, now, event.roles))
 		return;
 	else
-		give_back(scene, now, event.roles, sentence, claim_end);
+		scene_give_back(scene, now, event.roles, sentence, claim_end);
 	/* "in northern India"; it was "in the Kangra district": one spot, if nothing spreads */
 	narrows = scene_place_is_wide(scene, &now->roles[ROLE_PLACE]) &&
 		  !scene_place_is_wide(scene, &event.roles[ROLE_PLACE]) &&

@@ -19,9 +19,9 @@ struct scene {
 	struct incident incidents[INCIDENT_FAMILIES]; /* the present one of each family */
 	struct role lead[ROLE_KINDS]; /* place and cause that the headings on top name */
 	bool begun;		      /* whether the text under them has begun */
-	struct incident war;   /* place and window of the last count of a war */
-	uint32_t opened;       /* incidents so far */
-	uint32_t *incident_of; /* by claim: its incident's number, 0 for none */
+	struct incident war;	      /* place and window of the last count of a war */
+	uint32_t opened;	      /* incidents so far */
+	uint32_t *incident_of;	      /* by claim: its incident's number, 0 for none */
 };
 
 void scene_init(struct scene *scene, struct article *article, struct scope *scope);
@@ -33,7 +33,23 @@ void scene_pass(struct scene *scene, uint32_t sentence);
 /* Gives parts what their wholes have. */
 void scene_finish(struct scene *scene);
 
-/* ---- for lead.c ---- */
+/* ---- between the files of the scene ---- */
+
+/* Empties the incident: what is told next is another one. */
+void scene_open(struct scene *scene, struct incident *now);
+
+/* scene_give.c */
+/* The incident takes the roles that a sentence names. */
+void scene_take(const struct scene *scene, struct incident *now, const struct role *roles,
+		uint32_t sentence);
+/* The claim takes what it lacks from the incident. */
+void scene_give(const struct scene *scene, const struct incident *now, struct claim *claim);
+/* What a sentence names gives claims of the incident before it, up to claim `end`, what they
+ * lack. */
+void scene_give_back(struct scene *scene, const struct incident *now, const struct role *roles,
+		     uint32_t sentence, uint32_t end);
+/* Whether the doer is told of his own deed alone, or died in it. */
+bool scene_doer_is_own(const struct scene *scene, const struct role *actor);
 
 /* Reads what the sentence says of the incident around its word `word`; roles of `event` that are
  * set are kept. */
