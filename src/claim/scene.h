@@ -51,6 +51,13 @@ void scene_give_back(struct scene *scene, const struct incident *now, const stru
 /* Whether the doer is told of his own deed alone, or died in it. */
 bool scene_doer_is_own(const struct scene *scene, const struct role *actor);
 
+/* scene_event.c */
+/* Reads the sentence from token `from` on, in which no claim stands; claims before claim_end were
+ * told before it. */
+void scene_event_read(struct scene *scene, uint32_t sentence, uint32_t from,
+		      const struct report_row *reports, uint32_t claim_end);
+/* Takes the name of the place where a sentence of its own tells it: "Tarnow lies in the west". */
+void scene_name_place(struct scene *scene, uint32_t sentence);
 /* Reads what the sentence says of the incident around its word `word`; roles of `event` that are
  * set are kept. */
 void scene_event_bind(struct scene *scene, struct claim *event, uint32_t word,
