@@ -8,6 +8,9 @@
  *	In Bolkow shelling wounded two.               its own place; takes the day
  *	Fever has killed 300 since the war began.     apart: neither takes nor gives
  *
+ * What is taken and given is said in scene_give.c, what sentences without a claim tell in
+ * scene_event.c, what the hurt, the fled and the held know of each other in scene_family.c.
+ *
  * What tells of another incident (incident.c) opens a new one that carries nothing over. Titles and
  * captions neither give nor take. Left out: two incidents told in turns.
  */
@@ -43,60 +46,6 @@ void scene_open(struct scene *scene, struct incident *now)
 	now->number = ++scene->opened;
 }
 
-/* ---- claims ---- */
-
-/* Counts of a war lean on each other: "the war in Syria has killed ...; it also displaced ...". */
-static void war_read(struct scene *scene, struct claim *claim)
-{
-	struct incident *war = &scene->war;
-
-	if (strcmp(incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]), "war") != 0)
-		return;
-	for (int kind = ROLE_PLACE; kind <= ROLE_WINDOW; kind++) {
-		struct role *role = &claim->roles[kind];
-
-		if (!role_is_set(role) && role_is_set(&war->roles[kind]) &&
-		    war->touched + 1 >= claim->sentence) {
-			*role = war->roles[kind];
-			role->rule = "carried on";
-		}
-		war->roles[kind] = *role;
-	}
-	war->touched = claim->sentence;
-}
-
-/* What kills in a disaster drives out and cuts off too. */
-static void disaster_take(const struct scene *scene, struct incident *now,
-			  enum incident_family family, uint32_t sentence)
-{
-	const struct incident *hurt = &scene->incidents[FAMILY_HURT];
-
-	if ((family == FAMILY_DISPLACED || family == FAMILY_TRAPPED) &&
-	    !incident_is_stale(hurt, sentence, SCENE_BACK) &&
-	    !role_is_set(&now->roles[ROLE_CAUSE]) &&
-	    incident_is_natural(incident_kind(scene->scope, &hurt->roles[ROLE_CAUSE])))
-		now->roles[ROLE_CAUSE] = hurt->roles[ROLE_CAUSE];
-}
-
-/* Those who are hurt and those who are caught in what hurt them are at one place and time. */
-static void family_take(struct scene *scene, struct incident *now, enum incident_family family,
-			uint32_t sentence)
-{
-	const struct incident *other;
-
-	disaster_take(scene, now, family, sentence);
-	if (family != FAMILY_HURT && family != FAMILY_TRAPPED)
-		return;
-	other = &scene->incidents[family == FAMILY_HURT ? FAMILY_TRAPPED : FAMILY_HURT];
-	if (incident_is_stale(other, sentence, SCENE_BACK))
-		return;
-	if (!role_is_set(&now->roles[ROLE_PLACE]) &&
-	    !scene_place_is_wide(scene, &other->roles[ROLE_PLACE]))
-		now->roles[ROLE_PLACE] = other->roles[ROLE_PLACE];
-	if (!role_is_set(&now->roles[ROLE_WINDOW]))
-		now->roles[ROLE_WINDOW] = other->roles[ROLE_WINDOW];
-}
-
 /* Opens another incident; a deed of another doer that names neither place nor day is in the place
  * of the one before. */
 static void incident_leave(struct scene *scene, struct incident *now, const struct role *own,
@@ -110,57 +59,12 @@ static void incident_leave(struct scene *scene, struct incident *now, const stru
 		now->roles[ROLE_PLACE] = place;
 }
 
-/* Whether the claim's words name nothing of where, when, by whom and how. */
-static bool is_bare(const struct claim *claim)
-{
-	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
-		if (role_is_set(&claim->roles[kind]))
-			return false;
-	return true;
-}
-
-/* What leaves people without a roof: not every attack. */
-static bool drives_out(const struct scope *scope, const struct incident *hurt)
-{
-	const char *kind = incident_kind(scope, &hurt->roles[ROLE_CAUSE]);
-
-	return incident_is_natural(kind) || incident_is_secondary(kind) ||
-	       !strcmp(kind, "explosion");
-}
-
-/* The incident that the claim is read with: of its family, or of those who were hurt, where right
- * behind it some are said to be taken. */
-static struct incident *incident_for(struct scene *scene, const struct claim *claim)
-{
-	struct incident *now = &scene->incidents[incident_family_of(scene->scope, claim)];
-	struct incident *hurt = &scene->incidents[FAMILY_HURT];
-
-	if ((claim->harm == HARM_ABDUCTED ||
-	     (claim->harm == HARM_DISPLACED && drives_out(scene->scope, hurt))) &&
-	    is_bare(claim) && incident_is_stale(now, claim->sentence, SCENE_BACK) &&
-	    !incident_is_stale(hurt, claim->sentence, 1))
-		return hurt;
-	return now;
-}
-
 /* "the army said two of its men": its own sentence names who says so. */
 static bool tells_itself(const struct claim *claim)
 {
 	const struct role *source = &claim->roles[ROLE_ATTRIBUTION];
 
 	return role_is_set(source) && source->sentence == claim->sentence;
-}
-
-/* "The war pits two armies against a third. | It | has claimed 40,000 lives since 1990." */
-static void war_subject(const struct scene *scene, struct claim *claim)
-{
-	const struct role *cause = &scene->war.roles[ROLE_CAUSE];
-	const struct sentence *at = &scene->article->sentences[claim->sentence];
-
-	if (role_is_set(cause) && cause->sentence + 1 == claim->sentence &&
-	    !role_is_set(&claim->roles[ROLE_CAUSE]) &&
-	    scope_is_one(scene->scope, at->first, "it its") && claim->status != STATUS_HYPOTHETICAL)
-		claim->roles[ROLE_CAUSE] = *cause;
 }
 
 /* "the toll could reach 900 after Friday's quake": the day is told all the same. */
@@ -180,10 +84,25 @@ static void fear_read(struct scene *scene, struct incident *now, const struct cl
 	now->touched = claim->sentence;
 }
 
+/* Whether the claim, whose own words tell the roles `own`, is of another incident. */
+static bool is_another(const struct scene *scene, const struct incident *now,
+		       const struct role *own, const struct claim *claim)
+{
+	return incident_is_stale(now, claim->sentence, SCENE_REACH) ||
+	       timing_between(&scene->timing, now->touched, claim->sentence) >= ENTRY_ITEM ||
+	       (now->touched != claim->sentence &&
+		anew_is_separate(scene->scope, claim->sentence)) ||
+	       anew_is_beside(scene->scope, now, own, claim) ||
+	       (!role_is_set(&own[ROLE_WINDOW]) &&
+		anew_is_elsewhere(scene->scope, now, own, claim->sentence)) ||
+	       (incident_differs(scene->scope, now, own) &&
+		(tells_itself(claim) || !account_goes_on(scene->scope, claim)));
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
-	struct incident *now = incident_for(scene, claim);
+	struct incident *now = scene_incident_for(scene, claim);
 	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 	uint32_t figure = scope_stretch(scene->scope, claim->words).first;
@@ -195,8 +114,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	if (incident_is_apart(scene->scope, claim)) {
-		war_subject(scene, claim);
-		war_read(scene, claim);
+		scene_war_subject(scene, claim);
+		scene_war_read(scene, claim);
 		fear_read(scene, now, claim);
 		scene_place_apart(scene, claim);
 		return;
@@ -213,19 +132,12 @@ static void claim_read(struct scene *scene, uint32_t k)
 	}
 	if (own[ROLE_PLACE].rule == role_points_back)
 		role_clear(&own[ROLE_PLACE]);
-	if (incident_is_stale(now, claim->sentence, SCENE_REACH) ||
-	    timing_between(&scene->timing, now->touched, claim->sentence) >= ENTRY_ITEM ||
-	    (now->touched != claim->sentence && anew_is_separate(scene->scope, claim->sentence)) ||
-	    anew_is_beside(scene->scope, now, own, claim) ||
-	    (!role_is_set(&own[ROLE_WINDOW]) &&
-	     anew_is_elsewhere(scene->scope, now, own, claim->sentence)) ||
-	    (incident_differs(scene->scope, now, own) &&
-	     (tells_itself(claim) || !account_goes_on(scene->scope, claim))))
+	if (is_another(scene, now, own, claim))
 		incident_leave(scene, now, own, claim->sentence);
 	else if (role_is_set(&now->roles[ROLE_PLACE]))
 		claim->roles[ROLE_PLACE] = own[ROLE_PLACE]; /* "the town": the scene knows which */
 	scene->incident_of[k] = now->number;
-	family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
+	scene_family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
 	scene_place_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && carry_is_one_spot(scene->scope, now, own) &&
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
@@ -245,8 +157,6 @@ static void claim_read(struct scene *scene, uint32_t k)
 		role_clear(&own[ROLE_PLACE]);
 	scene_take(scene, now, own, claim->sentence);
 }
-
-/* ---- the walk ---- */
 
 /* The token behind the last claim's piece of the sentence; the sentence's end where none is. */
 static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,

@@ -51,6 +51,17 @@ void scene_give_back(struct scene *scene, const struct incident *now, const stru
 /* Whether the doer is told of his own deed alone, or died in it. */
 bool scene_doer_is_own(const struct scene *scene, const struct role *actor);
 
+/* scene_family.c */
+/* The incident that the claim is read with: of its family, or of those who were hurt, where right
+ * behind it some are said to be taken. */
+struct incident *scene_incident_for(struct scene *scene, const struct claim *claim);
+/* Gives the incident of one family what it lacks and those of others know. */
+void scene_family_take(struct scene *scene, struct incident *now, enum incident_family family,
+		       uint32_t sentence);
+/* Gives a count of a war what the one before it says; and the war, where "it" is the subject. */
+void scene_war_read(struct scene *scene, struct claim *claim);
+void scene_war_subject(const struct scene *scene, struct claim *claim);
+
 /* scene_event.c */
 /* Reads the sentence from token `from` on, in which no claim stands; claims before claim_end were
  * told before it. */
