@@ -88,6 +88,13 @@ bool role_doer_by_look(const struct role_case *at, struct role *role);
 struct stretch role_owner_of_means(const struct role_case *at);
 /* Words of the harm at the trigger: "led away" has two. */
 uint32_t role_harm_length(const struct role_case *at);
+
+/* Whether `token`, behind the claim, tells of what the harm was an answer to: "in revenge for an
+ * ambush by guards". */
+bool role_is_answered(const struct role_case *at, uint32_t token);
+
+/* "The Front said it was | behind | the blast". */
+bool role_doer_behind(const struct role_case *at, struct role *role);
 /* Whether attackers may be the subject of the sentence, without reading it. */
 bool role_may_attack(const struct article *article, const struct lexicon *lexicon,
 		     uint32_t sentence);

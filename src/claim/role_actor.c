@@ -193,7 +193,7 @@ static bool behind_by(const struct role_case *at, struct role *role)
 		uint32_t cost, extra;
 
 		if (!(scope->words[i].senses & SENSE_BY) || (scope->words[i].flags & WORD_SOURCE) ||
-		    !is_of_deed(at, i, &extra))
+		    !is_of_deed(at, i, &extra) || role_is_answered(at, i))
 			continue;
 		noun = coordinated_after(scope, i + 1, at->end);
 		/* "by | government | artillery" */
@@ -382,6 +382,14 @@ static bool is_blameable(const struct scope *scope, struct stretch noun)
 		scope->words[noun.end - 1].mention != INDEX_NONE);
 }
 
+/* "accused | government | planes of": whose they were. */
+static bool blame_take(const struct role_case *at, struct role *role, struct stretch noun)
+{
+	if (noun.first < noun.end && role_is_cause(at->scope, noun) && !is_claims_own(at, noun))
+		noun = role_actor_words(at->scope, noun);
+	return is_blameable(at->scope, noun) && role_actor_take(at, role, noun, "blamed");
+}
+
 /* "| Militants | were blamed". */
 static bool was_blamed(const struct role_case *at, uint32_t i)
 {
@@ -402,15 +410,15 @@ static bool behind_blame(const struct role_case *at, struct role *role)
 			continue;
 		if (scope_is_one(scope, i, "finger") && scope_is(scope, k, "at"))
 			k++;
-		else if (!scope_is_one(scope, i, "blamed blames blaming accused accuses accusing"))
+		else if (!scope_is_one(scope, i, "blamed blames blame blaming accuse accused accuses "
+				       "accusing"))
 			continue;
 		else if (scope_is(scope, k, "on"))
 			k++;
 		if (was_blamed(at, i) &&
 		    role_actor_take(at, role, role_subject(at, i), "was blamed"))
 			return true;
-		if (k < at->end && is_blameable(scope, coordinated_after(scope, k, at->end)) &&
-		    role_actor_take(at, role, coordinated_after(scope, k, at->end), "blamed"))
+		if (k < at->end && blame_take(at, role, coordinated_after(scope, k, at->end)))
 			return true;
 	}
 	return false;
@@ -423,5 +431,6 @@ void role_actor_find(const struct role_case *at, struct role *role)
 		return;
 	}
 	(void)(before_means(at, role) || behind_with(at, role) || behind_by(at, role) ||
-	       subject_of_trigger(at, role) || subject_of_blow(at, role) || behind_blame(at, role));
+	       subject_of_trigger(at, role) || subject_of_blow(at, role) || behind_blame(at, role) ||
+	       role_doer_behind(at, role));
 }

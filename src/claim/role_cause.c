@@ -261,6 +261,16 @@ static bool is_what_did(const struct role_case *at, uint32_t i)
 	return i >= noun.first && i < noun.end;
 }
 
+/* "sheltering from | combat": what they meant to be safe from. */
+static bool is_kept_from(const struct role_case *at, uint32_t first)
+{
+	const struct scope *scope = at->scope;
+
+	return first > at->first + 1 && scope_is(scope, first - 1, "from") &&
+	       scope_is_one(scope, first - 2,
+			    "sheltering sheltered shelter hiding refuge protection escape safe");
+}
+
 static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
@@ -280,7 +290,7 @@ static uint32_t candidate_cost(const struct role_case *at, uint32_t i, struct st
 		return 0;
 	if (is_vague(scope, whole.end - 1))
 		cost += COST_VAGUE;
-	if (is_behind_another(at, whole))
+	if (is_behind_another(at, whole) || is_kept_from(at, whole.first))
 		cost += COST_ASIDE;
 	if (is_of_another(at, whole) || is_bound_to_another(at, whole))
 		cost += COST_MOST;
@@ -444,6 +454,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (!hit->count || hit->back ||
 		    scope_code(scope, TABLE_CAUSE, hit->row) >= CAUSE_BLOW ||
 		    (scope->words[i].flags & WORD_SOURCE && !at->told) || in_since(at, i))
+			continue;
+		if (role_is_answered(at, i))
 			continue;
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */

@@ -6,6 +6,7 @@
  *	are in | police | custody			whose custody it is
  *	militants free 21 captives			who lets go of those he took
  *	| a former dishwasher | shot four		by the look of a word that no list has
+ *	the Front said it was | behind | the blast	who says so of himself
  *	| Gunmen | drag peasants from a chapel.		attackers, whatever they are told to do
  *
  * Left out: pronouns of other sentences; the scene carries those.
@@ -13,6 +14,24 @@
 #include "claim/role.h"
 
 #include <string.h>
+
+enum { ANSWER_REACH = 14 }; /* tokens from "in revenge for" to a word of what it is for */
+
+bool role_is_answered(const struct role_case *at, uint32_t token)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = token; i > at->core.end + 1 && token - i < ANSWER_REACH; i--) {
+		if (scope->words[i - 1].class == WORD_MARK)
+			return false;
+		if (scope_is_one(scope, i - 1, "for to") &&
+		    scope_is_one(scope, i - 2,
+				 "revenge retaliation reprisal reprisals vengeance response "
+				 "retribution"))
+			return true;
+	}
+	return false;
+}
 
 uint32_t role_harm_length(const struct role_case *at)
 {
@@ -251,4 +270,33 @@ struct stretch role_attackers(const struct scope *scope, uint32_t first, uint32_
 	    scope->words[noun.first - 1].moment == INDEX_NONE)
 		return none;
 	return noun;
+}
+
+bool role_doer_behind(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->first + 2; i + 2 < at->end; i++) {
+		struct stretch means = scope_noun_after(scope, i + 1, at->end), doer;
+		const struct report *report = report_of(at->reports, i);
+		uint32_t last;
+
+		if (!scope_is(scope, i, "behind") ||
+		    !scope_is_one(scope, i - 1, "is are was were be been") ||
+		    means.first >= means.end || !role_is_cause(scope, means))
+			continue;
+		last = scope_subject(scope, i, at->first);
+		if (last == INDEX_NONE)
+			continue;
+		doer = role_joined_before(scope, last, at->first);
+		if (scope_is_one(scope, last, "it they") && report && !report->pronoun &&
+		    report->cue < last)
+			doer = report->source;
+		if (doer.first < doer.end && scope->words[doer.first].class != WORD_PRONOUN &&
+		    role_can_act(scope, doer)) {
+			role_set(at, role, doer, "was behind it");
+			return true;
+		}
+	}
+	return false;
 }

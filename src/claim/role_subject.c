@@ -21,6 +21,12 @@ bool role_names_actor(const struct scope *scope, uint32_t i)
 	if (scope->words[i].actor.count ||
 	    lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i].word).count)
 		return true;
+	/* "the Orsk Liberation Front": by its last word */
+	if (i && (scope->tokens[i - 1].flags & scope->tokens[i].flags & TOKEN_CAPITAL) &&
+	    !(scope->words[i].flags & WORD_HEADING) &&
+	    scope_is_one(scope, i, "front brigade brigades army militia guerrillas fighters") &&
+	    scope->words[i - 1].class != WORD_DET)
+		return true;
 	if (index == INDEX_NONE)
 		return false;
 	mention = &scope->article->mentions[index];

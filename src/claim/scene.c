@@ -106,6 +106,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	const struct sentence *sentences = scene->article->sentences;
 	struct role own[ROLE_KINDS], building = {.entity = INDEX_NONE};
 	uint32_t figure = scope_stretch(scene->scope, claim->words).first;
+	bool other_deed;
 
 	if (is_heading(scene, figure)) {
 		timing_give_section(&scene->timing, claim);
@@ -143,6 +144,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
 		scene_give_back(scene, now, own, claim->sentence, k);
 	timing_give(&scene->timing, now, claim);
+	other_deed = scene_is_other_deed(scene, now, claim);
 	scene_give(scene, now, claim);
 	if (!role_is_set(&claim->roles[ROLE_PLACE]) &&
 	    !(setting_is_here(scene->scope, claim) &&
@@ -156,6 +158,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 	if (claim->status == STATUS_ZERO)
 		role_clear(&own[ROLE_PLACE]);
 	scene_take(scene, now, own, claim->sentence);
+	if (other_deed && !role_is_set(&own[ROLE_ACTOR]))
+		role_clear(&now->roles[ROLE_ACTOR]);
 }
 
 /* The token behind the last claim's piece of the sentence; the sentence's end where none is. */

@@ -44,6 +44,10 @@ void scene_take(const struct scene *scene, struct incident *now, const struct ro
 		uint32_t sentence);
 /* The claim takes what it lacks from the incident. */
 void scene_give(const struct scene *scene, const struct incident *now, struct claim *claim);
+
+/* "In Bolkow barrel bombs killed six": another deed, and whose it was is not said. */
+bool scene_is_other_deed(const struct scene *scene, const struct incident *now,
+			 const struct claim *claim);
 /* What a sentence names gives claims of the incident before it, up to claim `end`, what they
  * lack. */
 void scene_give_back(struct scene *scene, const struct incident *now, const struct role *roles,

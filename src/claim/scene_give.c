@@ -83,6 +83,18 @@ static uint32_t sentence_first(const struct scene *scene, const struct claim *cl
 	return scene->article->sentences[claim->sentence].first;
 }
 
+bool scene_is_other_deed(const struct scene *scene, const struct incident *now,
+			 const struct claim *claim)
+{
+	const struct scope *scope = scene->scope;
+	const struct role *cause = &claim->roles[ROLE_CAUSE];
+
+	return role_is_set(cause) && role_is_set(&claim->roles[ROLE_PLACE]) &&
+	       !incident_same_means(scope, cause, &now->roles[ROLE_CAUSE]) &&
+	       anew_is_first(scope, cause, sentence_first(scene, claim)) &&
+	       !role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
+}
+
 void scene_give(const struct scene *scene, const struct incident *now, struct claim *claim)
 {
 	const struct scope *scope = scene->scope;
@@ -94,12 +106,7 @@ void scene_give(const struct scene *scene, const struct incident *now, struct cl
 					   : &now->roles[ROLE_CAUSE];
 	bool doerless = incident_is_doerless(incident_kind(scope, cause));
 	bool same_deed = incident_same_means(scope, cause, &now->roles[ROLE_CAUSE]);
-	/* "In Bolkow barrel bombs killed six": whose they were is not said */
-	bool other_deed =
-		role_is_set(&claim->roles[ROLE_CAUSE]) && !same_deed &&
-		role_is_set(&claim->roles[ROLE_PLACE]) &&
-		anew_is_first(scope, cause, sentence_first(scene, claim)) &&
-		!role_same_words(scope, &claim->roles[ROLE_PLACE], &now->roles[ROLE_PLACE]);
+	bool other_deed = scene_is_other_deed(scene, now, claim);
 	bool does = carry_actor(scope, now, claim), means = carry_cause(scope, now, claim);
 
 	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++) {

@@ -5,7 +5,10 @@
  */
 #include "claim/scope.h"
 
-enum { NOUN_LONGEST = 14 }; /* words; longer phrases are junk */
+enum {
+	NOUN_LONGEST = 14, /* words; longer phrases are junk */
+	BRACKET_MOST = 5   /* tokens of a short name in brackets */
+};
 
 static bool stands_in_noun(const struct scope *scope, uint32_t i)
 {
@@ -91,6 +94,16 @@ struct stretch scope_noun_after(const struct scope *scope, uint32_t first, uint3
 	return (struct stretch){first, end};
 }
 
+/* The bracket that opens before the one at `close`, with a short name in it; `least` without one.
+ */
+static uint32_t bracket_before(const struct scope *scope, uint32_t close, uint32_t least)
+{
+	for (uint32_t i = close; i > least && close - i < BRACKET_MOST; i--)
+		if (scope->tokens[i - 1].mark == '(')
+			return i - 1;
+	return least;
+}
+
 uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least)
 {
 	for (uint32_t i = verb; i-- > least;) {
@@ -99,6 +112,10 @@ uint32_t scope_subject(const struct scope *scope, uint32_t verb, uint32_t least)
 		if (i > least && scope_is(scope, i, "since") &&
 		    scope->words[i - 1].class == WORD_AUX)
 			continue;
+		if (scope->tokens[i].mark == ')' && bracket_before(scope, i, least) > least) {
+			i = bracket_before(scope, i, least);
+			continue; /* the Front (FFL) | shelled */
+		}
 		if (class == WORD_AUX || class == WORD_ADVERB ||
 		    scope->words[i].moment != INDEX_NONE ||
 		    (i + 1 == verb && scope->tokens[i].mark == '"' &&
