@@ -107,6 +107,8 @@ bool part_is_victims(const struct binder *binder, uint32_t i);
 
 /* fit.c: leaves those whom the harm of trigger t fits; false where none are left. */
 bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk);
+/* Whether a people is counted: "300 Rohingya". */
+bool fit_of_a_people(const struct binder *binder, const struct chunk *noun);
 /* Whether the row of victim.tsv is `name` or inside it, by the column parent. */
 bool victim_is_within(const struct binder *binder, uint32_t row, const char *name);
 
@@ -126,5 +128,8 @@ void share_of_next(struct binder *binder);
 void share_wholes(struct binder *binder);
 void share_drop_states(struct binder *binder);
 void share_drop_shots(struct binder *binder);
+
+/* uncount.c: drops what counts nobody who was harmed. */
+void uncount_drop(struct binder *binder);
 
 #endif

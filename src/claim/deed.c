@@ -153,12 +153,33 @@ static bool taken_prisoner(const struct binder *binder, uint32_t t, struct walk 
 	return word_is(binder, at + 1, "custody captivity detention");
 }
 
+/* "Iran is holding | five Americans": a state that holds people has detained them. */
+static bool state_holds(const struct binder *binder, uint32_t t)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[t];
+	uint32_t who = chunk_before(row, t);
+
+	return who != INDEX_NONE && row->at[who].kind == CHUNK_NOUN &&
+	       verb->end > verb->first + 1 && word_is(binder, verb->end - 1, "holding") &&
+	       mention_is_place(binder->window->article, row->at[who].end - 1) &&
+	       (!who || !chunk_governs(&row->at[who - 1]));
+}
+
 static bool holds(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
 {
 	const struct chunk *verb = &binder->row->at[t];
 
 	if (!word_is(binder, verb->end - 1, "hold holds holding held") ||
-	    !deed_object(binder, t, walk) || !deed_captor(binder->window, verb->first, harm))
+	    !deed_object(binder, t, walk))
+		return false;
+	if (state_holds(binder, t)) {
+		*harm = HARM_DETAINED;
+		return deed_known(binder, walk) ||
+		       fit_of_a_people(binder, &binder->row->at[walk->at[0]]) ||
+		       (binder->row->at[walk->at[0]].noun & NOUN_ANAPHOR && binder->window->told);
+	}
+	if (!deed_captor(binder->window, verb->first, harm))
 		return false;
 	/* "Police hold five over blast" */
 	return deed_known(binder, walk) ||

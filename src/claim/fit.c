@@ -15,8 +15,7 @@
 
 enum { MULTITUDE = 100 /* so many, told bare, who shelter somewhere are people */ };
 
-/* "300 Rohingya" */
-static bool is_of_a_people(const struct binder *binder, const struct chunk *noun)
+bool fit_of_a_people(const struct binder *binder, const struct chunk *noun)
 {
 	const struct article *article = binder->window->article;
 
@@ -42,7 +41,7 @@ static bool only_people(const struct binder *binder, uint8_t harm, struct walk *
 
 		if (noun->noun & NOUN_BARE	 ? binder->window->told || binder->bindings->count ||
 						   is_multitude(noun, harm)
-		    : noun->victim == INDEX_NONE ? is_of_a_people(binder, noun)
+		    : noun->victim == INDEX_NONE ? fit_of_a_people(binder, noun)
 						 : victim_is_human(binder->window, noun->victim))
 			walk->at[kept++] = walk->at[i];
 	}
@@ -119,6 +118,16 @@ static const struct chunk *set_of(const struct binder *binder, uint32_t i)
 	return &row->at[i];
 }
 
+/* "held in the stadium": people are, and meetings. */
+static bool is_held_at(const struct binder *binder, const struct chunk *trigger)
+{
+	const struct article *article = binder->window->article;
+
+	return trigger->end < binder->window->end &&
+	       token_is(article->text, &article->tokens[trigger->trigger], "held") &&
+	       choice_has(article->text, &article->tokens[trigger->end], "in at inside");
+}
+
 bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 {
 	const struct chunk *trigger = &binder->row->at[t];
@@ -128,7 +137,7 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 
 	if (trigger->kind == CHUNK_TRIGGER && is_treat(binder, t, walk))
 		return false;
-	if (trigger->known)
+	if (trigger->known || (trigger->kind == CHUNK_TRIGGER && is_held_at(binder, trigger)))
 		return only_people(binder, trigger->harm, walk);
 	if (trigger->kind != CHUNK_TRIGGER)
 		return true;

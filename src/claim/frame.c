@@ -300,6 +300,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 	share_wholes(&binder);
 	share_drop_states(&binder);
 	share_drop_shots(&binder);
+	uncount_drop(&binder);
 }
 
 static void bind_on(struct binder *binder, const struct walk *walk, uint8_t harm)

@@ -247,10 +247,21 @@ static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk
 	return true;
 }
 
+/* "put two men to death": at the token behind them. */
+static bool is_put_to_death(const struct binder *binder, const struct chunk *verb, uint32_t at)
+{
+	const struct article *article = binder->window->article;
+
+	return choice_has(article->text, &article->tokens[verb->end - 1], "put puts putting") &&
+	       at + 1 < binder->window->end &&
+	       token_is(article->text, &article->tokens[at], "to") &&
+	       token_is(article->text, &article->tokens[at + 1], "death");
+}
+
 /* "buried 12 villagers alive" */
 static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk *walk)
 {
-	static const char *const buries[] = {"buri", "bury", "burn", NULL};
+	static const char *const buries[] = {"buri", "bury", "burn", "put", NULL};
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
@@ -258,8 +269,9 @@ static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk
 	if (!verb_begins(binder, &row->at[t], buries) || !object_of_verb(binder, t, walk))
 		return false;
 	behind = walk->at[walk->count - 1] + 1;
-	return behind < row->count &&
-	       token_is(article->text, &article->tokens[row->at[behind].first], "alive");
+	return is_put_to_death(binder, &row->at[t], row->at[behind - 1].end) ||
+	       (behind < row->count &&
+		token_is(article->text, &article->tokens[row->at[behind].first], "alive"));
 }
 
 /* "took 12 miners to hospital" */

@@ -28,6 +28,12 @@ static bool is_attribute(const struct role_case *at, const struct moment *moment
 	const struct scope *scope = at->scope;
 	struct stretch noun;
 
+	/* "a court jails 12 | over January riots" */
+	if (at->claim->harm == HARM_DETAINED && scope_is(scope, moment->first, "over") &&
+	    moment->end == moment->first + 2 && moment->end < at->end &&
+	    scope->words[moment->end].class == WORD_NOUN &&
+	    scope->tokens[moment->end - 1].kind != TOKEN_POSSESSIVE)
+		return true;
 	if (moment->first <= at->first || scope->words[moment->first - 1].class != WORD_DET ||
 	    moment->end >= at->end || scope->words[moment->end].class != WORD_NOUN ||
 	    scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)

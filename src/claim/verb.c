@@ -97,13 +97,14 @@ static enum chunk_voice voice_of(enum harm_form form, const struct group *group)
 	}
 }
 
-/* "the killing of": a noun, though it looks like a verb. */
+/* "the killing of", "the 1985 massacre of": a noun, though it looks like a verb. */
 static bool acts_as_noun(struct look_window *window, uint32_t i)
 {
 	struct harm_word word = look_at(window, i)->harm;
 	uint32_t count;
 
-	return word.count && word.form == FORM_ING && i + word.count < window->end &&
+	return word.count && (word.form == FORM_ING || word.form == FORM_FIN) &&
+	       i + word.count < window->end &&
 	       grammar_at(window, i + word.count, &count) == GRAMMAR_OF;
 }
 

@@ -81,6 +81,13 @@ static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
 	}
 	if (row->at[i - 2].kind == CHUNK_NOUN)
 		return i - 2;
+	/* "a woman, two boys, and a girl": but "it hurt two, and a girl was killed" */
+	if (i >= 3 && chunk_is_joint(&row->at[i - 1], GRAMMAR_AND) &&
+	    chunk_is_mark(&row->at[i - 2], ',') && chunk_counts(&row->at[i - 3]) &&
+	    (i == 3 || (i >= 5 && chunk_is_mark(&row->at[i - 4], ',') &&
+			row->at[i - 5].kind == CHUNK_NOUN && chunk_counts(&row->at[i - 5]) &&
+			(i == 5 || chunk_is_mark(&row->at[i - 6], ',')))))
+		return i - 3;
 	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
 	    row->at[i - 3].noun & NOUN_BARE && chunk_is_mark(&row->at[i - 4], ','))
 		return i - 5;

@@ -12,16 +12,27 @@
 
 enum { SINCE_LONGEST = 14, SINCE_REACH = 8 };
 
+/* "in the 12 months | to March", "in the year | ending in June": a stretch told by its end. */
+static bool is_told_by_end(const struct scope *scope, uint32_t first)
+{
+	return scope_is_one(scope, first, "to ending") &&
+	       scope_is_one(scope, first - 1, "year years month months week weeks days quarter");
+}
+
 /* "in the first week of | May", "on the night of | March 3-4": what holds the moment. */
 static uint32_t holder_before(const struct role_case *at, uint32_t first)
 {
 	const struct scope *scope = at->scope;
 	struct stretch noun;
 
-	if (first < at->first + 2 || !scope_is(scope, first, "of") ||
-	    !scope_is_one(scope, first - 1,
-			  "week weeks weekend night nights morning evening afternoon hours days "
-			  "months half course space period night eve"))
+	if (first >= at->first + 3 && is_told_by_end(scope, first - 1))
+		first--;
+	if (first < at->first + 2 ||
+	    !(is_told_by_end(scope, first) ||
+	      (scope_is(scope, first, "of") &&
+	       scope_is_one(scope, first - 1,
+			    "week weeks weekend night nights morning evening afternoon hours days "
+			    "months half course space period night eve"))))
 		return first;
 	noun = scope_noun_before(scope, first - 1, at->first);
 	if (noun.first >= noun.end)
@@ -122,6 +133,11 @@ struct stretch window_moment_words(const struct role_case *at, const struct mome
 	if (scope_is(scope, words.first, "for") && words.first + 1 < words.end &&
 	    (moment->shape == MOMENT_DAY || scope->words[words.first + 1].class == WORD_PREP))
 		words.first++;
+	/* "for the | 1985 massacre" */
+	if (scope_is(scope, words.first, "for") && words.first + 2 < words.end &&
+	    scope->words[words.first + 1].class == WORD_DET && words.end < at->end &&
+	    moment->shape != MOMENT_LENGTH && scope->words[words.end].class == WORD_NOUN)
+		words.first += 2;
 	/* "in | Saturday's raids": the word before belongs to the raids */
 	if (scope->tokens[moment->end - 1].kind == TOKEN_POSSESSIVE)
 		words.first = article_token_at(scope->article, moment->core.start);

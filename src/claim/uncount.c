@@ -1,0 +1,108 @@
+/*
+ * Bindings of words that count nobody who was harmed, as what stands around them tells:
+ *
+ *	Two executions a week | is a scandal          a rate that is judged
+ *	two of every three murders                    a ratio
+ *	His wife , | Hoda , | was hurt                somebody named
+ *	two of the detained | have since been freed   who is out of it again
+ *
+ * Left out: hostages and others who are named by their fate, which a release still tells.
+ */
+#include "claim/bind.h"
+
+#include "claim/choice.h"
+
+static bool word_is(const struct binder *binder, uint32_t token, const char *words)
+{
+	const struct article *article = binder->window->article;
+
+	return token < binder->window->end &&
+	       choice_has(article->text, &article->tokens[token], words);
+}
+
+/* "Two executions a week is a scandal" */
+static bool is_judged_rate(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[i + 2];
+
+	return i + 3 < row->count && row->at[i].noun & NOUN_HARM &&
+	       row->at[i + 1].kind == CHUNK_NOUN &&
+	       aside_is_per_day(binder->window, &row->at[i + 1]) && verb->kind == CHUNK_VERB &&
+	       verb->class == GRAMMAR_BE && word_is(binder, verb->end - 1, "is are was were") &&
+	       (row->at[i + 3].kind == CHUNK_NOUN || word_is(binder, verb->end, "too enough"));
+}
+
+/* "two of every three murders": both its numbers */
+static bool is_ratio(const struct binder *binder, const struct chunk *noun)
+{
+	return noun->noun & NOUN_COUNTED && !(noun->noun & NOUN_SINGLE) &&
+	       ((word_is(binder, noun->words_end, "of in out") &&
+		 (word_is(binder, noun->words_end + 1, "every") ||
+		  (word_is(binder, noun->words_end + 1, "of") &&
+		   word_is(binder, noun->words_end + 2, "every")))) ||
+		(noun->words > binder->window->first + 1 &&
+		 word_is(binder, noun->words - 1, "every") &&
+		 word_is(binder, noun->words - 2, "of in")));
+}
+
+/* Whether chunk i is a name alone: "Hoda", "Tom Reed". */
+static bool is_name(const struct binder *binder, uint32_t i)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk *noun = &binder->row->at[i];
+
+	if (noun->kind != CHUNK_NOUN || noun->noun & (NOUN_COUNTED | NOUN_HARM) ||
+	    mention_is_place(article, noun->first))
+		return false;
+	for (uint32_t at = noun->first; at < noun->end; at++)
+		if (!(article->tokens[at].flags & TOKEN_CAPITAL))
+			return false;
+	return true;
+}
+
+/* "His wife, Hoda, was hurt" */
+static bool is_named_behind(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	return row->at[i].noun & NOUN_SINGLE && i + 3 < row->count &&
+	       chunk_is_mark(&row->at[i + 1], ',') && is_name(binder, i + 2) &&
+	       chunk_is_mark(&row->at[i + 3], ',');
+}
+
+/* "two of the detained have since been freed" */
+static bool is_out_again(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *noun = &row->at[i];
+	uint32_t next = chunk_behind(row, i);
+	bool found = noun->harm == HARM_MISSING;
+
+	if (!(noun->noun & NOUN_PARTITIVE) || !(noun->noun & NOUN_HARM) || next == INDEX_NONE ||
+	    row->at[next].kind != CHUNK_VERB ||
+	    (!found && noun->harm != HARM_DETAINED && noun->harm != HARM_ABDUCTED))
+		return false;
+	for (uint32_t at = row->at[next].first; at < row->at[next].end + 3; at++) {
+		if (word_is(binder, at, "freed released"))
+			return noun->form != FORM_STATE;
+		if (found && word_is(binder, at, "found located") &&
+		    word_is(binder, at + 1, "alive safe"))
+			return true;
+	}
+	return false;
+}
+
+void uncount_drop(struct binder *binder)
+{
+	struct binding_row *bindings = binder->bindings;
+
+	for (uint32_t b = 0; b < bindings->count; b++) {
+		uint32_t i = bindings->at[b].noun;
+
+		bindings->at[b].dropped |= is_ratio(binder, &binder->row->at[i]) ||
+					   is_named_behind(binder, i) ||
+					   (bindings->at[b].trigger == i &&
+					    (is_judged_rate(binder, i) || is_out_again(binder, i)));
+	}
+}
