@@ -259,8 +259,9 @@ bool noun_read(struct look_window *window, uint32_t i, struct chunk *chunk)
 		class = GRAMMAR_BOTH;
 	if (class == GRAMMAR_DET && at < window->end &&
 	    token_is(article->text, &article->tokens[at], "other")) {
-		class = GRAMMAR_ANOTHER; /* "the other man": one more */
+		class = GRAMMAR_ANOTHER; /* "the other man", "the other four": more */
 		at++;
+		figure = at < window->end ? figure_at(window, at) : NULL;
 	}
 	if (class == GRAMMAR_DET || class == GRAMMAR_POSS)
 		chunk->noun |= NOUN_DEFINITE;

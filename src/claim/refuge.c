@@ -62,6 +62,12 @@ static bool in_shelters(const struct binder *binder, uint32_t t, struct walk *wa
 		refuge |= word_is(binder, i,
 				  "evacuation relief displacement refugee transit accommodation "
 				  "reception temporary makeshift");
+	/* "61,000 are living in 190 shelters" */
+	if (!refuge && lead != INDEX_NONE && row->at[lead].first > 0)
+		refuge = word_is(binder, row->at[lead].first - 1,
+				 "living live lived staying stay stayed housed sleeping crammed "
+				 "crowded packed sheltered") &&
+			 word_is(binder, place->end - 1, "shelters shelter camps");
 	if (!refuge || lead == INDEX_NONE || !chunk_is_joint(&row->at[lead], GRAMMAR_PREP) ||
 	    !word_is(binder, row->at[lead].first, "in at inside") ||
 	    !walk_with(binder->window, row, lead, walk))

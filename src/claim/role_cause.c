@@ -102,7 +102,8 @@ static struct stretch cause_words(const struct scope *scope, uint32_t i, uint32_
 	}
 	first = measure_before(scope, first, least);
 	/* "14 new | cholera | deaths": how many and which is said of the deaths */
-	if (scope_is_one(scope, end, "death deaths fatalities case cases victims patients infections"))
+	if (scope_is_one(scope, end,
+			 "death deaths fatalities case cases victims patients infections"))
 		while (first < head_first &&
 		       (scope->words[first].class == WORD_NUMBER ||
 			scope->words[first].class == WORD_DET ||
@@ -321,6 +322,22 @@ static bool in_since(const struct role_case *at, uint32_t i)
 	return false;
 }
 
+/* "since the hurricane | 600 have fallen ill": no storm makes ill. */
+static bool is_no_illness(const struct role_case *at, uint32_t i)
+{
+	const char *kind = incident_kind_of(at->scope, &at->scope->words[i].cause);
+	uint32_t trigger = at->claim->trigger;
+
+	if (!at->counts || trigger == INDEX_NONE)
+		return false;
+	for (uint32_t k = trigger; k < trigger + role_harm_length(at); k++)
+		if (scope_is_one(at->scope, k, "ill sick infected sickened"))
+			return !strcmp(kind, "storm") || !strcmp(kind, "quake") ||
+			       !strcmp(kind, "landslide") || !strcmp(kind, "eruption") ||
+			       !strcmp(kind, "tsunami");
+	return false;
+}
+
 /* "ten were hurt | and houses collapsed": a clause beside the claim's. */
 static bool is_in_other_clause(const struct role_case *at, struct stretch words)
 {
@@ -453,7 +470,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 
 		if (!hit->count || hit->back ||
 		    scope_code(scope, TABLE_CAUSE, hit->row) >= CAUSE_BLOW ||
-		    (scope->words[i].flags & WORD_SOURCE && !at->told) || in_since(at, i))
+		    (scope->words[i].flags & WORD_SOURCE && !at->told) || in_since(at, i) ||
+		    is_no_illness(at, i))
 			continue;
 		if (role_is_answered(at, i))
 			continue;

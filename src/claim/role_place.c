@@ -135,7 +135,38 @@ static bool elided_find(const struct role_case *at, struct role *role)
 	    !(scope->tokens[mention->first - 1].mark == ',' ||
 	      scope->words[mention->first - 1].class == WORD_AND))
 		return false;
-	role_set(at, role, (struct stretch){mention->first, mention->end}, "before an elided count");
+	role_set(at, role, (struct stretch){mention->first, mention->end},
+		 "before an elided count");
+	return true;
+}
+
+/* "a clerk in Tarnow, | where | nine people died": the place that the clause hangs on, also where
+ * it is told of a speaker. */
+static bool where_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t first = scope->article->sentences[at->claim->sentence].first;
+	uint32_t where = at->core.first;
+	const struct mention *mention;
+
+	while (where > first && !scope_is(scope, where, "where") &&
+	       scope->words[where - 1].edge < EDGE_HARD)
+		where--;
+	if (where < first + 2 || !scope_is(scope, where, "where") ||
+	    scope->tokens[where - 1].mark != ',')
+		return false;
+	for (uint32_t i = where; i < at->core.first; i++)
+		if (place_at(scope, i) || scope->words[i].edge > EDGE_AND ||
+		    (i > where && scope->tokens[i].mark == ','))
+			return false;
+	mention = place_at(scope, where - 2);
+	if (!mention || mention->end + 1 != where)
+		return false;
+	for (uint32_t i = at->core.end;
+	     i < at->end && scope->words[i].edge < EDGE_COMMA && scope->tokens[i].mark != ','; i++)
+		if (place_at(scope, i))
+			return false;
+	role_set(at, role, (struct stretch){mention->first, mention->end}, "where");
 	return true;
 }
 
@@ -147,7 +178,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 	uint32_t least = COST_MOST, fit = 0;
 	bool told_by_kind = false;
 
-	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role))
+	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
+	    where_find(at, role))
 		return;
 	for (uint32_t i = at->first; i < at->end; i++) {
 		uint32_t cost;

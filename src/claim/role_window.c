@@ -213,6 +213,22 @@ static bool is_of_who(const struct role_case *at, struct stretch words)
 	return false;
 }
 
+/* "fought on Tuesday | fires that have killed 30": the perfect is of no day told before. */
+static bool is_before_perfect(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	uint32_t verb = at->claim->trigger;
+	bool relative = false;
+
+	if (!at->counts || verb == INDEX_NONE || verb < at->first + 2 || moment->end > verb ||
+	    (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART) ||
+	    !scope_is_one(scope, verb - 1, "have has"))
+		return false;
+	for (uint32_t i = moment->end; i < verb; i++)
+		relative |= scope->words[i].edge == EDGE_RELATIVE;
+	return relative;
+}
+
 void role_window_find(const struct role_case *at, struct role *role)
 {
 	const struct article *article = at->scope->article;
@@ -226,7 +242,7 @@ void role_window_find(const struct role_case *at, struct role *role)
 		uint32_t cost;
 
 		if (moment && moment->first == i && !is_of_report(at, moment) &&
-		    !role_moment_is_other(at, moment))
+		    !role_moment_is_other(at, moment) && !is_before_perfect(at, moment))
 			words = window_moment_words(at, moment);
 		else if (!moment && at->scope->words[i].senses & SENSE_SINCE)
 			words = window_since_words(at, i);

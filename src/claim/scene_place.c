@@ -109,6 +109,76 @@ static void of_whom_share(const struct scope *scope, const struct claim *before,
 		*place = before->roles[ROLE_PLACE];
 }
 
+/* Whether the words of the place stand in the claim's own sentence. */
+static bool is_own(const struct claim *claim)
+{
+	const struct role *place = &claim->roles[ROLE_PLACE];
+
+	return role_is_set(place) && place->sentence == claim->sentence &&
+	       place->rule != role_building;
+}
+
+static bool is_of_nature(const struct scene *scene, const struct claim *claim)
+{
+	return incident_is_natural(incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]));
+}
+
+/* Whether the paragraph of a sentence counts those of two places at least, none of them `whole`. */
+static bool tells_parts(const struct scene *scene, uint32_t sentence, const struct role *whole)
+{
+	const struct article *article = scene->article;
+	const struct role *one = NULL;
+
+	for (uint32_t k = 0; k < article->claim_count; k++) {
+		const struct claim *claim = &article->claims[k];
+		const struct role *place = &claim->roles[ROLE_PLACE];
+
+		if (article->sentences[claim->sentence].paragraph !=
+			    article->sentences[sentence].paragraph ||
+		    !is_own(claim) || role_same_words(scene->scope, place, whole))
+			continue;
+		if (one && !role_same_words(scene->scope, place, one))
+			return true;
+		one = place;
+	}
+	return false;
+}
+
+/* A disaster struck a region; a paragraph counted the dead of its towns. What the next one counts
+ * without a place is of the region again:
+ *
+ *	A quake in the south killed 46.      the south
+ *	In Velm 31 died, in Tarnow 15.
+ *	More than 380 people were hurt.      the south, not Tarnow
+ */
+static void parts_leave(struct scene *scene)
+{
+	struct article *article = scene->article;
+	const struct claim *lead = NULL;
+
+	for (uint32_t k = 0; k < article->claim_count; k++) {
+		struct claim *claim = &article->claims[k];
+		struct role *place = &claim->roles[ROLE_PLACE];
+
+		if (!scene->incident_of[k])
+			continue;
+		if (!lead) {
+			if (!is_own(claim) || !is_of_nature(scene, claim))
+				return;
+			lead = claim;
+			continue;
+		}
+		if (!role_is_set(place) || place->rule == setting_by_label ||
+		    !is_of_nature(scene, claim) || claim->part_of != INDEX_NONE ||
+		    article->sentences[place->sentence].paragraph ==
+			    article->sentences[claim->sentence].paragraph ||
+		    !tells_parts(scene, place->sentence, &lead->roles[ROLE_PLACE]))
+			continue;
+		*place = lead->roles[ROLE_PLACE];
+		place->rule = "where the whole is told";
+	}
+}
+
 /* What no sentence of its incident tells: the place told last before it, or where the report opens.
  * People who fled or are held may be anywhere. */
 void scene_place_last(struct scene *scene)
@@ -118,6 +188,7 @@ void scene_place_last(struct scene *scene)
 	struct role opening = {.entity = INDEX_NONE};
 	bool told = false;
 
+	parts_leave(scene);
 	for (uint32_t k = 1; k < article->claim_count; k++)
 		of_whom_share(scene->scope, &article->claims[k - 1], &article->claims[k]);
 	for (uint32_t k = 0; k < article->claim_count; k++) {
