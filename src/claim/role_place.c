@@ -140,6 +140,21 @@ static bool elided_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "111 died, | 85 of them in Tarnow": where some of them did, from the comma on; the end of the
+ * piece if none are told apart. */
+static uint32_t part_begins(const struct role_case *at)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->core.end; i + 3 < at->end; i++)
+		if (scope->tokens[i].mark == ',' && scope->words[i + 2].class == WORD_OF &&
+		    scope_is_one(scope, i + 3, "them whom these those") &&
+		    (scope->words[i + 1].class == WORD_NUMBER ||
+		     scope_is_one(scope, i + 1, "most half many some several dozens")))
+			return i;
+	return at->end;
+}
+
 /* "a clerk in Tarnow, | where | nine people died": the place that the clause hangs on, also where
  * it is told of a speaker. */
 static bool where_find(const struct role_case *at, struct role *role)
@@ -147,7 +162,7 @@ static bool where_find(const struct role_case *at, struct role *role)
 	const struct scope *scope = at->scope;
 	uint32_t first = scope->article->sentences[at->claim->sentence].first;
 	uint32_t where = at->core.first;
-	const struct mention *mention;
+	struct place_words found = {.words = {0, 0}};
 
 	while (where > first && !scope_is(scope, where, "where") &&
 	       scope->words[where - 1].edge < EDGE_HARD)
@@ -159,14 +174,17 @@ static bool where_find(const struct role_case *at, struct role *role)
 		if (place_at(scope, i) || scope->words[i].edge > EDGE_AND ||
 		    (i > where && scope->tokens[i].mark == ','))
 			return false;
-	mention = place_at(scope, where - 2);
-	if (!mention || mention->end + 1 != where)
+	for (uint32_t i = first; i + 1 < where && found.words.end + 1 != where; i++)
+		if (!place_may_begin(scope, i) ||
+		    !place_words_read(scope, i, first, where - 1, &found) || !found.named)
+			found.words.end = 0;
+	if (found.words.end + 1 != where)
 		return false;
 	for (uint32_t i = at->core.end;
 	     i < at->end && scope->words[i].edge < EDGE_COMMA && scope->tokens[i].mark != ','; i++)
 		if (place_at(scope, i))
 			return false;
-	role_set(at, role, (struct stretch){mention->first, mention->end}, "where");
+	role_set(at, role, found.words, "where");
 	return true;
 }
 
@@ -175,13 +193,14 @@ void role_place_find(const struct role_case *at, struct role *role)
 	const struct scope *scope = at->scope;
 	struct place_words best = {.words = {0, 0}}, found;
 	struct stretch before = {0, 0}, earlier = {0, 0};
-	uint32_t least = COST_MOST, fit = 0;
+	uint32_t least = COST_MOST, fit = 0, end;
 	bool told_by_kind = false;
 
 	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
 	    where_find(at, role))
 		return;
-	for (uint32_t i = at->first; i < at->end; i++) {
+	end = part_begins(at);
+	for (uint32_t i = at->first; i < end; i++) {
 		uint32_t cost;
 
 		if (!place_may_begin(scope, i) || !is_open(at, i) || i == at->claim->trigger ||

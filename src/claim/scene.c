@@ -154,6 +154,11 @@ static void claim_read(struct scene *scene, uint32_t k)
 	/* an entry of a list is a scene of its own */
 	if (scene_place_is_entry(scene, claim))
 		role_clear(&own[ROLE_PLACE]);
+	/* where some of them were is not where the next are */
+	if (claim->part_of != INDEX_NONE && role_is_set(&now->roles[ROLE_PLACE]) &&
+	    claim->part_of < scene->article->claim_count &&
+	    scene->article->claims[claim->part_of].sentence == claim->sentence)
+		role_clear(&own[ROLE_PLACE]);
 	/* where nobody was hurt is not where the rest were */
 	if (claim->status == STATUS_ZERO)
 		role_clear(&own[ROLE_PLACE]);
