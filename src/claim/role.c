@@ -71,7 +71,7 @@ static bool is_elided(const struct scope *scope, const struct claim *claim, stru
 	       scope_is_one(scope, words.end, "in at near on off outside around");
 }
 
-static struct stretch core_of(const struct scope *scope, const struct claim *claim)
+static struct stretch core_find(const struct scope *scope, const struct claim *claim)
 {
 	struct stretch words = scope_stretch(scope, claim->words);
 
@@ -88,6 +88,23 @@ static struct stretch core_of(const struct scope *scope, const struct claim *cla
 	if (claim->trigger + 1 > words.end)
 		words.end = claim->trigger + 1;
 	return words;
+}
+
+/* Every place that a claim could have asks it of all claims of the sentence. */
+static struct stretch core_of(struct scope *scope, const struct claim *claim)
+{
+	const struct article *article = scope->article;
+	struct stretch *core;
+
+	if (claim < article->claims || claim >= article->claims + article->claim_count)
+		return core_find(scope, claim);
+	if (!scope->cores)
+		scope->cores =
+			arena_array(&scope->arena, article->claim_count, sizeof *scope->cores);
+	core = &scope->cores[claim - article->claims];
+	if (!core->end)
+		*core = core_find(scope, claim);
+	return *core;
 }
 
 /* From the core; between trigger and figure, the way to the figure counts. */

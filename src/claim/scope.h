@@ -105,6 +105,7 @@ struct code_table {
 enum { SCOPE_KEPT = 64 }; /* spans whose tokens are kept; a power of two */
 struct scope_kept;
 struct report_row;
+struct stretch;
 
 struct scope {
 	const struct article *article;
@@ -114,6 +115,7 @@ struct scope {
 	struct arena arena; /* its own */
 	bool *read;	    /* by sentence */
 	const struct report_row **reports; /* by sentence, NULL until asked for (report_get) */
+	struct stretch *cores; /* by claim, empty until asked for; NULL before the first (role.c) */
 	const struct sense_table *senses;
 	struct code_table tables[SCOPE_TABLES];
 	struct {
