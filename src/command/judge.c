@@ -34,26 +34,30 @@ static const struct listing *listing_here(struct session *session, struct object
 	return entities_name(session, here) ? &session->directory.listings[here.index] : NULL;
 }
 
-/* The one listing that has the name, or begins with it. */
+/* The one listing that has the name, or begins with it; of the same kind, if any has it. */
 static const struct listing *listing_named(const struct session *session, const char *name,
 					   const struct listing *besides)
 {
-	const struct listing *found = NULL;
-	unsigned begins = 0;
+	const struct listing *found = NULL, *begun = NULL;
+	bool several = false;
 
 	for (uint32_t n = 0; n < session->directory.count; n++) {
 		const struct listing *listing = &session->directory.listings[n];
+		bool alike = listing->type == besides->type;
 
 		if (listing == besides)
 			continue;
-		if (!strcasecmp(listing->name, name) || !strcmp(listing->id, name))
-			return listing;
-		if (strncasecmp(listing->name, name, strlen(name)))
-			continue;
-		found = listing;
-		begins++;
+		if (!strcasecmp(listing->name, name) || !strcmp(listing->id, name)) {
+			if (alike)
+				return listing;
+			found = found ? found : listing;
+		} else if (!strncasecmp(listing->name, name, strlen(name)) &&
+			   (!begun || alike || begun->type != besides->type)) {
+			several = begun && (begun->type == besides->type) == alike;
+			begun = listing;
+		}
 	}
-	return begins == 1 ? found : NULL;
+	return found ? found : several ? NULL : begun;
 }
 
 RUN(same)

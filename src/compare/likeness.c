@@ -12,8 +12,9 @@
  *	first letters of a body      MSF                                                   proposed
  *
  * What "as transcribed" undoes is said in spelling.c. In a group each name is paired with the
- * group's first, so that a million names alike are no million squared. Left out: what other words
- * say of them (that is for the reader to judge).
+ * group's first, so that a million names alike are no million squared; equal hashes alone pair no
+ * names. A name too long to be kept whole is like none but by its initials. Left out: what other
+ * words say of them (that is for the reader to judge).
  */
 #include "compare/likeness.h"
 
@@ -131,6 +132,11 @@ static void handles_add(struct finding *finding, uint32_t number)
 
 	if (!name.count)
 		return;
+	if (name.cut) { /* what was left out may tell it from another */
+		if (!strncmp(id, "organisation:", 13))
+			body_handles(finding, number, &name);
+		return;
+	}
 	for (uint32_t i = 0; i < name.count; i++)
 		hash = text_hash(hash, name.words[i].letters);
 	if (!strncmp(id, "person:", 7)) {
@@ -241,6 +247,32 @@ static void initials_group(struct finding *finding, const struct handle *handles
 		likeness_add(finding, handles[i].called, full, false, "initials");
 }
 
+static bool word_is(const struct spelling_word *one, const struct spelling_word *other,
+		    enum handle_kind kind)
+{
+	return kind == HANDLE_CONSONANTS ? !strcmp(one->consonants, other->consonants)
+					 : !strcmp(one->letters, other->letters);
+}
+
+/* Whether it is the names that agree and not just their hashes: names can be made so. */
+static bool handles_agree(const struct finding *finding, const struct handle *a,
+			  const struct handle *b)
+{
+	const char *id = finding->called[a->called].id;
+	struct spelling one = spelling_of(id), other = spelling_of(finding->called[b->called].id);
+	const struct spelling_word *last = &one.words[one.count - 1];
+
+	if (one.type != other.type)
+		return false;
+	if (a->kind != HANDLE_WHOLE && !strncmp(id, "person:", 7))
+		return word_is(one.words, other.words, a->kind) &&
+		       word_is(last, &other.words[other.count - 1], a->kind);
+	for (uint32_t i = 0; i < one.count && one.count == other.count; i++)
+		if (!word_is(&one.words[i], &other.words[i], a->kind))
+			return false;
+	return one.count == other.count;
+}
+
 static void group_pair(struct finding *finding, const struct handle *handles, uint32_t count)
 {
 	if (handles->kind == HANDLE_SURNAME) {
@@ -252,6 +284,8 @@ static void group_pair(struct finding *finding, const struct handle *handles, ui
 		return;
 	}
 	for (uint32_t i = 1; i < count; i++) {
+		if (!handles_agree(finding, handles, handles + i))
+			continue;
 		if (handles->kind == HANDLE_WHOLE)
 			likeness_add(finding, handles->called, handles[i].called, true, "spelling");
 		else if (handles->kind == HANDLE_ENDS)

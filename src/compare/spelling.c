@@ -54,7 +54,8 @@ static size_t sound_at(const char *word, size_t left, const char **becomes)
 	return 0;
 }
 
-static void word_transcribe(struct spelling_word *word, const char *text, size_t length)
+/* False where it has no room for all. */
+static bool word_transcribe(struct spelling_word *word, const char *text, size_t length)
 {
 	size_t at = 0, count = 0;
 
@@ -79,20 +80,23 @@ static void word_transcribe(struct spelling_word *word, const char *text, size_t
 	word->letters[count] = '\0';
 	if (count > 2 && !strcmp(word->letters + count - 2, "of"))
 		word->letters[count - 1] = 'v';
+	return at == length;
 }
 
-static void word_set(struct spelling_word *word, const char *text, size_t length)
+static bool word_set(struct spelling_word *word, const char *text, size_t length)
 {
 	size_t count = 0;
+	bool whole;
 
 	memset(word, 0, sizeof *word);
 	word->initial = length == 1;
-	word_transcribe(word, text, length);
+	whole = word_transcribe(word, text, length);
 	for (const char *c = word->letters; *c; c++)
 		if (!is_vowel(*c))
 			word->consonants[count++] = *c;
 		else if (c == word->letters)
 			word->consonants[count++] = 'a';
+	return whole;
 }
 
 struct spelling spelling_of(const char *id)
@@ -100,11 +104,12 @@ struct spelling spelling_of(const char *id)
 	const char *at = strchr(id, ':');
 	struct spelling name = {.type = hash_bytes(id, strcspn(id, ":"))};
 
-	for (at = at ? at + 1 : ""; *at && name.count < SPELLING_WORDS;) {
+	for (at = at ? at + 1 : ""; *at && !name.cut;) {
 		size_t length = strcspn(at, "-");
 
 		if (length && !is_article(at, length))
-			word_set(&name.words[name.count++], at, length);
+			name.cut = name.count == SPELLING_WORDS ||
+				   !word_set(&name.words[name.count++], at, length);
 		at += length + (at[length] == '-');
 	}
 	return name;

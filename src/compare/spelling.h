@@ -17,6 +17,7 @@ struct spelling_word {
 struct spelling {
 	uint32_t type; /* a hash of what stands before the colon of the id */
 	uint32_t count;
+	bool cut; /* a word, or the end of one, had no room */
 	struct spelling_word words[SPELLING_WORDS]; /* without the Arabic article */
 };
 

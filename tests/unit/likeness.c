@@ -58,6 +58,16 @@ static const struct {
 	{"place:north-kivu", "", "place:south-kivu", "", APART},
 	{"place:dublin", "", "place:lublin", "", APART},
 	{"place:kafr-nabl", "", "person:kafr-nabl", "", APART},
+	/* one hash */
+	{"place:nobanokan", "", "place:vuvovukon", "", APART},
+	{"place:korazuran", "", "place:kukonumon", "", APART},
+	/* no room for what tells them apart */
+	{"organisation:union-for-health-care-work-in-towns-of-the-north", "",
+	 "organisation:union-for-health-care-work-in-towns-of-the-south", "", APART},
+	{"place:llanvairpullgwyngyllgogerychwyrn-east", "",
+	 "place:llanvairpullgwyngyllgogerychwyrn-west", "", APART},
+	{"place:llanvairpullgwyngyllgogerychwyrnandro", "",
+	 "place:llanvairpullgwyngyllgogerychwyrnandri", "", APART},
 	{"organisation:free-syrian-army", "", "organisation:free-iraqi-army", "", APART},
 	{"organisation:who", "", "organisation:world-heritage-council", "", APART},
 	{"organisation:health-ministry", "", "organisation:housing-ministry", "", APART},
