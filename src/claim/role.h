@@ -64,6 +64,18 @@ extern const char role_building[];
 /* That of what did it, one by one: "killed by | a falling chimney". */
 extern const char role_what_did_it[];
 
+enum { CAUSE_COST_MOST = 40 }; /* of cause_fit_cost, for what can be the cause */
+
+/* What the phrase of LEXICON_CAUSE at i, in the noun phrase `whole`, costs where it stands; in
+ * tenths of a clause edge, as scope_cost. */
+uint32_t cause_fit_cost(const struct role_case *at, uint32_t i, struct stretch whole);
+/* The words of a cause whose head is at i; *whole is set to its noun phrase with all modifiers. */
+struct stretch cause_words_of(const struct scope *scope, uint32_t i, uint32_t least,
+			      struct stretch *whole);
+/* The end of what is joined to a cause that ends at `end`: "shells | and rockets". */
+uint32_t cause_words_joined(const struct scope *scope, uint32_t end, uint32_t most);
+/* Whether token i is in the name of a place. */
+bool cause_words_place(const struct scope *scope, uint32_t i);
 /* What stands behind "by", "of" or "with" right behind the harm and did it, empty without one. */
 struct stretch role_means_behind(const struct role_case *at);
 /* "died when their bus was struck by | a train"; empty without one. */
