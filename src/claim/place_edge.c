@@ -68,6 +68,14 @@ bool place_edge_direction(const struct scope *scope, uint32_t i)
 			    "south-east north-east south-west north-west");
 }
 
+bool place_edge_is_town(const struct scope *scope, uint32_t i)
+{
+	return scope_is_one(scope, i,
+			    "town towns city village villages hamlet suburb district enclave "
+			    "neighbourhood neighborhood quarter province") &&
+	       scope->words[i + 1].class == WORD_OF && place_edge_capital(scope, i + 2);
+}
+
 /* Joins "the town of" | name, "parts of" | name. */
 uint32_t place_edge_heads(const struct scope *scope, uint32_t first, uint32_t least)
 {
@@ -78,7 +86,7 @@ uint32_t place_edge_heads(const struct scope *scope, uint32_t first, uint32_t le
 		if (scope->words[of].class != WORD_OF || !place_is_head(scope, of - 1))
 			break;
 		noun = scope_noun_before(scope, of - 1, least);
-		if (place_edge_held(scope, noun) ||
+		if ((place_edge_held(scope, noun) && !place_edge_is_town(scope, of - 1)) ||
 		    place_width_kind(place_head_kind(scope, of - 1)) == WIDTH_BUILDING)
 			break;
 		for (uint32_t i = noun.first; i < noun.end; i++)

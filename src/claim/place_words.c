@@ -210,7 +210,8 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		found->width = WIDTH_BUILDING;
 	else if (place_is_street(scope, i))
 		found->width = WIDTH_SPOT;
-	if (!held || scope_is_one(scope, i, "part parts half side"))
+	if (!held || scope_is_one(scope, i, "part parts half side") ||
+	    (i + 2 < end && place_edge_is_town(scope, i)))
 		found->words.end = tail;
 	if (place_is_street(scope, i) && scope->tokens[i].flags & TOKEN_CAPITAL &&
 	    found->words.end == i + 1 && i + 1 < end && scope->tokens[i + 1].kind == TOKEN_NUMBER)

@@ -327,7 +327,7 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 	if ((kind == REPORT_PUT && !is_of_count(scope, after, hearing->end)) ||
 	    report_is_passive(scope, verb, hearing->first) || is_reduced(hearing, verb, after) ||
 	    takes_lives(scope, verb, after, hearing->end) || is_idle(hearing, verb, after) ||
-	    (kind != REPORT_TOLD && turned_read(hearing, verb, after)))
+	    (kind != REPORT_TOLD && kind != REPORT_PUT && turned_read(hearing, verb, after)))
 		return;
 	source = speaker_of(hearing, verb, kind);
 	if (source.first == source.end || is_no_teller(scope, source, verb))

@@ -385,7 +385,10 @@ static bool is_blameable(const struct scope *scope, struct stretch noun)
 /* "accused | government | planes of": whose they were. */
 static bool blame_take(const struct role_case *at, struct role *role, struct stretch noun)
 {
-	if (noun.first < noun.end && role_is_cause(at->scope, noun) && !is_claims_own(at, noun))
+	if (noun.first < noun.end && !is_claims_own(at, noun) &&
+	    (role_is_cause(at->scope, noun) ||
+	     scope_is_one(at->scope, noun.end - 1,
+			  "planes jets warplanes aircraft helicopters drones artillery tanks")))
 		noun = role_actor_words(at->scope, noun);
 	return is_blameable(at->scope, noun) && role_actor_take(at, role, noun, "blamed");
 }

@@ -84,7 +84,7 @@ static bool is_fronted(const struct scope *scope, uint32_t end, uint32_t source)
 		return true; /* between the source and its verb */
 	for (uint32_t i = end; i < source; i++)
 		if (scope->words[i].class != WORD_MARK && scope->words[i].class != WORD_ADVERB &&
-		    scope->words[i].class != WORD_DET)
+		    scope->words[i].class != WORD_DET && !(scope->words[i].flags & WORD_SOURCE))
 			return false;
 	return true;
 }

@@ -115,6 +115,17 @@ static bool is_place_kind(const struct scope *scope, uint32_t i)
 			    "suburb capital camp");
 }
 
+/* "| A missionary | in the town": who opens what is said, unless it is a means or a place. */
+static bool opens_piece(const struct scope *scope, struct stretch noun, uint32_t least)
+{
+	uint32_t last = noun.end - 1;
+
+	return noun.first == least && scope->words[noun.first].class == WORD_DET && last > least &&
+	       scope->words[last].class == WORD_NOUN && !scope->words[last].cause.count &&
+	       !scope->words[last].head.count && !scope->words[last].report.count &&
+	       !scope_has(scope, last, LEXICON_HARM);
+}
+
 /* Takes in what hangs on the noun before it: "an official from | the forces". */
 static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t least)
 {
@@ -150,7 +161,8 @@ static uint32_t source_widen(const struct scope *scope, uint32_t first, uint32_t
 			}
 			if ((class == WORD_AND || !source_is_human(scope, noun.end - 1)) &&
 			    !(class == WORD_AND && is_voice(scope, noun)) &&
-			    !(class != WORD_AND && source_is_name(scope, noun.end - 1)))
+			    !(class != WORD_AND && source_is_name(scope, noun.end - 1)) &&
+			    !(class != WORD_AND && opens_piece(scope, noun, least)))
 				break;
 			if (class != WORD_AND && class != WORD_OF && is_counted(scope, noun) &&
 			    noun.first > least && !(scope->words[noun.end - 1].report.count))

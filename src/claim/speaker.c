@@ -57,6 +57,17 @@ static bool is_cause(const struct scope *scope, struct stretch noun)
 		 scope->tokens[last - 1].flags & TOKEN_CAPITAL);
 }
 
+/* "A missionary, reached by radio, said": what opens the piece, and is no means. */
+static bool is_opening(const struct hearing *hearing, struct stretch noun)
+{
+	const struct scope *scope = hearing->scope;
+
+	return noun.first == hearing->first && scope->words[noun.first].class == WORD_DET &&
+	       noun.end > noun.first + 1 && !is_cause(scope, noun) &&
+	       scope->words[noun.end - 1].mention == INDEX_NONE &&
+	       scope->words[noun.end - 1].moment == INDEX_NONE;
+}
+
 /* A noun phrase that can speak: a person, a body, a state, or a name that no list knows; before a
  * verb of speech, whoever stands there. */
 static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32_t verb)
@@ -69,7 +80,11 @@ static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32
 	if (scope->words[noun.first].class == WORD_PRONOUN || source_is_like(scope, noun) ||
 	    source_is_state(scope, noun, hearing->first))
 		return true;
-	if (is_speech(scope, verb) && noun.end + SPEECH_REACH > verb && is_free(hearing, noun) &&
+	if (is_speech(scope, verb) &&
+	    (noun.end + SPEECH_REACH > verb ||
+	     (noun.end < verb && scope->tokens[verb - 1].mark == ',' &&
+	      scope->tokens[noun.end].mark == ',' && is_opening(hearing, noun))) &&
+	    is_free(hearing, noun) &&
 	    scope->words[last].class == WORD_NOUN && scope->tokens[last].kind == TOKEN_WORD &&
 	    !is_cause(scope, noun) && scope->words[last].moment == INDEX_NONE &&
 	    scope->words[last].mention == INDEX_NONE)
@@ -145,7 +160,8 @@ static struct stretch past_apposition(const struct hearing *hearing, uint32_t co
 	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
 	    !source_is_name(scope, outer.end - 1))
 		return inner;
-	return source_is_like(scope, outer) || is_unknown_name(scope, outer)
+	return source_is_like(scope, outer) || is_unknown_name(scope, outer) ||
+			       is_opening(hearing, outer)
 		       ? outer
 		       : (struct stretch){0, 0};
 }
@@ -208,6 +224,16 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 		source = past_apposition(hearing, comma - 1);
 		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
 			scope->words[i].flags |= WORD_SOURCE;
+		/* "the coroner, | Ana Polk, | said" */
+		if (source.first > hearing->first + 1 && scope->tokens[source.first - 1].mark == ',') {
+			struct stretch outer =
+				source_before(scope, source.first - 2, hearing->first);
+
+			/* "a rescuer | in the district": where he is may be where it was */
+			for (uint32_t i = outer.first;
+			     i < outer.end && scope->words[i].class != WORD_PREP; i++)
+				scope->words[i].flags |= WORD_SOURCE;
+		}
 	}
 	return source;
 }
