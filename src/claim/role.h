@@ -93,6 +93,9 @@ uint32_t role_cost(const struct role_case *at, struct stretch candidate);
 /* A whole noun phrase as the actor, if it is one that can act. */
 bool role_actor_take(const struct role_case *at, struct role *role, struct stretch noun,
 		     const char *rule);
+/* The subject of the nearest blow; and who drove into people, not what he drove. */
+bool role_blow_subject(const struct role_case *at, struct role *role);
+bool role_blow_driver(const struct role_case *at, struct role *role);
 /* Whose deed it is where no subject or "by" names him; the second by the look of its subject. */
 bool role_doer_told(const struct role_case *at, struct role *role);
 bool role_doer_by_look(const struct role_case *at, struct role *role);
