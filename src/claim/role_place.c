@@ -140,19 +140,18 @@ static bool elided_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
-/* "111 died, | 85 of them in Tarnow": where some of them did, from the comma on; the end of the
- * piece if none are told apart. */
-static uint32_t part_begins(const struct role_case *at)
+/* "111 died, | 85 of them in Tarnow": where some of them did, from the comma on; the end if none
+ * are told apart. */
+static uint32_t part_begins(const struct scope *scope, uint32_t from, uint32_t end)
 {
-	const struct scope *scope = at->scope;
-
-	for (uint32_t i = at->core.end; i + 3 < at->end; i++)
-		if (scope->tokens[i].mark == ',' && scope->words[i + 2].class == WORD_OF &&
+	for (uint32_t i = from; i + 3 < end; i++)
+		if (scope->tokens[i].mark == ',' && scope_is(scope, i + 2, "of") &&
 		    scope_is_one(scope, i + 3, "them whom these those") &&
+		    scope_is_one(scope, i + 4, "in at near around outside on along") &&
 		    (scope->words[i + 1].class == WORD_NUMBER ||
 		     scope_is_one(scope, i + 1, "most half many some several dozens")))
 			return i;
-	return at->end;
+	return end;
 }
 
 /* "a clerk in Tarnow, | where | nine people died": the place that the clause hangs on, also where
@@ -199,7 +198,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
 	    where_find(at, role))
 		return;
-	end = part_begins(at);
+	end = part_begins(scope, at->core.end, at->end);
 	for (uint32_t i = at->first; i < end; i++) {
 		uint32_t cost;
 
@@ -249,9 +248,9 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 	const struct scope *scope = at->scope;
 	struct place_words best = {.words = {0, 0}}, found;
 	struct stretch before = {0, 0};
-	uint32_t least = COST_MOST;
+	uint32_t least = COST_MOST, end = part_begins(scope, at->first, at->end);
 
-	for (uint32_t i = at->first; i < at->end; i++) {
+	for (uint32_t i = at->first; i < end; i++) {
 		uint32_t fit;
 
 		if (scope->words[i].relative)
