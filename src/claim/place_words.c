@@ -5,17 +5,17 @@
  *	[the village of [Tarnow]]   [Tarnow] province   rebel-held [Tarnow] and [Bolkow]
  *	[rebel-held districts] of Tarnow     [a camp near the border]     [areas held by rebels]
  *
- * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Left
- * out: streets by number, and directions without a place (ten miles on).
+ * A kind that is told apart (rebel-held) stands alone, one that is not takes in where it is. Names
+ * that no list has are read in place_unlisted.c. Left out: streets by number, and directions
+ * without a place (ten miles on).
  */
 #include "claim/place_edge.h"
 #include "claim/place_head.h"
+#include "claim/place_unlisted.h"
 
 #include <string.h>
 
 #include "claim/source.h"
-
-enum { UNKNOWN_LONGEST = 2, ROAD_LONGEST = 6 };
 
 static bool is_owned(const struct scope *scope, struct stretch noun)
 {
@@ -230,115 +230,6 @@ enum place_width place_width_of(const struct scope *scope, const struct mention 
 	return place_width_kind(place_kind(scope, mention));
 }
 
-/* "south | of", "six miles | from": what stands behind it is a place. */
-static bool is_away(const struct scope *scope, uint32_t i)
-{
-	if (scope_is(scope, i, "of"))
-		return scope_is_one(scope, i - 1,
-				    "west east north south northeast northwest southeast southwest "
-				    "outside");
-	return scope_is(scope, i, "from") &&
-	       scope_is_one(scope, i - 1,
-			    "mile miles km kms kilometre kilometres kilometer "
-			    "kilometers metres meters yards");
-}
-
-/* "al-Kallan": a name behind its article. */
-static bool has_article(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-	const char *word = scope->article->text + token->start;
-	uint32_t k = 0, length = token->end - token->start;
-
-	if (!(token->flags & TOKEN_HYPHEN) || !strchr("ae", word[0]))
-		return false;
-	while (k < length && k < 4 && word[k] != '-')
-		k++;
-	return k > 1 && k < 4 && k + 1 < length && word[k + 1] >= 'A' && word[k + 1] <= 'Z';
-}
-
-/* "in | Ramusa", "in rebel-held | Ramusa": a capital that no list knows, where a place must stand.
- */
-static bool is_unknown_name(const struct scope *scope, uint32_t i, uint32_t first, uint32_t last)
-{
-	uint32_t before;
-
-	if (scope->words[i].mention != INDEX_NONE || !place_edge_capital(scope, i) ||
-	    !((scope->tokens[i].flags & TOKEN_CAPITAL) || has_article(scope, i)) ||
-	    (scope->words[i].flags & WORD_HEADING) || scope->words[i].actor.count ||
-	    scope->words[i].victim.count || scope->words[i].head.count ||
-	    scope->words[i].cause.count)
-		return false;
-	if (scope->tokens[i].flags & TOKEN_CAPITALS &&
-	    (scope->tokens[i].flags & TOKEN_FUNCTION ||
-	     lexicon_lists(scope->lexicon, scope->tokens[i].word) & UINT64_C(1) << LEXICON_COMMON))
-		return false; /* where all is written so, capitals make no name */
-	before = place_edge_modifiers(scope, i, first);
-	if (before < i && scope->words[before].class == WORD_DET)
-		return false;
-	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))
-		return true;
-	if (before > first && scope_is_one(scope, before - 1, "on from over"))
-		return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
-			 UINT64_C(1) << LEXICON_COMMON);
-	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
-	    scope->words[i + 1].class == WORD_AND && place_edge_capital(scope, i + 2))
-		return true;
-	return before > first + 1 && is_away(scope, before - 1);
-}
-
-/* "in | Foundry Nagar": nobody is in a person. */
-static bool is_no_person(const struct scope *scope, uint32_t i, uint32_t first)
-{
-	const struct mention *name = &scope->article->mentions[scope->words[i].mention];
-
-	return name->first == i && name->type == ENTITY_PERSON && i > first &&
-	       scope_is_one(scope, i - 1, "in near outside over off around") &&
-	       !scope_has(scope, i, LEXICON_TITLE) && !scope_has(scope, i, LEXICON_FORENAME);
-}
-
-/* "at the | Islamic Culture Centre": the name of a body that has a house. */
-static bool body_house_read(const struct scope *scope, uint32_t i, uint32_t first,
-			    struct place_words *found)
-{
-	const struct mention *body = &scope->article->mentions[scope->words[i].mention];
-	uint32_t before = place_edge_modifiers(scope, body->first, first);
-
-	if (body->first != i || body->type != ENTITY_ORGANISATION || before == first ||
-	    !scope_is_one(scope, before - 1, "at in inside near outside") ||
-	    !scope_is_one(scope, body->end - 1,
-			  "centre center school college university institute academy church club "
-			  "hotel museum library hall hospital clinic seminary bank"))
-		return false;
-	*found = (struct place_words){.words = {before, body->end},
-				      .width = WIDTH_BUILDING,
-				      .named = true,
-				      .care = scope_is_one(scope, body->end - 1, "hospital clinic"),
-				      .rule = "the house of a body"};
-	return true;
-}
-
-/* "the A66", "NH44": a road by its letters and number. */
-static bool is_road(const struct scope *scope, uint32_t i)
-{
-	const struct token *token = &scope->tokens[i];
-	const char *text = scope->article->text;
-	uint32_t at = token->start;
-
-	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_DIGIT) ||
-	    token->end - token->start > ROAD_LONGEST || scope->words[i].moment != INDEX_NONE)
-		return false;
-	while (at < token->end && text[at] >= 'A' && text[at] <= 'Z')
-		at++;
-	if (at == token->start || at == token->end || at > token->start + 2)
-		return false;
-	at += text[at] == '-';
-	for (; at < token->end; at++)
-		if (text[at] < '0' || text[at] > '9')
-			return false;
-	return i > 0 && (scope_is(scope, i - 1, "the") || scope_is(scope, i - 1, "on"));
-}
-
 bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end,
 		      struct place_words *found)
 {
@@ -349,34 +240,10 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		return mention->first == i && named_read(scope, mention, first, end, found);
 	if (i > first && scope_is(scope, i, "sea") && scope_is_one(scope, i - 1, "at by"))
 		return false; /* "accidents at sea": which, is not said */
-	if (is_road(scope, i)) {
-		found->words = (struct stretch){i, place_edge_tail(scope, i + 1, end)};
-		found->words.first -= i > first && scope_is(scope, i - 1, "the");
-		found->rule = "road by its number";
-		found->named = true;
+	if (place_unlisted_road(scope, i, first, end, found))
 		return true;
-	}
-	if (is_unknown_name(scope, i, first, end)) {
-		uint32_t after = i + 1;
-
-		while (after < end && place_edge_capital(scope, after) &&
-		       scope->words[after].mention == INDEX_NONE)
-			after++;
-		if (after < end && after == i + 1 && is_away(scope, i - 1) &&
-		    scope->tokens[after].kind == TOKEN_NUMBER)
-			after++; /* "south of | Kilo 9" */
-		if (after > i + UNKNOWN_LONGEST)
-			return false; /* a headline in the text */
-		found->words = (struct stretch){place_edge_modifiers(scope, i, first),
-						place_edge_kinds(scope, after, end)};
-		found->words.end = place_edge_list(scope, found->words.end, end);
-		if (found->words.first > first + 1 && is_away(scope, found->words.first - 1) &&
-		    place_edge_direction(scope, found->words.first - 2))
-			found->words.first -= 2; /* "south of | Tarnow" */
-		found->rule = "unknown name behind a preposition";
-		found->named = true;
-		return true;
-	}
+	if (place_unlisted_is_name(scope, i, first, end))
+		return place_unlisted_name(scope, i, first, end, found);
 	if (scope_is_one(scope, i, "nationwide countrywide") &&
 	    (i + 1 >= end || scope->words[i + 1].class != WORD_NOUN)) {
 		found->words = (struct stretch){i, i + 1};
@@ -385,15 +252,9 @@ bool place_words_read(const struct scope *scope, uint32_t i, uint32_t first, uin
 		found->rule = "all over a country";
 		return true;
 	}
-	if (scope->words[i].mention != INDEX_NONE && is_no_person(scope, i, first)) {
-		uint32_t after = scope->article->mentions[scope->words[i].mention].end;
-
-		found->words = (struct stretch){i, place_edge_kinds(scope, after, end)};
-		found->named = true;
-		found->rule = "unknown name behind a preposition";
-		return true;
-	}
-	if (scope->words[i].mention != INDEX_NONE && body_house_read(scope, i, first, found))
+	if (scope->words[i].mention != INDEX_NONE &&
+	    (place_unlisted_person(scope, i, first, end, found) ||
+	     place_unlisted_house(scope, i, first, found)))
 		return true;
 	if (scope->words[i].mention != INDEX_NONE || !place_is_head(scope, i))
 		return false;
