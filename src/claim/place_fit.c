@@ -24,6 +24,7 @@ enum {
 	COST_BARE = 20,	   /* "the area" */
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
+	TAKEN_REACH = 6,       /* tokens from "taken" to where */
 	ORIGIN_REACH = 6,      /* tokens from "home from" to "in" */
 	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
 };
@@ -88,6 +89,31 @@ static bool is_broken_into(const struct role_case *at, uint32_t into)
 		       "plowed rammed ran tore ripped swept raced");
 }
 
+/* "rushed to a clinic | in Tarnow": where the hurt are nursed. */
+bool place_fit_taken_to(const struct role_case *at, uint32_t before)
+{
+	const struct scope *scope = at->scope;
+	struct stretch house;
+	uint32_t first;
+
+	if (before == INDEX_NONE || !scope_is_one(scope, before, "in at") ||
+	    before < 3 ||
+	    (at->claim->harm != HARM_INJURED && at->claim->harm != HARM_KILLED &&
+	     at->claim->harm != HARM_CASUALTIES))
+		return false;
+	first = scope->article->sentences[at->claim->sentence].first;
+	house = scope_noun_before(scope, before - 1, first);
+	if (house.first >= house.end || house.first < first + 2 ||
+	    !scope_is(scope, house.first - 1, "to"))
+		return false;
+	for (uint32_t i = house.first - 1; i > first && house.first - i < TAKEN_REACH; i--)
+		if (scope_is_one(scope, i - 1,
+				 "taken rushed airlifted flown brought admitted transferred moved "
+				 "evacuated transported helicoptered ferried removed carried"))
+			return true;
+	return false;
+}
+
 /* "were pupils of a school | in Tarnow": where they belong. */
 static bool is_origin(const struct role_case *at, uint32_t before)
 {
@@ -112,7 +138,7 @@ static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
 
-	if (is_origin(at, before))
+	if (is_origin(at, before) || place_fit_taken_to(at, before))
 		return COST_FROM;
 	if (scope_is_one(scope, before,
 			 "in at near on outside across around inside over off along throughout "
@@ -349,7 +375,7 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 	    (scope->words[end].class == WORD_VERB || scope->words[end].class == WORD_AUX))
 		return COST_NEVER; /* a state that does something */
 	if (is_where(at, end))
-		return 0;
+		return place->care || place_fit_taken_to(at, before) ? COST_NEVER : 0;
 	if (after == COST_OTHER || after == FIT_ADJUNCT) {
 		struct stretch noun = scope_noun_after(scope, place->words.first, at->end);
 

@@ -23,4 +23,8 @@ bool place_fit_around(const struct role_case *at, struct stretch inner, struct s
 /* Whether something was fired or dropped a few words before token i. */
 bool place_fit_blow(const struct role_case *at, uint32_t i);
 
+/* "rushed to a clinic | in Tarnow": whether the preposition at token `before` tells where the hurt
+ * are nursed. */
+bool place_fit_taken_to(const struct role_case *at, uint32_t before);
+
 #endif

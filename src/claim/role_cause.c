@@ -13,6 +13,8 @@
 #include "claim/incident.h"
 #include "claim/role.h"
 
+#include <string.h>
+
 enum {
 	VERB_REACH = 4,	   /* tokens from "drove" to whom it drove */
 	SINCE_LONGEST = 20 /* tokens that a clause behind since may have */
@@ -67,6 +69,38 @@ static bool is_in_other_clause(const struct role_case *at, struct stretch words)
 		other |= at->scope->words[i].edge >= EDGE_AND;
 	}
 	return other && right; /* "a ferry capsized and ten drowned" */
+}
+
+/* "skidded off the road and | rolled down a slope": the same accident goes on. */
+static bool goes_on(const struct role_case *at, uint32_t i, struct stretch best)
+{
+	const struct scope *scope = at->scope;
+	const struct hit *hit = &scope->words[i].cause;
+	uint32_t told = best.end;
+	const char *kind = incident_kind_of(scope, hit);
+
+	if (scope_code(scope, TABLE_CAUSE, hit->row) != CAUSE_VERB || i < best.end + 1 ||
+	    scope->words[i].class != WORD_VERB ||
+	    !(scope->words[i - 1].class == WORD_AND || scope_is_one(scope, i - 1, "before then")))
+		return false;
+	for (uint32_t k = best.first; k < best.end; k++)
+		if (scope->words[k].cause.count && scope->words[k].class == WORD_VERB)
+			told = k;
+	return told < best.end &&
+	       scope_code(scope, TABLE_CAUSE, scope->words[told].cause.row) == CAUSE_VERB &&
+	       !strcmp(incident_kind_of(scope, &scope->words[told].cause), kind) &&
+	       !strcmp(kind, "accident");
+}
+
+/* "somebody shouted | fire": a cry, no fire. */
+static bool is_cry(const struct role_case *at, uint32_t i)
+{
+	for (uint32_t k = i; k > at->first && i - k < 3; k--)
+		if (scope_is_one(at->scope, k - 1,
+				 "shouted yelled cried screamed shouting "
+				 "yelling screaming crying"))
+			return true;
+	return false;
 }
 
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
@@ -192,8 +226,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words_of(scope, i, at->first, &whole);
-		if (is_bare_harm(at, i) || is_in_name_of_thing(at, i) || !is_tied(at, i, whole) ||
-		    is_idle_weapon(at, i, whole) ||
+		if (is_cry(at, i) || is_bare_harm(at, i) || is_in_name_of_thing(at, i) ||
+		    !is_tied(at, i, whole) || is_idle_weapon(at, i, whole) ||
 		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
 		     is_in_other_clause(at, whole)))
 			continue;
@@ -203,7 +237,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 			continue;
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB)
 			words = whole = role_means_verb(at, i);
-		if (cost >= least)
+		if (cost >= least || (best.first < best.end && goes_on(at, i, best)))
 			continue;
 		least = cost;
 		words.end = cause_words_joined(scope, words.end, at->end);
@@ -213,6 +247,8 @@ void role_cause_find(struct role_case *at, struct role *role)
 	}
 	if (best.first >= best.end && at->counts) {
 		best = role_means_struck(at);
+		if (best.first >= best.end)
+			best = role_means_taken(at);
 		at->cause = best;
 	}
 	/* "the 250,000 | war deaths" */

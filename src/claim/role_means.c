@@ -11,7 +11,10 @@
 #include "claim/incident.h"
 #include "claim/role.h"
 
-enum { BEHIND_REACH = 6 }; /* tokens from the harm to its preposition */
+enum {
+	BEHIND_REACH = 6,      /* tokens from the harm to its preposition */
+	COMPLEMENT_LONGEST = 4 /* tokens of what a vehicle went into */
+};
 
 static const char of_dying[] = "died die dies dying dead deaths perished";
 static const char of_hand[] =
@@ -136,6 +139,34 @@ struct stretch role_means_struck(const struct role_case *at)
 	return (struct stretch){0, 0};
 }
 
+struct stretch role_means_taken(const struct role_case *at)
+{
+	const struct scope *scope = at->scope;
+
+	if (at->active || at->claim->harm == HARM_DISPLACED || at->claim->harm == HARM_MISSING)
+		return (struct stretch){0, 0};
+	for (uint32_t i = at->core.end; i + 2 < at->end; i++) {
+		struct stretch noun;
+		uint32_t first;
+
+		if (!scope_is_one(scope, i, "after from by") ||
+		    !scope_is_one(scope, i + 1,
+				  "drinking eating consuming inhaling ingesting swallowing "
+				  "breathing"))
+			continue;
+		/* "illegally brewed liquor" */
+		for (first = i + 2;
+		     first + 1 < at->end && (scope->words[first].class == WORD_ADVERB ||
+					     scope_ends_in(scope, first, "ed"));
+		     first++)
+			;
+		noun = scope_noun_after(scope, first, at->end);
+		if (noun.first < noun.end && is_thing(scope, noun))
+			return (struct stretch){i + 2, noun.end};
+	}
+	return (struct stretch){0, 0};
+}
+
 /* Whether a thing that breaks, falls or sinks is told by its verb. */
 static bool befalls_things(const char *kind)
 {
@@ -171,13 +202,47 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 	return noun.first;
 }
 
+/* "plunged | into a ravine", "collided | head-on with a tanker", "veered off | the road": where a
+ * vehicle went, or against what, is of how it came; no more than a few words. */
+static uint32_t complement_end(const struct role_case *at, uint32_t verb, uint32_t end)
+{
+	static const char goes[] = "into off onto through with against down from";
+	const struct scope *scope = at->scope;
+	const char *kind = incident_kind_of(scope, &scope->words[verb].cause);
+	uint32_t prep = end;
+	struct stretch noun;
+
+	if (strcmp(kind, "accident") != 0 && strcmp(kind, "collapse") != 0)
+		return end;
+	if (prep < at->end && scope->words[prep].class == WORD_ADVERB)
+		prep++;
+	if (prep >= at->end || !scope_is_one(scope, prep, goes)) {
+		prep = end - 1;
+		if (prep == verb ||
+		    !scope_is_one(scope, prep, "into off onto on through of down with"))
+			return end;
+	}
+	noun = scope_noun_after(scope, prep + 1, at->end);
+	if (noun.first >= noun.end || noun.first != prep + 1 ||
+	    noun.end - noun.first > COMPLEMENT_LONGEST || role_overlaps(noun, at->core) ||
+	    scope->words[noun.end - 1].moment != INDEX_NONE ||
+	    scope->words[noun.end - 1].flags & WORD_SOURCE ||
+	    (scope_is_one(scope, prep, "off from") &&
+	     scope->words[noun.end - 1].mention != INDEX_NONE) || /* where, at sea */
+	    scope->tokens[noun.end - 1].kind != TOKEN_WORD)
+		return end;
+	return noun.end;
+}
+
 struct stretch role_means_verb(const struct role_case *at, uint32_t i)
 {
 	const struct scope *scope = at->scope;
 	struct stretch words = {i, i + scope->words[i].cause.count}, noun;
 
-	if (scope->words[i].class == WORD_VERB)
+	if (scope->words[i].class == WORD_VERB) {
 		words.first = thing_before(at, i);
+		words.end = complement_end(at, i, words.end);
+	}
 	if (scope->words[i].class != WORD_NOUN || words.end >= at->end ||
 	    scope->words[words.end].class != WORD_NOUN)
 		return words;

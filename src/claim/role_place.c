@@ -177,7 +177,8 @@ static bool where_find(const struct role_case *at, struct role *role)
 		if (!place_may_begin(scope, i) ||
 		    !place_words_read(scope, i, first, where - 1, &found) || !found.named)
 			found.words.end = 0;
-	if (found.words.end + 1 != where)
+	if (found.words.end + 1 != where || found.care ||
+	    place_fit_taken_to(at, found.words.first - 1))
 		return false;
 	for (uint32_t i = at->core.end;
 	     i < at->end && scope->words[i].edge < EDGE_COMMA && scope->tokens[i].mark != ','; i++)
@@ -187,10 +188,23 @@ static bool where_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "the Apollo cinema in | Tarnow": the town is the place, whatever stands there; what lies open, a
+ * square or a road, is one itself. */
+static bool in_building(const struct scope *scope, const struct place_words *inner,
+			const struct place_words *outer)
+{
+	return inner->words.first < inner->words.end &&
+	       !scope_is_one(scope, inner->words.end - 1,
+			     "cemetery park square market bazaar souk street road highway avenue "
+			     "boulevard junction roundabout gate station bridge") &&
+	       inner->width == WIDTH_BUILDING && !inner->care && outer->named && !outer->bare &&
+	       outer->width <= WIDTH_CITY;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
-	struct place_words best = {.words = {0, 0}}, found;
+	struct place_words best = {.words = {0, 0}}, last = {.words = {0, 0}}, found;
 	struct stretch before = {0, 0}, earlier = {0, 0};
 	uint32_t least = COST_MOST, fit = 0, end;
 	bool told_by_kind = false;
@@ -211,7 +225,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 				      ? FIT_MOTION
 				      : place_fit_cost(at, &found) +
 						FIT_AROUND; /* "a camp near | the border" */
-		else if (place_fit_around(at, covers(found.words, before) ? earlier : before,
+		else if (!in_building(scope, &last, &found) &&
+			 place_fit_around(at, covers(found.words, before) ? earlier : before,
 					  found.words))
 			fit = fit >= FIT_MOTION ? fit : place_fit_cost(at, &found) + FIT_AROUND;
 		else
@@ -222,6 +237,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 		} else if (found.words.first >= before.end) {
 			earlier = before;
 			before = found.words;
+			last = found;
 			told_by_kind = !found.named && found.width != WIDTH_BUILDING && !found.care;
 		}
 		/* "the edge of the town | of Tarnow": the whole of it */
