@@ -96,8 +96,7 @@ bool place_fit_taken_to(const struct role_case *at, uint32_t before)
 	struct stretch house;
 	uint32_t first;
 
-	if (before == INDEX_NONE || !scope_is_one(scope, before, "in at") ||
-	    before < 3 ||
+	if (before == INDEX_NONE || !scope_is_one(scope, before, "in at") || before < 3 ||
 	    (at->claim->harm != HARM_INJURED && at->claim->harm != HARM_KILLED &&
 	     at->claim->harm != HARM_CASUALTIES))
 		return false;

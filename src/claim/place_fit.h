@@ -7,11 +7,11 @@
 
 /* In tenths of a clause edge, as scope_cost. */
 enum {
-	FIT_CITY = 4,	  /* a town has narrower places in it */
-	FIT_AROUND = 12,  /* "A in | B": B holds what was told already */
-	FIT_BESIDE = 2,   /* held, but not by the word before */
-	FIT_MOTION = 45,  /* to, into: where something went */
-	FIT_ADJUNCT = 4,  /* "the Tarnow bombing" */
+	FIT_CITY = 4,	 /* a town has narrower places in it */
+	FIT_AROUND = 12, /* "A in | B": B holds what was told already */
+	FIT_BESIDE = 2,	 /* held, but not by the word before */
+	FIT_MOTION = 45, /* to, into: where something went */
+	FIT_ADJUNCT = 4, /* "the Tarnow bombing" */
 };
 
 /* What its width costs: the narrower the better, buildings last. */

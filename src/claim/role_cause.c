@@ -199,6 +199,18 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 			    "flee fled fleeing escape escaping");
 }
 
+/* "a bus | plunged | into a ravine": whole, without where it went. */
+static struct stretch verb_words(const struct role_case *at, uint32_t i, struct stretch *whole)
+{
+	struct stretch words = role_means_verb(at, i);
+	uint32_t end = i + at->scope->words[i].cause.count;
+
+	*whole = words;
+	if (at->scope->words[i].class == WORD_VERB)
+		whole->end = end;
+	return words;
+}
+
 void role_cause_find(struct role_case *at, struct role *role)
 {
 	struct scope *scope = at->scope;
@@ -236,7 +248,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		    role_is_verb(scope, i, at->first, at->end))
 			continue;
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB)
-			words = whole = role_means_verb(at, i);
+			words = verb_words(at, i, &whole);
 		if (cost >= least || (best.first < best.end && goes_on(at, i, best)))
 			continue;
 		least = cost;

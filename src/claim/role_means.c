@@ -193,7 +193,7 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_is_human(scope, noun) ||
 	    scope->words[last].actor.count || role_is_cause(scope, noun) ||
 	    scope->words[last].victim.count ||
-	    scope->words[last].flags & (WORD_SOURCE | WORD_HEADING) ||
+	    scope->words[last].flags & WORD_SOURCE ||
 	    scope->words[last].mention != INDEX_NONE ||
 	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&
 	     (scope->words[noun.first - 1].class == WORD_PREP ||

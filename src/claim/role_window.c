@@ -229,6 +229,19 @@ static bool is_before_perfect(const struct role_case *at, const struct moment *m
 	return relative;
 }
 
+/* "lit candles on Sunday | for the nine who were killed": the day of the ceremony. */
+static bool is_before_who(const struct role_case *at, struct stretch words)
+{
+	uint32_t figure = scope_stretch(at->scope, at->claim->words).first;
+
+	if (at->claim->trigger == INDEX_NONE || words.end > figure || at->claim->trigger < figure)
+		return false;
+	for (uint32_t i = figure; i < at->claim->trigger; i++)
+		if (at->scope->words[i].edge == EDGE_RELATIVE)
+			return true;
+	return false;
+}
+
 void role_window_find(const struct role_case *at, struct role *role)
 {
 	const struct article *article = at->scope->article;
@@ -265,6 +278,8 @@ void role_window_find(const struct role_case *at, struct role *role)
 			cost += COST_LENGTH;
 		if (words.end <= at->core.first &&
 		    scope_has_verb(at->scope, (struct stretch){words.end, at->core.first}))
+			cost += COST_VERB;
+		if (is_before_who(at, words))
 			cost += COST_VERB;
 		if (moment && is_of_former(at, moment))
 			cost = 0;

@@ -272,6 +272,23 @@ static bool is_deed_of_actor(const struct scope *scope, uint32_t i, uint32_t fir
 	       (word[1].class == WORD_NOUN || word[1].class == WORD_DET);
 }
 
+/* "Fire | guts | mill", "Crane | topples | onto": what headlines tell in the present. */
+static bool is_headline_deed(const struct scope *scope, uint32_t i, uint32_t first, uint32_t end)
+{
+	const struct word *word = &scope->words[i];
+
+	if (word->class != WORD_NOUN || !word->cause.count || i <= first || i + 1 >= end ||
+	    word->mention != INDEX_NONE || word[-1].class != WORD_NOUN ||
+	    !scope_ends_in(scope, i, "s"))
+		return false;
+	if (scope_code(scope, TABLE_CAUSE, word->cause.row) == CAUSE_VERB)
+		return true;
+	return word[-1].cause.count &&
+	       scope_is_one(scope, i,
+			    "guts engulfs ravages razes hits rocks shakes levels flattens "
+			    "devastates batters");
+}
+
 /* What only the words around it can tell: "strikes" the noun, "besieged" the adjective. */
 static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 {
@@ -287,7 +304,8 @@ static void classes_settle(struct scope *scope, uint32_t first, uint32_t end)
 			word->class = WORD_VERB;
 			continue;
 		}
-		if (is_deed_of_actor(scope, i, first, end))
+		if (is_deed_of_actor(scope, i, first, end) ||
+		    is_headline_deed(scope, i, first, end))
 			word->class = WORD_VERB;
 		if (word->class == WORD_AUX && scope_is_one(scope, i, "got gets") &&
 		    scope_is_one(scope, i + 1, "out into off away up down"))
