@@ -20,13 +20,10 @@
 #include "claim/place_words.h"
 
 enum {
-	ENTRIES_LEAST = 2,   /* of one kind, before they are taken for entries */
-	COUNT_REACH = 2,     /* sentences from a count to what goes on with it */
-	ITEM_LEAST = 8,	     /* tokens behind the name of an item, more than a row has */
-	ROW_MOST = 6,	     /* tokens of the name of a row */
-	BACK_MOST = 6,	     /* sentences of the paragraph that are looked at */
-	SECTION_MOST = 40,   /* sentences from a heading to its claims */
-	HEADING_LONGEST = 14 /* tokens */
+	ENTRIES_LEAST = 2, /* of one kind, before they are taken for entries */
+	COUNT_REACH = 2,   /* sentences from a count to what goes on with it */
+	ITEM_LEAST = 8,	   /* tokens behind the name of an item, more than a row has */
+	BACK_MOST = 6	   /* sentences of the paragraph that are looked at */
 };
 
 static uint32_t content_first(const struct article *article, uint32_t sentence)
@@ -40,7 +37,7 @@ static uint32_t content_first(const struct article *article, uint32_t sentence)
 	return i;
 }
 
-static bool opens_paragraph(const struct article *article, uint32_t sentence)
+bool timing_opens_paragraph(const struct article *article, uint32_t sentence)
 {
 	return sentence == 0 ||
 	       article->sentences[sentence - 1].paragraph != article->sentences[sentence].paragraph;
@@ -116,7 +113,7 @@ void timing_init(struct timing *timing, const struct article *article, struct sc
 	*timing = (struct timing){article, scope, NULL};
 	timing->entries = arena_array(&scope->arena, article->sentence_count, sizeof(uint8_t));
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
-		if (!opens_paragraph(article, i))
+		if (!timing_opens_paragraph(article, i))
 			continue;
 		clocks += is_clock(article, i);
 		items += is_item(timing, i);
@@ -130,7 +127,7 @@ void timing_init(struct timing *timing, const struct article *article, struct sc
 		return;
 	}
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
-		if (!opens_paragraph(article, i))
+		if (!timing_opens_paragraph(article, i))
 			continue;
 		if (clocks >= ENTRIES_LEAST && is_clock(article, i))
 			entry_mark(timing, i, ENTRY_CLOCK);
@@ -145,15 +142,15 @@ enum timing_entry timing_between(const struct timing *timing, uint32_t from, uin
 {
 	uint8_t entry = ENTRY_NONE;
 
-	if (to > SECTION_MOST && from < to - SECTION_MOST)
-		from = to - SECTION_MOST;
+	if (to > TIMING_REACH && from < to - TIMING_REACH)
+		from = to - TIMING_REACH;
 	for (uint32_t i = from + 1; timing->entries && i <= to; i++)
 		if (timing->entries[i] > entry)
 			entry = timing->entries[i];
 	return (enum timing_entry)entry;
 }
 
-static struct role moment_role(const struct moment *moment, uint32_t sentence, const char *rule)
+struct role timing_role(const struct moment *moment, uint32_t sentence, const char *rule)
 {
 	return (struct role){
 		.words = moment->span, .sentence = sentence, .entity = INDEX_NONE, .rule = rule};
@@ -166,11 +163,11 @@ struct role timing_of_entry(const struct timing *timing, uint32_t sentence)
 
 	if (!timing->entries)
 		return none;
-	while (!opens_paragraph(timing->article, i))
-		if (--i + SECTION_MOST < sentence)
+	while (!timing_opens_paragraph(timing->article, i))
+		if (--i + TIMING_REACH < sentence)
 			return none;
 	return timing->entries[i] == ENTRY_DAY
-		       ? moment_role(entry_moment(timing, i), i, "day of the entry")
+		       ? timing_role(entry_moment(timing, i), i, "day of the entry")
 		       : none;
 }
 
@@ -207,13 +204,13 @@ static bool opening_read(const struct timing *timing, const struct claim *claim,
 	    (scope->words[first].flags & (WORD_LABEL | WORD_HEADING | WORD_SOURCE)) ||
 	    role_moment_counts(scope, moment) || is_said(timing->scope, moment, sentence) ||
 	    ((claim->status == STATUS_ZERO || claim->status == STATUS_DENIED) &&
-	     !opens_paragraph(timing->article, sentence)) ||
+	     !timing_opens_paragraph(timing->article, sentence)) ||
 	    (moment->shape == MOMENT_STRETCH &&
-	     ((known && !opens_paragraph(timing->article, sentence)) ||
+	     ((known && !timing_opens_paragraph(timing->article, sentence)) ||
 	      (!account_goes_on(scope, claim) &&
 	       (is_own(claim, ROLE_ACTOR) || is_own(claim, ROLE_CAUSE))))))
 		return false;
-	*role = moment_role(moment, sentence, "opens the paragraph");
+	*role = timing_role(moment, sentence, "opens the paragraph");
 	return true;
 }
 
@@ -245,7 +242,7 @@ static bool before_read(const struct timing *timing, const struct claim *claim, 
 	}
 	if (!last || is_own(claim, ROLE_PLACE) || incident_family_of(scope, claim) != FAMILY_HURT)
 		return false;
-	*role = moment_role(last, sentence, "told just before");
+	*role = timing_role(last, sentence, "told just before");
 	return true;
 }
 
@@ -313,89 +310,4 @@ struct role timing_of_paragraph(const struct timing *timing, const struct claim 
 			break;
 	}
 	return role;
-}
-
-static bool is_heading(const struct timing *timing, uint32_t sentence)
-{
-	const struct sentence *at = &timing->article->sentences[sentence];
-
-	if (at->end - at->first > HEADING_LONGEST)
-		return false;
-	scope_read(timing->scope, sentence);
-	return timing->scope->words[at->end - 1].flags & WORD_HEADING;
-}
-
-/* "Houses damaged: 96,400": a row of a list, which ends no section. */
-static bool is_row(const struct timing *timing, uint32_t sentence)
-{
-	const struct sentence *at = &timing->article->sentences[sentence];
-
-	for (uint32_t i = at->first; i < at->end; i++)
-		if (timing->article->tokens[i].mark == ':' ||
-		    timing->article->tokens[i].kind == TOKEN_NUMBER)
-			return true;
-	return false;
-}
-
-/* "a. North: four died", "- four died", "North (four died)": what a list has of each. */
-static bool is_listed(const struct timing *timing, const struct claim *claim)
-{
-	const struct article *article = timing->article;
-	uint32_t sentence = claim->sentence, first;
-	uint8_t flags =
-		timing->scope->words[scope_stretch(timing->scope, claim->words).first].flags;
-
-	if (flags & (WORD_HEADING | WORD_LABEL))
-		return true;
-	while (!opens_paragraph(article, sentence))
-		if (--sentence + SECTION_MOST < claim->sentence)
-			return false;
-	first = article->sentences[sentence].first;
-	if (article->tokens[first].kind == TOKEN_MARK && article->tokens[first].mark != '"')
-		return true;
-	if (first + 1 < article->token_count &&
-	    article->tokens[first].end - article->tokens[first].start == 1 &&
-	    article->tokens[first].kind == TOKEN_WORD &&
-	    (article->tokens[first + 1].mark == '.' || article->tokens[first + 1].mark == ')'))
-		return true;
-	for (uint32_t i = first; i < first + ROW_MOST && i < article->sentences[sentence].end; i++)
-		if (article->tokens[i].mark == ':')
-			return true;
-	return false;
-}
-
-struct role timing_of_section(const struct timing *timing, const struct claim *claim)
-{
-	const struct article *article = timing->article;
-	struct role none = {.entity = INDEX_NONE};
-	uint32_t token = scope_stretch(timing->scope, claim->words).first, low = 0,
-		 k = article->moment_count;
-	const struct moment *moment;
-
-	if (!is_listed(timing, claim))
-		return none;
-	while (low < k) {
-		uint32_t middle = low + (k - low) / 2;
-
-		if (article->moments[middle].first >= token)
-			k = middle;
-		else
-			low = middle + 1;
-	}
-	for (; k > 0; k--) {
-		uint32_t sentence;
-
-		moment = &article->moments[k - 1];
-		sentence = article_sentence_at(article, moment->span.start);
-		if (sentence + SECTION_MOST < claim->sentence)
-			break;
-		if (moment->shape == MOMENT_STRETCH && sentence < claim->sentence &&
-		    is_heading(timing, sentence)) {
-			for (uint32_t i = sentence + 1; i < claim->sentence; i++)
-				if (is_heading(timing, i) && !is_row(timing, i))
-					return none;
-			return moment_role(moment, sentence, "time of the section");
-		}
-	}
-	return none;
 }

@@ -5,6 +5,8 @@
 
 #include "claim/incident.h"
 
+enum { TIMING_REACH = 40 }; /* sentences from a heading to what it governs */
+
 enum timing_entry {
 	ENTRY_NONE,
 	ENTRY_CLOCK, /* "14:55 The doctors say ...": of a live page */
@@ -32,6 +34,11 @@ struct role timing_of_paragraph(const struct timing *timing, const struct claim 
 				uint32_t after);
 /* The stretch that the heading over the claim names; empty without one. */
 struct role timing_of_section(const struct timing *timing, const struct claim *claim);
+
+/* Between the files of timing: whether the sentence is the first of its paragraph; the role of a
+ * time that another sentence tells. */
+bool timing_opens_paragraph(const struct article *article, uint32_t sentence);
+struct role timing_role(const struct moment *moment, uint32_t sentence, const char *rule);
 
 /* Whether the time of the incident holds for the claim too. */
 bool timing_holds(const struct timing *timing, const struct incident *now,
