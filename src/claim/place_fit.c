@@ -16,17 +16,12 @@ enum {
 	COST_LANDMARK = 12, /* a building that has a name */
 	COST_COUNTRY = 12,
 	COST_PROVINCE = 8,
-	COST_OTHER = 14,   /* by, for, with */
-	COST_OWNER = 8,	   /* of, 's, subject of a verb */
-	COST_FROM = 45,	   /* where the dead had come from */
 	COST_FREE = 28,	   /* a kind of place without a word that puts the claim there */
 	COST_UNNAMED = 10, /* "a mountain road" */
 	COST_BARE = 20,	   /* "the area" */
 	COST_NEVER = 60,
 	COST_NEVER_AFTER = 61, /* nothing behind it matters */
-	TAKEN_REACH = 6,       /* tokens from "taken" to where */
-	ORIGIN_REACH = 6,      /* tokens from "home from" to "in" */
-	BLOW_REACH = 6	       /* tokens from "fired" to "into" */
+	TAKEN_REACH = 6	       /* tokens from "taken" to where */
 };
 
 uint32_t place_fit_width(const struct place_words *place)
@@ -40,53 +35,6 @@ uint32_t place_fit_width(const struct place_words *place)
 	if (place->width == WIDTH_BUILDING && place->named && !place->care)
 		return COST_LANDMARK;
 	return costs[place->width];
-}
-
-/* Whether something was fired or dropped a few words before token i. */
-bool place_fit_blow(const struct role_case *at, uint32_t i)
-{
-	for (uint32_t k = i; k > at->first && i - k < BLOW_REACH; k--)
-		if (at->scope->words[k - 1].cause.count)
-			return true;
-	return false;
-}
-
-/* "out of", "from", "left": good for those who were driven out or taken away. */
-static uint32_t leaving_cost(const struct role_case *at)
-{
-	switch (at->claim->harm) {
-	case HARM_DISPLACED:
-	case HARM_ABDUCTED:
-	case HARM_MISSING:
-		return 0;
-	default:
-		return COST_FROM;
-	}
-}
-
-static uint32_t of_cost(const struct role_case *at, uint32_t of)
-{
-	const struct scope *scope = at->scope;
-
-	if (of == at->first)
-		return COST_OWNER;
-	if (scope_is(scope, of - 1, "out"))
-		return leaving_cost(at);
-	if (scope_is_one(scope, of - 1, "outside west east north south"))
-		return FIT_ADJUNCT;
-	return scope->words[of - 1].cause.count ? 0 : COST_OWNER;
-}
-
-/* "walked | into a bar and shot", "crashed into": where it was done. */
-static bool is_broken_into(const struct role_case *at, uint32_t into)
-{
-	const struct scope *scope = at->scope;
-
-	return scope_is_one(scope, into, "into through") && into > at->first &&
-	       scope_is_one(
-		       scope, into - 1,
-		       "walked burst drove broke stormed barged smashed crashed slammed ploughed "
-		       "plowed rammed ran tore ripped swept raced");
 }
 
 /* "rushed to a clinic | in Tarnow": where the hurt are nursed. */
@@ -111,53 +59,6 @@ bool place_fit_taken_to(const struct role_case *at, uint32_t before)
 				 "evacuated transported helicoptered ferried removed carried"))
 			return true;
 	return false;
-}
-
-/* "were pupils of a school | in Tarnow": where they belong. */
-static bool is_origin(const struct role_case *at, uint32_t before)
-{
-	const struct scope *scope = at->scope;
-	struct stretch house;
-
-	if (!scope_is_one(scope, before, "in at") || before < at->first + 3)
-		return false;
-	house = scope_noun_before(scope, before - 1, at->first);
-	/* "on the way home from a fair | in Tarnow" */
-	for (uint32_t i = before; i > at->first + 1 && before - i < ORIGIN_REACH; i--)
-		if (scope_is(scope, i - 1, "from"))
-			return scope_is_one(scope, i - 2,
-					    "home returning returned back way travelling coming");
-	return scope->words[before - 1].head.count && house.first > at->first + 1 &&
-	       scope->words[house.first - 1].class == WORD_OF &&
-	       scope->words[house.first - 2].victim.count &&
-	       scope_is_one(scope, house.first, "a an");
-}
-
-static uint32_t preposition_cost(const struct role_case *at, uint32_t before)
-{
-	const struct scope *scope = at->scope;
-
-	if (is_origin(at, before) || place_fit_taken_to(at, before))
-		return COST_FROM;
-	if (scope_is_one(scope, before,
-			 "in at near on outside across around inside over off along throughout "
-			 "above below "
-			 "within beside amid"))
-		return 0;
-	if (scope_is(scope, before, "of"))
-		return of_cost(at, before); /* "out of", "west of" */
-	if (scope_is(scope, before, "from"))
-		return before > at->first &&
-				       scope_is_one(scope, before - 1,
-						    "mile miles km kms kilometre kilometres "
-						    "kilometer kilometers metres meters yards")
-			       ? FIT_BESIDE
-			       : leaving_cost(at);
-	if (scope_is_one(scope, before, "to into towards toward through"))
-		return place_fit_blow(at, before) || is_broken_into(at, before) ? FIT_BESIDE
-										: FIT_MOTION;
-	return scope_is_one(scope, before, "by for with against between than like") ? FIT_MOTION
-										    : COST_OTHER;
 }
 
 /* What stands before the phrase, past its owner: "targets | Syria's | Qamishli". */
@@ -202,7 +103,7 @@ static uint32_t owner_cost(const struct role_case *at, const struct place_words 
 		return FIT_ADJUNCT;
 	if (owner + 1 >= at->end || at->scope->words[owner + 1].class != WORD_NOUN)
 		return COST_NEVER_AFTER;
-	return place->width == WIDTH_COUNTRY ? COST_NEVER : COST_OTHER;
+	return place->width == WIDTH_COUNTRY ? COST_NEVER : FIT_OTHER;
 }
 
 static uint32_t after_cost(const struct role_case *at, const struct place_words *place)
@@ -224,8 +125,8 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 		/* "the Tarnow schoolgirls became a cause": where they are from */
 		if (scope->words[after].victim.count && place->words.first == at->first &&
 		    after + 1 < at->core.first)
-			return COST_FROM;
-		return scope->words[after].cause.count ? FIT_ADJUNCT : COST_OTHER;
+			return FIT_FROM;
+		return scope->words[after].cause.count ? FIT_ADJUNCT : FIT_OTHER;
 	}
 	return scope->tokens[after].mark == ':' ? COST_BARE : COST_NEVER_AFTER;
 }
@@ -249,19 +150,19 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 
 	/* "moved from": part of the harm's own words */
 	if (scope_is_one(scope, before, "to into towards toward through from"))
-		return preposition_cost(at, before);
+		return place_prep_cost(at, before);
 	if (scope_is(scope, before, "between"))
 		return place->words.end - place->words.first > 2 ? 0 : FIT_MOTION;
 	if (scope->words[before].class == WORD_OF)
-		return of_cost(at, before);
+		return place_prep_of(at, before);
 	if (scope->words[before].class == WORD_PREP)
-		return preposition_cost(at, before);
+		return place_prep_cost(at, before);
 	if (scope->words[before].cause.count)
 		return 0; /* the object of a blow */
 	if (scope_is_one(scope, before, "left leaving") && is_road_word(scope, place))
 		return 0; /* "a coach left | the A66 and fell" */
 	if (scope_is_one(scope, before, "left leaving leave fled flee fleeing quit escaped"))
-		return leaving_cost(at);
+		return place_prep_leaving(at);
 	if (scope_is_one(scope, before,
 			 "entered entering stormed storming raided raiding attacked attacking "
 			 "invaded invading overran hit hits hitting struck strikes striking "
@@ -280,7 +181,7 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 		return 0; /* "bombed west of Tarnow" */
 	if (place->width == WIDTH_COUNTRY || place->width == WIDTH_BUILDING)
 		return FIT_MOTION;
-	return place->named ? COST_OWNER : COST_FREE; /* "..., the last stronghold of the rebels" */
+	return place->named ? FIT_OWNER : COST_FREE; /* "..., the last stronghold of the rebels" */
 }
 
 /* "out of Tarnow, | where 4,000 people are besieged": the claim stands in the clause about it. */
@@ -375,7 +276,7 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 		return COST_NEVER; /* a state that does something */
 	if (is_where(at, end))
 		return place->care || place_fit_taken_to(at, before) ? COST_NEVER : 0;
-	if (after == COST_OTHER || after == FIT_ADJUNCT) {
+	if (after == FIT_OTHER || after == FIT_ADJUNCT) {
 		struct stretch noun = scope_noun_after(scope, place->words.first, at->end);
 
 		/* "the toll from | the Tarnow bus bombing" */
@@ -385,7 +286,7 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 	if (before == INDEX_NONE && place->width == WIDTH_COUNTRY && after != FIT_ADJUNCT)
 		return FIT_MOTION;
 	if (before == INDEX_NONE)
-		cost = place->words.first == at->first ? FIT_ADJUNCT : COST_OWNER;
+		cost = place->words.first == at->first ? FIT_ADJUNCT : FIT_OWNER;
 	else
 		cost = before_cost(at, place, before) + fronted_cost(at, place, before);
 	if (place->care && !is_target(at, before))
@@ -398,8 +299,7 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 	    (scope_is_one(scope, place->words.first, "a an") ||
 	     scope->words[place->words.first].class == WORD_NUMBER || is_any(scope, place)))
 		cost += COST_UNNAMED;
-	if (cost <= FIT_BESIDE && after == COST_OTHER &&
-	    scope->tokens[end].kind != TOKEN_POSSESSIVE)
+	if (cost <= FIT_BESIDE && after == FIT_OTHER && scope->tokens[end].kind != TOKEN_POSSESSIVE)
 		return FIT_ADJUNCT; /* "in | Tarnow | rocket attack" */
 	if (after != COST_NEVER_AFTER &&
 	    (after > cost || after == FIT_ADJUNCT || after == COST_BARE))

@@ -12,6 +12,9 @@ enum {
 	FIT_BESIDE = 2,	 /* held, but not by the word before */
 	FIT_MOTION = 45, /* to, into: where something went */
 	FIT_ADJUNCT = 4, /* "the Tarnow bombing" */
+	FIT_OTHER = 14,	 /* by, for, with */
+	FIT_OWNER = 8,	 /* of, 's, subject of a verb */
+	FIT_FROM = 45,	 /* where the dead had come from */
 };
 
 /* What its width costs: the narrower the better, buildings last. */
@@ -20,8 +23,13 @@ uint32_t place_fit_width(const struct place_words *place);
 uint32_t place_fit_cost(const struct role_case *at, const struct place_words *place);
 /* "A in | B", "A, | B": whether only such words stand between the two. */
 bool place_fit_around(const struct role_case *at, struct stretch inner, struct stretch outer);
+
+/* place_prep.c: what a preposition, of, and a word of leaving make of what stands behind them. */
+uint32_t place_prep_cost(const struct role_case *at, uint32_t before);
+uint32_t place_prep_of(const struct role_case *at, uint32_t of);
+uint32_t place_prep_leaving(const struct role_case *at);
 /* Whether something was fired or dropped a few words before token i. */
-bool place_fit_blow(const struct role_case *at, uint32_t i);
+bool place_prep_blow(const struct role_case *at, uint32_t i);
 
 /* "rushed to a clinic | in Tarnow": whether the preposition at token `before` tells where the hurt
  * are nursed. */

@@ -91,7 +91,7 @@ static bool there_find(const struct role_case *at, struct role *role)
 static bool is_goal(const struct role_case *at, uint32_t first)
 {
 	return first > at->first && scope_is_one(at->scope, first - 1, "to towards toward") &&
-	       !place_fit_blow(at, first - 1);
+	       !place_prep_blow(at, first - 1);
 }
 
 static bool covers(struct stretch a, struct stretch b)
