@@ -259,6 +259,18 @@ bool incident_is_unnamed(const struct scope *scope, const struct role *place)
 
 /* ---- apart from any incident ---- */
 
+/* "since dawn", "since this morning": the day of the report, not a stretch. */
+static bool is_since_today(const struct scope *scope, uint32_t since)
+{
+	uint32_t i = since + 1;
+
+	if (scope_is_one(scope, i, "this early the last late"))
+		i++;
+	return scope_is_one(scope, i,
+			    "morning dawn midnight yesterday noon midday sunrise daybreak afternoon "
+			    "evening night");
+}
+
 bool incident_is_stretch(const struct scope *scope, const struct role *window)
 {
 	const struct moment *moment;
@@ -266,7 +278,7 @@ bool incident_is_stretch(const struct scope *scope, const struct role *window)
 	if (!role_is_set(window))
 		return false;
 	if (scope_is(scope, scope_stretch(scope, window->words).first, "since"))
-		return true;
+		return !is_since_today(scope, scope_stretch(scope, window->words).first);
 	moment = incident_moment(scope, window);
 	if (!moment || (moment->shape != MOMENT_STRETCH && moment->shape != MOMENT_LENGTH))
 		return false;

@@ -17,7 +17,7 @@ uint32_t link_anaphor(const struct article *article, const struct claim *claims,
 	while (count-- > 0 && claims[count].sentence + ANAPHOR_REACH >= sentence)
 		if ((claims[count].harm == harm ||
 		     harm_contains((enum harm)claims[count].harm, (enum harm)harm)) &&
-		    claims[count].part_of == INDEX_NONE)
+		    claims[count].part_of == INDEX_NONE && claims[count].status != STATUS_ZERO)
 			return count;
 	return INDEX_NONE;
 }

@@ -201,6 +201,17 @@ static bool in_building(const struct scope *scope, const struct place_words *inn
 	       outer->width <= WIDTH_CITY;
 }
 
+/* "20 in the port and 15 in | Tarnow": of the count between. */
+static bool is_next_counts(const struct role_case *at, uint32_t first)
+{
+	const struct scope *scope = at->scope;
+
+	return first >= at->core.end + 3 && scope->words[first - 1].class == WORD_PREP &&
+	       scope->words[first - 2].class == WORD_NUMBER &&
+	       (scope->words[first - 3].class == WORD_AND || scope->tokens[first - 3].mark == ',') &&
+	       scope_is_one(scope, first - 1, "in at near");
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -240,6 +251,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 			last = found;
 			told_by_kind = !found.named && found.width != WIDTH_BUILDING && !found.care;
 		}
+		if (best.words.first < best.words.end && is_next_counts(at, found.words.first))
+			continue;
 		/* "the edge of the town | of Tarnow": the whole of it */
 		if (cost < least ||
 		    (best.words.first < best.words.end && cost <= least + FIT_CITY &&

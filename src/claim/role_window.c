@@ -43,6 +43,23 @@ static bool is_attribute(const struct role_case *at, const struct moment *moment
 	       (noun.end <= at->core.first || noun.first >= at->core.end);
 }
 
+/* "90 were let go on Monday but 40 | remain in jail": how it stands now. */
+static bool is_before_rest(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+	struct stretch figure = scope_stretch(scope, at->claim->words);
+	uint32_t i = figure.end;
+
+	while (i < at->end && i < figure.end + 2 && !scope_is_one(scope, i, "remain remains"))
+		i++;
+	if (!scope_is_one(scope, i, "remain remains") || moment->end > figure.first)
+		return false;
+	for (i = moment->end; i < figure.first; i++)
+		if (scope->words[i].senses & SENSE_BUT || scope_is(scope, i, "but"))
+			return true;
+	return false;
+}
+
 static bool is_ordinal(const struct scope *scope, uint32_t i)
 {
 	return scope_is_one(scope, i, "second third fourth fifth sixth seventh eighth ninth tenth");
@@ -153,7 +170,7 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
 	    scope->words[moment->first - 1].flags & WORD_SOURCE)
 		return true;
-	if (is_attribute(at, moment) ||
+	if (is_attribute(at, moment) || is_before_rest(at, moment) ||
 	    is_record(at, moment->first, moment->end, moment->shape == MOMENT_LENGTH) ||
 	    is_of_toll(at, moment))
 		return true;

@@ -99,6 +99,17 @@ static bool is_another(const struct scene *scene, const struct incident *now,
 		(tells_itself(claim) || !account_goes_on(scene->scope, claim)));
 }
 
+/* "In Bolkow at least 38 were shot": set against what was told before, not where that was. */
+static bool is_fronted(const struct scene *scene, const struct claim *claim,
+		       const struct role *place)
+{
+	uint32_t first = scene->article->sentences[claim->sentence].first;
+
+	return role_is_set(place) && place->sentence == claim->sentence &&
+	       scope_stretch(scene->scope, place->words).first == first + 1 &&
+	       scope_is_one(scene->scope, first, "in at");
+}
+
 static void claim_read(struct scene *scene, uint32_t k)
 {
 	struct claim *claim = &scene->article->claims[k];
@@ -141,7 +152,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 	scene_family_take(scene, now, incident_family_of(scene->scope, claim), claim->sentence);
 	scene_place_take(scene, now, claim, own);
 	if (claim->status != STATUS_ZERO && carry_is_one_spot(scene->scope, now, own) &&
-	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph)
+	    sentences[claim->sentence].paragraph == sentences[now->touched].paragraph &&
+	    !is_fronted(scene, claim, &own[ROLE_PLACE]))
 		scene_give_back(scene, now, own, claim->sentence, k);
 	timing_give(&scene->timing, now, claim);
 	other_deed = scene_is_other_deed(scene, now, claim);

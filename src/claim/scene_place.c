@@ -179,6 +179,19 @@ static void parts_leave(struct scene *scene)
 	}
 }
 
+/* "In | Bolkow eight died", told behind the claim: set against it. */
+static bool opens_later(const struct scene *scene, const struct claim *claim,
+			const struct role *place)
+{
+	uint32_t first;
+
+	if (!role_is_set(place) || place->sentence <= claim->sentence)
+		return false;
+	first = scene->article->sentences[place->sentence].first;
+	return scope_stretch(scene->scope, place->words).first == first + 1 &&
+	       scope_is_one(scene->scope, first, "in at");
+}
+
 /* What no sentence of its incident tells: the place told last before it, or where the report opens.
  * People who fled or are held may be anywhere. */
 void scene_place_last(struct scene *scene)
@@ -217,6 +230,8 @@ void scene_place_last(struct scene *scene)
 			continue;
 		if (!last && !told) {
 			opening = setting_opening(scene->scope);
+			if (opens_later(scene, claim, &opening))
+				role_clear(&opening);
 			last = &opening;
 		}
 		told = true;

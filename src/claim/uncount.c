@@ -71,21 +71,22 @@ static bool is_named_behind(const struct binder *binder, uint32_t i)
 	       chunk_is_mark(&row->at[i + 3], ',');
 }
 
-/* "two of the detained have since been freed" */
+/* "two of the detained have since been freed", "political prisoners were let out" */
 static bool is_out_again(const struct binder *binder, uint32_t i)
 {
 	const struct chunk_row *row = binder->row;
 	const struct chunk *noun = &row->at[i];
 	uint32_t next = chunk_behind(row, i);
-	bool found = noun->harm == HARM_MISSING;
+	bool found = noun->harm == HARM_MISSING, held = noun->harm == HARM_DETAINED;
 
-	if (!(noun->noun & NOUN_PARTITIVE) || !(noun->noun & NOUN_HARM) || next == INDEX_NONE ||
-	    row->at[next].kind != CHUNK_VERB ||
-	    (!found && noun->harm != HARM_DETAINED && noun->harm != HARM_ABDUCTED))
+	if (!(noun->noun & NOUN_HARM) || next == INDEX_NONE || row->at[next].kind != CHUNK_VERB ||
+	    !(noun->noun & NOUN_PARTITIVE || (noun->form == FORM_STATE && held)) ||
+	    (!found && !held && noun->harm != HARM_ABDUCTED))
 		return false;
 	for (uint32_t at = row->at[next].first; at < row->at[next].end + 3; at++) {
-		if (word_is(binder, at, "freed released"))
-			return noun->form != FORM_STATE;
+		if (word_is(binder, at, "freed released pardoned") ||
+		    (word_is(binder, at, "let") && word_is(binder, at + 1, "out go")))
+			return noun->form != FORM_STATE || held;
 		if (found && word_is(binder, at, "found located") &&
 		    word_is(binder, at + 1, "alive safe"))
 			return true;

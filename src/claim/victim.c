@@ -4,6 +4,8 @@
  */
 #include "claim/victim.h"
 
+#include "claim/choice.h"
+
 #include <string.h>
 
 static const char *singular(const char *folded, size_t n, struct arena *arena)
@@ -93,6 +95,18 @@ static bool is_bound(const struct victim_scene *scene, uint32_t noun)
 	return false;
 }
 
+/* "Police looked on and arrested four of them": not of the police. */
+static bool is_taker(const struct victim_scene *scene, const struct binding *binding,
+		     const struct chunk *noun)
+{
+	const struct article *article = scene->window->article;
+
+	return (binding->harm == HARM_DETAINED || binding->harm == HARM_ABDUCTED) &&
+	       noun->victim_token != INDEX_NONE &&
+	       choice_has(article->text, &article->tokens[noun->victim_token],
+			  "police officers soldiers troops guards agents gunmen rebels militants");
+}
+
 /* The noun of victims that a bare count takes from a claim before it in the sentence. */
 static const struct chunk *shared_victims(const struct victim_scene *scene, uint32_t b)
 {
@@ -161,6 +175,7 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		    scene->row->at[i].victim != INDEX_NONE &&
 		    !(i && scene->row->at[i - 1].kind == CHUNK_VERB &&
 		      scene->row->at[i - 1].class == GRAMMAR_SAY) && /* "told reporters" */
+		    !is_taker(scene, binding, &scene->row->at[i]) &&
 		    victim_is_human(scene->window, scene->row->at[i].victim))
 			return &scene->row->at[i];
 	best = victim_set_before(scene, binding->noun);
