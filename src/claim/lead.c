@@ -11,6 +11,7 @@
 #include "claim/lead.h"
 
 #include "claim/gate.h"
+#include "claim/place_head.h"
 
 static bool is_heading(const struct scene *scene, uint32_t token)
 {
@@ -30,6 +31,34 @@ static void lead_take(struct scene *scene, const struct role *roles, bool counts
 void lead_pass(struct scene *scene, uint32_t sentence)
 {
 	scene->begun |= !gate_is_heading(scene->article, sentence);
+}
+
+/* "VARNIA: Floods": the country that a title or a report begins with. */
+static void label_take(struct scene *scene, const struct sentence *at, uint32_t sentence)
+{
+	const struct scope *scope = scene->scope;
+	const struct mention *mention = place_at(scope, at->first);
+	struct role *place = &scene->lead[ROLE_PLACE];
+
+	if (!mention || role_is_set(place) || mention->end + 1 >= at->end ||
+	    scope->tokens[mention->end].mark != ':')
+		return;
+	*place = (struct role){
+		.words = scope_span(scope, (struct stretch){mention->first, mention->end}),
+		.sentence = sentence,
+		.entity = INDEX_NONE,
+		.rule = "label of the title"};
+}
+
+/* A season's count: "since 1 June 62 have died". It is of what the report is on if that is one of
+ * nature. */
+static bool is_running_count(const struct scene *scene, const struct claim *claim)
+{
+	const struct role *window = &claim->roles[ROLE_WINDOW];
+
+	return role_is_set(window) &&
+	       scope_is(scene->scope, scope_stretch(scene->scope, window->words).first, "since") &&
+	       incident_is_natural(incident_kind(scene->scope, &scene->lead[ROLE_CAUSE]));
 }
 
 /* What the title, and the key points of a live page under it, are about. */
@@ -55,6 +84,7 @@ void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *
 		scene_event_bind(scene, &event, i, reports);
 		if (!incident_is_apart(scene->scope, &event))
 			lead_take(scene, event.roles, false);
+		label_take(scene, at, sentence);
 		return;
 	}
 }
@@ -65,7 +95,7 @@ void lead_give(const struct scene *scene, struct claim *claim)
 	struct role *place = &claim->roles[ROLE_PLACE], *cause = &claim->roles[ROLE_CAUSE];
 
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first) ||
-	    incident_is_apart(scene->scope, claim))
+	    (incident_is_apart(scene->scope, claim) && !is_running_count(scene, claim)))
 		return;
 	if (role_is_set(place) || role_is_set(cause) || !role_is_set(&scene->lead[ROLE_CAUSE]) ||
 	    role_is_set(&claim->roles[ROLE_ACTOR]) || claim->harm == HARM_DETAINED ||

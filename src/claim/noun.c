@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "claim/choice.h"
+
 enum {
 	AGE_MOST = 90,
 	SAME_MOST = 20 /* "all three" looks back for three, "the 400" does not */
@@ -102,6 +104,23 @@ static uint32_t told_again(struct look_window *window, uint32_t i, const struct 
 		       : i;
 }
 
+/* "six members | of one family | drowned": one lot of people. */
+static uint32_t behind_family(const struct look_window *window, uint32_t at)
+{
+	const struct article *article = window->article;
+	uint32_t i = at + 1;
+
+	if (i + 1 >= window->end || !token_is(article->text, &article->tokens[at], "of"))
+		return at;
+	while (i + 1 < window->end && i < at + 4 &&
+	       choice_has(article->text, &article->tokens[i],
+			  "one a an the same single extended his her their"))
+		i++;
+	return i > at + 1 && choice_has(article->text, &article->tokens[i], "family household")
+		       ? i + 1
+		       : at;
+}
+
 /* The words behind a figure. */
 static uint32_t counted_read(struct look_window *window, uint32_t i, const struct figure *figure,
 			     struct chunk *chunk)
@@ -142,6 +161,8 @@ static uint32_t counted_read(struct look_window *window, uint32_t i, const struc
 	}
 	after = at < window->end ? head_find(window, at, many, figure->whole != INDEX_NONE, chunk)
 				 : at;
+	if (after > at)
+		after = behind_family(window, after);
 	if (after == at && is_people_name(window, at)) {
 		chunk->head = chunk->victim_token = at;
 		return at + 1;

@@ -36,9 +36,29 @@ static uint32_t distance(const struct role_case *at, struct stretch words)
 	return other < cost ? other : cost;
 }
 
+/* "Tarnow is | the worst affected district": the name of what is the worst; NULL without one. */
+static const struct mention *worst_of(const struct scope *scope, struct stretch words,
+				      uint32_t first)
+{
+	const struct mention *mention;
+
+	if (words.first < first + 2 || !scope_is_one(scope, words.first, "the") ||
+	    !scope_is_one(scope, words.first + 1, "worst hardest most") ||
+	    !scope_is_one(scope, words.first - 1, "is was remains remained"))
+		return NULL;
+	mention = place_at(scope, words.first - 2);
+	return mention && mention->end + 1 == words.first ? mention : NULL;
+}
+
 static void place_set(const struct role_case *at, struct role *role,
 		      const struct place_words *found)
 {
+	const struct mention *worst = worst_of(at->scope, found->words, at->first);
+
+	if (worst) {
+		role_set(at, role, (struct stretch){worst->first, worst->end}, "is the worst");
+		return;
+	}
 	role_set(at, role, found->words, found->rule);
 	if (found->width == WIDTH_BUILDING)
 		role->rule = role_building;

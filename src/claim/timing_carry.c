@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "claim/anew.h"
+#include "claim/setting.h"
 
 enum {
 	FIND_REACH = 7,	  /* tokens around a figure */
@@ -189,6 +190,19 @@ static bool is_over(const struct timing *timing, const struct role *window,
 		 scope_is_one(timing->scope, first, "since from"));
 }
 
+/* The place that a paragraph begins with: "Velm: Nine deaths". */
+static bool is_labelled(struct scope *scope, uint32_t sentence)
+{
+	const struct sentence *sentences = scope->article->sentences;
+	struct claim first = {.figure = INDEX_NONE};
+	struct role label;
+
+	while (sentence && sentences[sentence - 1].paragraph == sentences[sentence].paragraph)
+		sentence--;
+	first.sentence = sentence;
+	return setting_label(scope, &first, &label);
+}
+
 bool timing_holds(const struct timing *timing, const struct incident *now,
 		  const struct claim *claim)
 {
@@ -205,6 +219,9 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||
 	     timing_turns(timing, window->sentence, claim->sentence) ||
 	     timing_hangs(timing->scope, window) ||
+	     (sentences[window->sentence].paragraph != paragraph &&
+	      is_labelled(timing->scope, window->sentence) &&
+	      is_labelled(timing->scope, claim->sentence)) ||
 	     timing_between(timing, window->sentence, claim->sentence) != ENTRY_NONE))
 		return false;
 	return sentences[now->touched].paragraph == paragraph || !role_is_set(place) ||
