@@ -84,6 +84,8 @@ static bool saying_read(struct hearing *hearing, uint32_t i)
 	if (that >= hearing->end || that >= i + THAT_REACH)
 		return false;
 	noun = scope_noun_before(scope, i, hearing->first);
+	if (noun.first > hearing->first && scope_is_one(scope, noun.first - 1, "in via through"))
+		return false; /* "said | in a statement on Monday | that": somebody's */
 	if (scope_is_one(scope, i + 1, "by from"))
 		source = source_after(scope, i + 2, that);
 	else if (noun.first > hearing->first && scope->tokens[noun.first].kind == TOKEN_POSSESSIVE)

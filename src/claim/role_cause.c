@@ -182,6 +182,11 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 		return true;
 	if (at->active && whole.end <= at->verb)
 		return true;
+	/* "the war has killed 900 and | driven 6,000 from their homes" */
+	if (!strcmp(kind, "war") && at->claim->trigger > at->first &&
+	    at->claim->trigger != INDEX_NONE && whole.end <= at->claim->trigger &&
+	    at->scope->words[at->claim->trigger - 1].class == WORD_AND)
+		return true;
 	/* disasters drive out and cut off without further words */
 	if (incident_is_natural(kind) || !strcmp(kind, "fire"))
 		return true;

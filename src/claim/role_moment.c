@@ -206,6 +206,20 @@ bool role_is_ceremony(const struct scope *scope, uint32_t i)
 			    "remember remembered remembering honour honoured honor honored");
 }
 
+/* "funerals were held in Tarnow | on Sunday | for 14 victims", not "at a funeral on Sunday". */
+static bool is_burial(const struct role_case *at, uint32_t i, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	if (!scope_is_one(scope, i, "funeral funerals burials vigil vigils") ||
+	    moment->first <= i + 1 || !scope_is_one(scope, i + 1, "was were are took"))
+		return false;
+	for (uint32_t k = i; k < moment->first; k++)
+		if (scope->words[k].edge >= EDGE_COMMA)
+			return false;
+	return true;
+}
+
 /* "gathered on Sunday to mark ten years since a bomb killed nine": the day of a ceremony. */
 static bool is_ceremony(const struct role_case *at, const struct moment *moment)
 {
@@ -214,6 +228,8 @@ static bool is_ceremony(const struct role_case *at, const struct moment *moment)
 	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
 		return false;
 	for (uint32_t i = at->first; i < at->core.first; i++) {
+		if (is_burial(at, i, moment))
+			return true;
 		if (!role_is_ceremony(scope, i))
 			continue;
 		if (moment->end <= i || moment->first - i <= 1)

@@ -22,6 +22,14 @@ enum {
 	TOLL_REACH = 6 /* tokens from "rose" to its figure */
 };
 
+/* "the | Monday | Market": a name. */
+static bool is_in_name(const struct role_case *at, const struct moment *moment)
+{
+	return moment->end < at->end && at->scope->tokens[moment->end].flags & TOKEN_CAPITAL &&
+	       !(at->scope->words[moment->end].flags & WORD_HEADING) &&
+	       scope_is_one(at->scope, moment->end, "market bazaar mosque church club school");
+}
+
 /* "the February ceasefire": of another thing than the harm or its means. */
 static bool is_attribute(const struct role_case *at, const struct moment *moment)
 {
@@ -170,7 +178,7 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	if (moment->first > at->first && scope_is_one(scope, moment->first, "from of") &&
 	    scope->words[moment->first - 1].flags & WORD_SOURCE)
 		return true;
-	if (is_attribute(at, moment) || is_before_rest(at, moment) ||
+	if (is_attribute(at, moment) || is_before_rest(at, moment) || is_in_name(at, moment) ||
 	    is_record(at, moment->first, moment->end, moment->shape == MOMENT_LENGTH) ||
 	    is_of_toll(at, moment))
 		return true;

@@ -125,6 +125,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 			setting_label(scene->scope, claim, &claim->roles[ROLE_PLACE]);
 		return;
 	}
+	scene_war_goes_on(scene, claim);
 	if (incident_is_apart(scene->scope, claim)) {
 		scene_war_subject(scene, claim);
 		scene_war_read(scene, claim);

@@ -62,6 +62,10 @@ struct incident *scene_incident_for(struct scene *scene, const struct claim *cla
 /* Gives the incident of one family what it lacks and those of others know. */
 void scene_family_take(struct scene *scene, struct incident *now, enum incident_family family,
 		       uint32_t sentence);
+/* "The conflict began in April": counts behind it in its paragraph may be of all of it ... */
+void scene_war_begin(struct scene *scene, const struct claim *event);
+/* ... and are where they name nothing else: "900 people have been killed". */
+void scene_war_goes_on(const struct scene *scene, struct claim *claim);
 /* Gives a count of a war what the one before it says; and the war, where "it" is the subject. */
 void scene_war_read(struct scene *scene, struct claim *claim);
 void scene_war_subject(const struct scene *scene, struct claim *claim);

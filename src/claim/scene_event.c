@@ -178,6 +178,7 @@ void scene_event_read(struct scene *scene, uint32_t sentence, uint32_t from,
 		held_take(scene, &event.roles[ROLE_ACTOR], sentence);
 	if (incident_is_apart(scene->scope, &event)) {
 		scene->war.roles[ROLE_CAUSE] = event.roles[ROLE_CAUSE];
+		scene_war_begin(scene, &event);
 		return;
 	}
 	if (incident_is_stale(now, sentence, SCENE_BACK) ||

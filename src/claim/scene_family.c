@@ -97,6 +97,46 @@ struct incident *scene_incident_for(struct scene *scene, const struct claim *cla
 	return now;
 }
 
+static const char war_began[] = "a war that began";
+
+void scene_war_begin(struct scene *scene, const struct claim *event)
+{
+	uint32_t verb = scope_stretch(scene->scope, event->roles[ROLE_CAUSE].words).end;
+
+	if (!role_is_set(&event->roles[ROLE_CAUSE]) || !role_is_set(&event->roles[ROLE_WINDOW]) ||
+	    !scope_is_one(scene->scope, verb, "began erupted started broke"))
+		return;
+	scene->war.roles[ROLE_CAUSE].rule = war_began;
+	scene->war.roles[ROLE_WINDOW] = event->roles[ROLE_WINDOW];
+	scene->war.touched = event->sentence;
+}
+
+/* "has killed", "have been driven out". */
+static bool is_perfect(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t i = claim->trigger;
+
+	while (i && i != INDEX_NONE && scope->words[i - 1].class == WORD_AUX) {
+		if (scope_is_one(scope, i - 1, "has have"))
+			return true;
+		i--;
+	}
+	return false;
+}
+
+void scene_war_goes_on(const struct scene *scene, struct claim *claim)
+{
+	const struct role *cause = &scene->war.roles[ROLE_CAUSE];
+	const struct sentence *sentences = scene->article->sentences;
+
+	if (cause->rule != war_began || !role_is_set(cause) || !is_bare(claim) ||
+	    sentences[cause->sentence].paragraph != sentences[claim->sentence].paragraph ||
+	    !is_perfect(scene->scope, claim))
+		return;
+	claim->roles[ROLE_CAUSE] = *cause;
+	claim->roles[ROLE_WINDOW] = scene->war.roles[ROLE_WINDOW];
+}
+
 /* "The war pits two armies against a third. | It | has claimed 40,000 lives since 1990." */
 void scene_war_subject(const struct scene *scene, struct claim *claim)
 {

@@ -153,6 +153,9 @@ struct role setting_opening(struct scope *scope)
 		if (scope->words[article->sentences[i].first].flags & WORD_HEADING ||
 		    is_point(scope, article->sentences[i].first))
 			continue;
+		/* the second post of a live page tells of its own */
+		if (seen && scope_is_hour(article, &scope->tokens[article->sentences[i].first]))
+			break;
 		seen++;
 		end = article->sentences[i].end;
 		if (end > article->sentences[i].first + OPENING_TOKENS)
