@@ -68,6 +68,16 @@ bool chunk_starts(const struct binder *binder, const struct chunk *chunk, const 
 bool path_walk(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);
 
+/* home.c: people who leave where they live. */
+/* Whether chunk i is a place that people live in, or its name. */
+bool home_is_place(const struct binder *binder, uint32_t i);
+/* Whether chunk i is what people are driven out of or into. */
+bool home_is_left(const struct binder *binder, uint32_t i);
+/* People enough to be fleeing: known as people, or counted beside others who do. */
+bool home_is_crowd(const struct binder *binder, const struct chunk *noun);
+/* "thousands of people forced from the camp": the participle at chunk t. */
+bool home_forced_from(const struct binder *binder, uint32_t t, struct walk *walk);
+
 /* path_verb.c: the same for plain verbs; sets the harm. */
 bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);

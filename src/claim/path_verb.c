@@ -14,8 +14,6 @@
 #include "claim/choice.h"
 #include "mark/entity.h"
 
-enum { CROWD = 10 /* fewer people leave a town for any reason */ };
-
 static const char *const drives[] = {"forc", "driv", "drov", NULL};
 
 static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
@@ -49,83 +47,6 @@ static bool is_named(const struct binder *binder, uint32_t row, const char *name
 	size_t n = strcspn(forms, "|");
 
 	return strlen(name) == n && !memcmp(forms, name, n);
-}
-
-/* A noun phrase whose head is a place that people live in, or its name. */
-static bool is_place(const struct binder *binder, uint32_t i)
-{
-	const struct lexicon *lexicon = binder->window->lexicon;
-	const struct chunk *noun;
-
-	if (i >= binder->row->count || binder->row->at[i].kind != CHUNK_NOUN)
-		return false;
-	noun = &binder->row->at[i];
-	if (mention_is_place(binder->window->article, noun->first))
-		return true;
-	return noun->victim != INDEX_NONE &&
-	       !strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, noun->victim,
-				    lexicon_column(lexicon, LEXICON_VICTIM, "parent")),
-		       "place");
-}
-
-/* A place, or what else people are driven out of or into. */
-static bool is_home(const struct binder *binder, uint32_t i)
-{
-	const struct article *article = binder->window->article;
-
-	return i < binder->row->count &&
-	       (is_place(binder, i) ||
-		(binder->row->at[i].kind == CHUNK_NOUN &&
-		 choice_has(
-			 article->text, &article->tokens[binder->row->at[i].end - 1],
-			 "home homes house houses flats land lands country region area areas "
-			 "valley valleys coast island islands exile tents shelters camps camp "
-			 "border hills forest streets lorries buses building buildings tower block "
-			 "district districts zone communities property properties farms")));
-}
-
-/* People enough to be fleeing: known as people, or counted beside others who do. */
-static bool is_crowd(const struct binder *binder, const struct chunk *noun)
-{
-	const struct binding_row *bindings = binder->bindings;
-
-	if (noun->bounds.low < CROWD && noun->bounds.about < CROWD)
-		return false;
-	if (noun->head != INDEX_NONE &&
-	    choice_has(binder->window->article->text, &binder->window->article->tokens[noun->head],
-		       "commuters tourists visitors fans soldiers troops delegates players voters "
-		       "holidaymakers graduates passengers"))
-		return false; /* who leave a place for any reason */
-	return noun->victim != INDEX_NONE || binder->window->told == HARM_DISPLACED + 1 ||
-	       (bindings->count && bindings->at[bindings->count - 1].harm == HARM_DISPLACED);
-}
-
-/* "the upper camp", "their farms" */
-static bool is_camp(const struct binder *binder, uint32_t i)
-{
-	static const char *const heads[] = {"camp", "camps",  "farms",	     "land", "settlement",
-					    "farm", "ghetto", "settlements", "lands"};
-	const struct article *article = binder->window->article;
-
-	for (size_t k = 0; i < binder->row->count && k < sizeof heads / sizeof *heads; k++)
-		if (token_is(article->text, &article->tokens[binder->row->at[i].end - 1], heads[k]))
-			return true;
-	return false;
-}
-
-/* "thousands of people forced from the camp" */
-static bool is_forced_from(const struct binder *binder, uint32_t t, struct walk *walk)
-{
-	const struct chunk_row *row = binder->row;
-	const struct article *article = binder->window->article;
-	uint32_t from = chunk_behind(row, t);
-
-	return from != INDEX_NONE && from == t + 1 &&
-	       chunk_is_joint(&row->at[from], GRAMMAR_PREP) &&
-	       token_is(article->text, &article->tokens[row->at[from].first], "from") &&
-	       (is_place(binder, from + 1) || is_camp(binder, from + 1)) &&
-	       walk_participle(binder->window, row, t, walk) &&
-	       is_crowd(binder, &row->at[walk->at[0]]);
 }
 
 /* Whether the main verb of the group begins with one of the stems. */
@@ -200,7 +121,7 @@ static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk
 	return row->at[behind].kind == CHUNK_VERB &&
 	       verb_begins(binder, &row->at[behind], leaves) &&
 	       (behind + 1 >= row->count || row->at[behind + 1].kind != CHUNK_NOUN ||
-		is_home(binder, behind + 1));
+		home_is_left(binder, behind + 1));
 }
 
 /* Whether one of the words of the sentence up to chunk t names those who make arrests. */
@@ -359,10 +280,10 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		if (verb->class != GRAMMAR_FORCE || !verb_begins(binder, verb, drives))
 			return false;
 		if (!object_of_verb(binder, t, walk))
-			return is_forced_from(binder, t, walk);
+			return home_forced_from(binder, t, walk);
 		behind = chunk_behind(row, walk->at[walk->count - 1]);
 		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP) &&
-		       (is_home(binder, behind + 1) || behind + 1 == row->count ||
+		       (home_is_left(binder, behind + 1) || behind + 1 == row->count ||
 			row->at[behind + 1].kind != CHUNK_NOUN);
 	case PATH_ORDERED:
 		*harm = HARM_DISPLACED;
@@ -383,9 +304,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return none_survived(binder, t, walk);
 	case PATH_LEFT:
 		*harm = HARM_DISPLACED;
-		return verb->class == GRAMMAR_LEAVE && is_place(binder, t + 1) &&
+		return verb->class == GRAMMAR_LEAVE && home_is_place(binder, t + 1) &&
 		       walk_subject(binder->window, row, t, walk) &&
-		       is_crowd(binder, &row->at[walk->at[0]]);
+		       home_is_crowd(binder, &row->at[walk->at[0]]);
 	case PATH_LOST:
 		*harm = HARM_KILLED;
 		return verb->class == GRAMMAR_LOSE && object_of_verb(binder, t, walk) &&
