@@ -198,6 +198,14 @@ static bool is_target(const struct role_case *at, uint32_t before)
 	       (at->scope->words[before].cause.count || scope_is(at->scope, before, "on"));
 }
 
+/* "a gunman killed nine | at the clinic": right behind whom he killed. */
+static bool is_scene_of_deed(const struct role_case *at, uint32_t before)
+{
+	return at->active && at->claim->harm == HARM_KILLED && before != INDEX_NONE &&
+	       before >= at->core.end && before <= at->core.end + 1 &&
+	       scope_is_one(at->scope, before, "at in inside outside");
+}
+
 /* "in rural areas": some of many. */
 static bool is_any(const struct scope *scope, const struct place_words *place)
 {
@@ -289,7 +297,7 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 		cost = place->words.first == at->first ? FIT_ADJUNCT : FIT_OWNER;
 	else
 		cost = before_cost(at, place, before) + fronted_cost(at, place, before);
-	if (place->care && !is_target(at, before))
+	if (place->care && !is_target(at, before) && !is_scene_of_deed(at, before))
 		return COST_NEVER;
 	if (is_shelter(at, place, before))
 		return FIT_MOTION;

@@ -84,8 +84,8 @@ static bool named_read(const struct scope *scope, const struct mention *mention,
 		found->words.first++;
 	if (scope_is_one(scope, found->words.first, "a an") && found->words.first < mention->first)
 		found->words.first++;
-	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue") ||
-		      scope_is_one(scope, after, "hospital clinic morgue");
+	found->care = scope_is_one(scope, after - 1, "hospital clinic morgue infirmary") ||
+		      scope_is_one(scope, after, "hospital clinic morgue infirmary");
 	if (found->words.first > first + 1 && scope_is(scope, found->words.first - 1, "of") &&
 	    place_edge_direction(scope, found->words.first - 2) &&
 	    scope->words[found->words.first - 2].class != WORD_NOUN)
@@ -191,7 +191,8 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 	found->rule = "place by its kind";
 	found->words = noun;
 	found->width = (uint8_t)place_width_kind(place_head_kind(scope, i));
-	found->care = scope_is_one(scope, i, "hospital hospitals clinic clinics morgue mortuary");
+	found->care = scope_is_one(scope, i,
+				   "hospital hospitals clinic clinics morgue mortuary infirmary");
 	found->head = i;
 	if (noun.first > first && noun.end == noun.first + 1 && place_is_plural(scope, i) &&
 	    scope->words[noun.first - 1].class == WORD_NUMBER)

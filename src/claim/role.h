@@ -80,7 +80,7 @@ bool cause_words_place(const struct scope *scope, uint32_t i);
 struct stretch role_means_behind(const struct role_case *at);
 /* "died when their bus was struck by | a train"; empty without one. */
 struct stretch role_means_struck(const struct role_case *at);
-/* "fell ill after drinking | a home brew"; empty without one. */
+/* "fell ill after drinking | a home brew", "when | a train hit a truck"; empty without one. */
 struct stretch role_means_taken(const struct role_case *at);
 /* The words of the verb at i as a means: "opened fire"; "a rubber boat overturned"; "a collapsed
  * stairwell" whole. */

@@ -25,6 +25,7 @@ static const char of_hand[] =
 static const char carries[] =
 	"bus buses boat boats ship ships ferry ferries truck trucks lorries train trains plane "
 	"planes "
+	"tram trams coach coaches van vans minibus minibuses lorry jeep trawler freighter tanker "
 	"helicopter helicopters ambulance ambulances car cars convoy convoys vehicle vehicles";
 
 /* Days, adverbs and whoever was harmed between the harm and its preposition. */
@@ -139,12 +140,40 @@ struct stretch role_means_struck(const struct role_case *at)
 	return (struct stretch){0, 0};
 }
 
+/* "when | a train hit a truck": one vehicle and what it ran against. */
+static struct stretch vehicle_hit(const struct role_case *at)
+{
+	static const char drives[] = "bus coach minibus van car lorry truck train tram boat ferry "
+				     "ship trawler freighter barge jeep taxi motorcycle";
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->first + 1; i + 1 < at->end; i++) {
+		struct stretch who, what;
+
+		if (!scope_is_one(scope, i, "hit hits struck strikes clipped") ||
+		    !scope_is_one(scope, i - 1, drives))
+			continue;
+		who = scope_noun_before(scope, i - 1, at->first);
+		what = scope_noun_after(scope, i + 1, at->end);
+		if (who.first < who.end && what.first < what.end && !role_overlaps(who, at->core) &&
+		    !role_overlaps(what, at->core) && what.end - what.first <= COMPLEMENT_LONGEST &&
+		    (who.first == at->first ||
+		     scope_is_one(scope, who.first - 1, "when as after because")) &&
+		    is_thing(scope, what))
+			return (struct stretch){who.first, what.end};
+	}
+	return (struct stretch){0, 0};
+}
+
 struct stretch role_means_taken(const struct role_case *at)
 {
 	const struct scope *scope = at->scope;
 
-	if (at->active || at->claim->harm == HARM_DISPLACED || at->claim->harm == HARM_MISSING)
-		return (struct stretch){0, 0};
+	struct stretch hit = vehicle_hit(at);
+
+	if (hit.first < hit.end || at->active || at->claim->harm == HARM_DISPLACED ||
+	    at->claim->harm == HARM_MISSING)
+		return hit;
 	for (uint32_t i = at->core.end; i + 2 < at->end; i++) {
 		struct stretch noun;
 		uint32_t first;
@@ -192,8 +221,7 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 	noun = scope_noun_before(scope, last, at->first);
 	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_is_human(scope, noun) ||
 	    scope->words[last].actor.count || role_is_cause(scope, noun) ||
-	    scope->words[last].victim.count ||
-	    scope->words[last].flags & WORD_SOURCE ||
+	    scope->words[last].victim.count || scope->words[last].flags & WORD_SOURCE ||
 	    scope->words[last].mention != INDEX_NONE ||
 	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&
 	     (scope->words[noun.first - 1].class == WORD_PREP ||
@@ -223,6 +251,10 @@ static uint32_t complement_end(const struct role_case *at, uint32_t verb, uint32
 			return end;
 	}
 	noun = scope_noun_after(scope, prep + 1, at->end);
+	/* "the North Sea | 20 miles off": a measure goes on by itself */
+	for (uint32_t i = noun.first + 1; i < noun.end; i++)
+		if (scope->words[i].class == WORD_NUMBER)
+			noun.end = i;
 	if (noun.first >= noun.end || noun.first != prep + 1 ||
 	    noun.end - noun.first > COMPLEMENT_LONGEST || role_overlaps(noun, at->core) ||
 	    scope->words[noun.end - 1].moment != INDEX_NONE ||

@@ -182,6 +182,13 @@ static bool is_of_report(const struct role_case *at, const struct moment *moment
 	    is_record(at, moment->first, moment->end, moment->shape == MOMENT_LENGTH) ||
 	    is_of_toll(at, moment))
 		return true;
+	/* "the Christmas | market" */
+	if (scope_is_one(scope, moment->end - 1, "christmas easter ramadan") &&
+	    moment->end < at->end &&
+	    scope_is_one(scope, moment->end,
+			 "market markets fair parade party concert tree lights shopping dinner "
+			 "lunch service mass gathering celebrations"))
+		return true;
 	/* "a three-minute silence", "the week-long truce" */
 	if (moment->shape == MOMENT_LENGTH && (scope->tokens[moment->first].flags & TOKEN_HYPHEN))
 		return true;

@@ -279,7 +279,8 @@ static bool is_headline_deed(const struct scope *scope, uint32_t i, uint32_t fir
 
 	if (word->class != WORD_NOUN || !word->cause.count || i <= first || i + 1 >= end ||
 	    word->mention != INDEX_NONE || word[-1].class != WORD_NOUN ||
-	    !scope_ends_in(scope, i, "s"))
+	    (!scope_ends_in(scope, i, "s") &&
+	     !(scope_ends_in(scope, i - 1, "s") && scope_is_one(scope, i, "collide"))))
 		return false;
 	if (scope_code(scope, TABLE_CAUSE, word->cause.row) == CAUSE_VERB)
 		return true;
