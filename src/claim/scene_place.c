@@ -187,6 +187,8 @@ static bool opens_later(const struct scene *scene, const struct claim *claim,
 
 	if (!role_is_set(place) || place->sentence <= claim->sentence)
 		return false;
+	if (timing_between(&scene->timing, claim->sentence, place->sentence) >= ENTRY_ITEM)
+		return true; /* of another entry */
 	first = scene->article->sentences[place->sentence].first;
 	return scope_stretch(scene->scope, place->words).first == first + 1 &&
 	       scope_is_one(scene->scope, first, "in at");

@@ -68,6 +68,28 @@ static bool is_opening(const struct hearing *hearing, struct stretch noun)
 	       scope->words[noun.end - 1].moment == INDEX_NONE;
 }
 
+/* "Alarm Phone": capitals that no list knows. */
+static bool is_unknown_name(const struct scope *scope, struct stretch noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (!(scope->tokens[i].flags & TOKEN_CAPITAL) || place_at(scope, i))
+			return false;
+	return true;
+}
+
+/* "Alarmtel, a charity, | said": a name opens the piece, and what it is stands behind it. */
+static bool is_opening_name(const struct hearing *hearing, struct stretch noun)
+{
+	const struct scope *scope = hearing->scope;
+
+	return noun.first == hearing->first && is_unknown_name(scope, noun) &&
+	       scope->words[noun.first].class == WORD_NOUN &&
+	       !scope_has(scope, noun.first, LEXICON_COMMON) &&
+	       scope->tokens[noun.end].mark == ',' &&
+	       scope->words[noun.end + 1].class == WORD_DET && !is_cause(scope, noun) &&
+	       scope->words[noun.first].moment == INDEX_NONE;
+}
+
 /* A noun phrase that can speak: a person, a body, a state, or a name that no list knows; before a
  * verb of speech, whoever stands there. */
 static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32_t verb)
@@ -83,7 +105,8 @@ static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32
 	if (is_speech(scope, verb) &&
 	    (noun.end + SPEECH_REACH > verb ||
 	     (noun.end < verb && scope->tokens[verb - 1].mark == ',' &&
-	      scope->tokens[noun.end].mark == ',' && is_opening(hearing, noun))) &&
+	      scope->tokens[noun.end].mark == ',' &&
+	      (is_opening(hearing, noun) || is_opening_name(hearing, noun)))) &&
 	    is_free(hearing, noun) &&
 	    scope->words[last].class == WORD_NOUN && scope->tokens[last].kind == TOKEN_WORD &&
 	    !is_cause(scope, noun) && scope->words[last].moment == INDEX_NONE &&
@@ -130,15 +153,6 @@ static struct stretch main_subject(const struct hearing *hearing, uint32_t befor
 	    before - verb < 8 && !has_mark(scope, verb, before))
 		source.end = before;
 	return source;
-}
-
-/* "Alarm Phone": capitals that no list knows. */
-static bool is_unknown_name(const struct scope *scope, struct stretch noun)
-{
-	for (uint32_t i = noun.first; i < noun.end; i++)
-		if (!(scope->tokens[i].flags & TOKEN_CAPITAL) || place_at(scope, i))
-			return false;
-	return true;
 }
 
 /* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in

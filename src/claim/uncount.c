@@ -4,6 +4,7 @@
  *	Two executions a week | is a scandal          a rate that is judged
  *	two of every three murders                    a ratio
  *	His wife , | Hoda , | was hurt                somebody named
+ *	relatives of | 30 of the dead                 who is left behind
  *	two of the detained | have since been freed   who is out of it again
  *
  * Left out: hostages and others who are named by their fate, which a release still tells.
@@ -94,16 +95,34 @@ static bool is_out_again(const struct binder *binder, uint32_t i)
 	return false;
 }
 
+/* "relatives of 30 of the dead", "60 families of the disappeared": who is left behind. */
+static bool is_kin_of(const struct binder *binder, uint32_t i, uint32_t trigger)
+{
+	static const char kin[] = "relatives families parents mothers widows friends orphans";
+	const struct chunk_row *row = binder->row;
+	const struct chunk *noun = &row->at[i];
+
+	if (trigger == i && word_is(binder, noun->words_end, kin))
+		return true;
+	if (trigger == i)
+		return noun->noun & NOUN_PARTITIVE && noun->noun & (NOUN_HARM | NOUN_ATTRIBUTE) &&
+		       i >= 2 && chunk_is_joint(noun - 1, GRAMMAR_OF) &&
+		       noun[-2].kind == CHUNK_NOUN && word_is(binder, noun[-2].end - 1, kin);
+	return trigger > i && trigger <= i + 3 && word_is(binder, noun->end - 1, kin) &&
+	       word_is(binder, noun->end, "of") && word_is(binder, noun->end + 1, "the") &&
+	       row->at[trigger].end == noun->end + 3;
+}
+
 void uncount_drop(struct binder *binder)
 {
 	struct binding_row *bindings = binder->bindings;
 
 	for (uint32_t b = 0; b < bindings->count; b++) {
-		uint32_t i = bindings->at[b].noun;
+		uint32_t i = bindings->at[b].noun, t = bindings->at[b].trigger;
 
-		bindings->at[b].dropped |= is_ratio(binder, &binder->row->at[i]) ||
-					   is_named_behind(binder, i) ||
-					   (bindings->at[b].trigger == i &&
-					    (is_judged_rate(binder, i) || is_out_again(binder, i)));
+		bindings->at[b].dropped |=
+			is_ratio(binder, &binder->row->at[i]) || is_named_behind(binder, i) ||
+			is_kin_of(binder, i, t) ||
+			(t == i && (is_judged_rate(binder, i) || is_out_again(binder, i)));
 	}
 }
