@@ -13,7 +13,10 @@
 
 #include <string.h>
 
-enum { STAMP_SAME = 6 /* tokens behind a stamp in which "the same" goes on */ };
+enum {
+	STAMP_SAME = 6,	 /* tokens behind a stamp in which "the same" goes on */
+	BEHIND_REACH = 6 /* tokens between two counts that share what is told behind both */
+};
 
 bool carry_is_one_spot(const struct scope *scope, const struct incident *now,
 		       const struct role *own)
@@ -145,4 +148,36 @@ bool carry_ends_before(const struct scope *scope, uint32_t sentence)
 		if (scope_is(scope, i, "same"))
 			return false;
 	return true;
+}
+
+/* Whether "when", "after" or "as" opens a clause between two tokens. */
+static bool is_when_between(const struct scope *scope, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (scope_is_one(scope, i, "when after as"))
+			return true;
+	return false;
+}
+
+void carry_from_behind(const struct scope *scope, struct claim *claims, uint32_t count)
+{
+	for (uint32_t c = count; c-- > 1;) {
+		struct claim *claim = &claims[c - 1];
+		const struct claim *next = &claims[c];
+		const struct role *cause = &next->roles[ROLE_CAUSE];
+		uint32_t end = scope_stretch(scope, claim->words).end;
+		uint32_t from = scope_stretch(scope, next->words).end;
+
+		if (role_is_set(&claim->roles[ROLE_CAUSE]) ||
+		    role_is_set(&claim->roles[ROLE_ACTOR]) || !role_is_set(cause) ||
+		    cause->sentence != claim->sentence ||
+		    incident_family_of(scope, claim) != FAMILY_HURT ||
+		    incident_family_of(scope, next) != FAMILY_HURT ||
+		    scope_stretch(scope, next->words).first > end + BEHIND_REACH ||
+		    scope_stretch(scope, cause->words).first < from ||
+		    !is_when_between(scope, from, scope_stretch(scope, cause->words).first))
+			continue;
+		claim->roles[ROLE_CAUSE] = *cause;
+		claim->roles[ROLE_ACTOR] = next->roles[ROLE_ACTOR];
+	}
 }

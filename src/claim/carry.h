@@ -16,4 +16,8 @@ bool carry_ends_before(const struct scope *scope, uint32_t sentence);
 /* Whether the sentence opens an item of a list: "2. Losses", "(b) In the south". */
 bool carry_is_item(const struct scope *scope, uint32_t sentence);
 
+/* "Three died and | eight were hurt, two badly, | when a bus overturned": gives the counts of one
+ * sentence what the one behind them has from the clause behind both. */
+void carry_from_behind(const struct scope *scope, struct claim *claims, uint32_t count);
+
 #endif

@@ -62,6 +62,14 @@ static bool is_broken_into(const struct role_case *at, uint32_t into)
 		       "plowed rammed ran tore ripped swept raced");
 }
 
+/* "the hearing | in Tarnow was told": where it is heard, not where it was. */
+static bool is_hearing(const struct role_case *at, uint32_t before)
+{
+	return before > at->first && scope_is_one(at->scope, before, "in at") &&
+	       scope_is_one(at->scope, before - 1,
+			    "hearing hearings inquest inquests court trial tribunal courtroom");
+}
+
 /* "were pupils of a school | in Tarnow": where they belong. */
 static bool is_origin(const struct role_case *at, uint32_t before)
 {
@@ -86,7 +94,7 @@ uint32_t place_prep_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
 
-	if (is_origin(at, before) || place_fit_taken_to(at, before))
+	if (is_origin(at, before) || is_hearing(at, before) || place_fit_taken_to(at, before))
 		return FIT_FROM;
 	if (scope_is_one(scope, before,
 			 "in at near on outside across around inside over off along throughout "

@@ -7,6 +7,7 @@
  */
 #include "claim/role.h"
 
+#include "claim/carry.h"
 #include "claim/scene.h"
 
 enum {
@@ -363,6 +364,7 @@ static void sentences_read(struct scene *scene, const bool *chosen, uint32_t cou
 			role_case_set(&at, scene->scope, &article->claims[claim], reports);
 			own_bind(&at, &article->claims[claim]);
 		}
+		carry_from_behind(scene->scope, article->claims + first, claim - first);
 		scene_read(scene, i, reports, first, claim);
 	}
 	scene_finish(scene);
