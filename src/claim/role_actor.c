@@ -258,6 +258,12 @@ static bool speaker_itself(const struct role_case *at, struct role *role)
 
 static bool subject_of_trigger(const struct role_case *at, struct role *role)
 {
+	/* who tends or loses them has not harmed them */
+	if (at->claim->trigger != INDEX_NONE &&
+	    scope_is_one(at->scope, at->claim->trigger,
+			 "treated treating treat received receiving admitted hospitalised "
+			 "hospitalized lost losing loses buried recovered"))
+		return false;
 	/* who leads people out has not driven them out */
 	if (at->claim->harm == HARM_DISPLACED &&
 	    scope_is_one(at->scope, at->claim->trigger, "evacuated evacuate evacuating evacuates"))

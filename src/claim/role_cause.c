@@ -145,7 +145,7 @@ static bool is_in_name_of_thing(const struct role_case *at, uint32_t i)
 			     "wall walls chief chiefs squad truck trucks engine engines alarm "
 			     "crew crews disposal season crime crimes cabinet zone zones plane "
 			     "planes treatment response relief vaccine vaccines warning warnings "
-			     "fighters expert experts shop shops permit permits laws law"));
+			     "fighters stage stages leader leaders expert experts shop shops permit permits laws law"));
 }
 
 /* Arms of one man say how where they are tied to the harm, "with knives", "by a bullet"; else they

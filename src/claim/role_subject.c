@@ -149,6 +149,14 @@ static struct stretch subject_head(const struct scope *scope, struct stretch nou
 		uint32_t joint = at.first - 1;
 		struct stretch head;
 
+		/* "a bomber | disguised as | a soldier" */
+		if (joint > least + 1 &&
+		    scope_is_one(scope, joint - 1, "disguised dressed clad armed posing") &&
+		    scope->words[joint - 2].class == WORD_NOUN) {
+			noun = at = role_joined_before(scope, joint - 2, least);
+			continue;
+		}
+
 		if (scope->words[joint].class != WORD_OF &&
 		    (scope->words[joint].class != WORD_PREP ||
 		     scope->words[joint].edge >= EDGE_WHEN ||
@@ -214,8 +222,10 @@ static bool shares_subject(const struct scope *scope, uint32_t verb, uint32_t le
 static struct stretch past_comma(const struct role_case *at, uint32_t verb)
 {
 	const struct scope *scope = at->scope;
-	uint32_t open = verb;
+	uint32_t open;
 
+	while (verb > at->first && scope->words[verb - 1].class == WORD_AUX)
+		verb--;
 	if (verb <= at->first + 1 || scope->tokens[verb - 1].mark != ',')
 		return (struct stretch){0, 0};
 	for (open = verb - 1; open > at->first + 1; open--)

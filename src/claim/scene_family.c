@@ -124,6 +124,17 @@ static bool is_perfect(const struct scope *scope, const struct claim *claim)
 	return false;
 }
 
+/* "It has killed 900 and | driven out 6,000": the claim before it in the sentence is of the war. */
+static bool is_beside(const struct scene *scene, const struct claim *claim)
+{
+	return claim > scene->article->claims && claim[-1].sentence == claim->sentence &&
+	       role_is_set(&claim[-1].roles[ROLE_CAUSE]) && claim->trigger &&
+	       claim->trigger != INDEX_NONE &&
+	       scene->scope->words[claim->trigger - 1].class == WORD_AND &&
+	       role_same_words(scene->scope, &claim[-1].roles[ROLE_CAUSE],
+			       &scene->war.roles[ROLE_CAUSE]);
+}
+
 void scene_war_goes_on(const struct scene *scene, struct claim *claim)
 {
 	const struct role *cause = &scene->war.roles[ROLE_CAUSE];
@@ -131,7 +142,7 @@ void scene_war_goes_on(const struct scene *scene, struct claim *claim)
 
 	if (cause->rule != war_began || !role_is_set(cause) || !is_bare(claim) ||
 	    sentences[cause->sentence].paragraph != sentences[claim->sentence].paragraph ||
-	    !is_perfect(scene->scope, claim))
+	    !(is_perfect(scene->scope, claim) || is_beside(scene, claim)))
 		return;
 	claim->roles[ROLE_CAUSE] = *cause;
 	claim->roles[ROLE_WINDOW] = scene->war.roles[ROLE_WINDOW];

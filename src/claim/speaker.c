@@ -155,6 +155,18 @@ static struct stretch main_subject(const struct hearing *hearing, uint32_t befor
 	return source;
 }
 
+/* "Its radio station, | Sawt al-Velm, | said": a name that no list has, of what is
+ * somebody's. */
+static bool is_channel(const struct scope *scope, struct stretch inner, struct stretch outer)
+{
+	return scope_is_one(scope, outer.first, "its their his her") &&
+	       !(scope->tokens[outer.end - 1].flags & TOKEN_CAPITAL) &&
+	       source_is_human(scope, outer.end - 1) &&
+	       scope->tokens[inner.end - 1].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN) &&
+	       scope->words[inner.first].class != WORD_DET &&
+	       scope->words[inner.end - 1].mention == INDEX_NONE;
+}
+
 /* "The Observatory, a group based in Britain, said": the noun before the apposition, or the name in
  * it. */
 static struct stretch past_apposition(const struct hearing *hearing, uint32_t comma)
@@ -171,7 +183,8 @@ static struct stretch past_apposition(const struct hearing *hearing, uint32_t co
 	inner = source_before(scope, comma - 1, open);
 	if (outer.first == outer.end)
 		return (struct stretch){0, 0};
-	if (inner.first == open && inner.end == comma && source_is_name(scope, inner.end - 1) &&
+	if (inner.first == open && inner.end == comma &&
+	    (source_is_name(scope, inner.end - 1) || is_channel(scope, inner, outer)) &&
 	    !source_is_name(scope, outer.end - 1))
 		return inner;
 	return source_is_like(scope, outer) || is_unknown_name(scope, outer) ||
@@ -226,6 +239,11 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 					  scope->words[comma - 1].class == WORD_ADVERB ||
 					  scope->words[comma - 1].moment != INDEX_NONE))
 		comma--;
+	/* "a medic | working there | said" */
+	if (comma > hearing->least + 2 && scope->words[comma - 1].class == WORD_VERB &&
+	    scope_is_one(scope, comma - 1, "working stationed living based serving staying") &&
+	    scope->words[comma - 2].class == WORD_NOUN)
+		return source_before(scope, comma - 2, hearing->least);
 	if (comma > hearing->least && scope->tokens[comma - 1].mark == ')')
 		return source_before(scope, comma - 1, hearing->least);
 	/* "the rebels, | who claimed" */
@@ -269,6 +287,17 @@ static struct stretch court_before(const struct hearing *hearing, uint32_t verb)
 	return (struct stretch){0, 0};
 }
 
+/* "More than 370 civilians were killed, a medic working there | said": who suffered says nothing. */
+static bool has_number(const struct scope *scope, struct stretch source)
+{
+	bool number = false;
+
+	for (uint32_t i = source.first; i < source.end; i++)
+		number |= scope->words[i].class == WORD_NUMBER;
+	return number && scope->words[source.end - 1].victim.count &&
+	       scope_is_one(scope, source.end, "were was have had are");
+}
+
 /* Who speaks with the verb; empty when nobody does. */
 struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
 {
@@ -291,7 +320,7 @@ struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
 	}
 	if (!(kind == REPORT_SAW ? is_witness(scope, source) : can_speak(hearing, source, verb)))
 		source = main_subject(hearing, verb);
-	if (!can_speak(hearing, source, verb) || (kind == REPORT_SAW && !is_witness(scope, source)))
+	if (!can_speak(hearing, source, verb) || has_number(scope, source) || (kind == REPORT_SAW && !is_witness(scope, source)))
 		return (struct stretch){0, 0};
 	return source;
 }
