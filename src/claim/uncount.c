@@ -95,6 +95,20 @@ static bool is_out_again(const struct binder *binder, uint32_t i)
 	return false;
 }
 
+/* "12 former hostages", "the court freed 40 detainees": who was held once, and who no longer is. */
+static bool is_former(const struct binder *binder, uint32_t i)
+{
+	const struct chunk *noun = &binder->row->at[i];
+
+	if (noun->form != FORM_STATE || !(noun->noun & NOUN_HARM))
+		return false;
+	for (uint32_t at = noun->words_end; at < noun->end; at++)
+		if (word_is(binder, at, "former ex freed released"))
+			return true;
+	return noun->harm == HARM_DETAINED && i && noun[-1].kind == CHUNK_VERB &&
+	       word_is(binder, noun[-1].end - 1, "freed released pardoned frees releases pardons");
+}
+
 /* "relatives of 30 of the dead", "60 families of the disappeared": who is left behind. */
 static bool is_kin_of(const struct binder *binder, uint32_t i, uint32_t trigger)
 {
@@ -123,6 +137,7 @@ void uncount_drop(struct binder *binder)
 		bindings->at[b].dropped |=
 			is_ratio(binder, &binder->row->at[i]) || is_named_behind(binder, i) ||
 			is_kin_of(binder, i, t) ||
-			(t == i && (is_judged_rate(binder, i) || is_out_again(binder, i)));
+			(t == i && (is_judged_rate(binder, i) || is_former(binder, i) ||
+				    is_out_again(binder, i)));
 	}
 }
