@@ -6,6 +6,7 @@
  *	in | Foundry Nagar    a name like a person's: nobody is in a person
  *	at the | Grain Hall   the name of a body that has a house
  *	on the | A66          a road by its letters and number
+ *	a storm hit | Ramusa  what a disaster of nature strikes
  *
  * Left out: names behind words that other things have too (for, with, by).
  */
@@ -13,9 +14,14 @@
 
 #include <string.h>
 
+#include "claim/incident.h"
 #include "claim/place_edge.h"
 
-enum { UNKNOWN_LONGEST = 2, ROAD_LONGEST = 6 };
+enum {
+	UNKNOWN_LONGEST = 2,
+	ROAD_LONGEST = 6,
+	STRIKER_REACH = 8 /* tokens from the storm to its blow */
+};
 
 /* "south | of", "six miles | from": what stands behind it is a place. */
 static bool is_away(const struct scope *scope, uint32_t i)
@@ -44,6 +50,29 @@ static bool has_article(const struct scope *scope, uint32_t i)
 	return k > 1 && k < 4 && k + 1 < length && word[k + 1] >= 'A' && word[k + 1] <= 'Z';
 }
 
+/* "the storm hit | Ramusa": disasters, fires and blasts strike places. `before` is behind the blow.
+ */
+static bool is_struck(const struct scope *scope, uint32_t before, uint32_t first)
+{
+	uint32_t verb = before - 1, i;
+	const char *kind;
+
+	if (!(scope->words[verb].cause.count && scope->words[verb].class != WORD_NOUN) &&
+	    !scope_is_one(scope, verb, "hit hits hitting struck strikes striking shook rocked"))
+		return false;
+	for (i = verb; i > first && verb - i < STRIKER_REACH; i--) {
+		const struct hit *hit = &scope->words[i - 1].cause;
+
+		if (scope->words[i - 1].edge > EDGE_RELATIVE)
+			return false;
+		kind = hit->count ? incident_kind_of(scope, hit) : "";
+		if (incident_is_natural(kind) || !strcmp(kind, "fire") ||
+		    !strcmp(kind, "explosion"))
+			return true;
+	}
+	return false;
+}
+
 bool place_unlisted_is_name(const struct scope *scope, uint32_t i, uint32_t first, uint32_t last)
 {
 	uint32_t before;
@@ -69,6 +98,10 @@ bool place_unlisted_is_name(const struct scope *scope, uint32_t i, uint32_t firs
 	if (before > first && scope_is(scope, before - 1, "between") && i + 2 < last &&
 	    scope->words[i + 1].class == WORD_AND && place_edge_capital(scope, i + 2))
 		return true;
+	if (before > first + 1 && scope->words[i].moment == INDEX_NONE &&
+	    is_struck(scope, before, first))
+		return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
+			 UINT64_C(1) << LEXICON_COMMON);
 	return before > first + 1 && is_away(scope, before - 1);
 }
 
