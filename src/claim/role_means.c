@@ -165,12 +165,44 @@ static struct stretch vehicle_hit(const struct role_case *at)
 	return (struct stretch){0, 0};
 }
 
+/* "when | their car slid into a canal", "a lift fell from the top floor": what breaks or drives,
+ * any verb, and where to. */
+static struct stretch thing_went(const struct role_case *at)
+{
+	static const char things[] =
+		"bus coach minibus van car lorry truck train tram boat jeep taxi "
+		"motorcycle lift crane wall roof ceiling balcony tree boulder "
+		"platform scaffold scaffolding vehicle tractor balloon";
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->first + 2; i + 2 < at->end; i++) {
+		struct stretch who, where;
+
+		if (!scope_is_one(scope, i - 1, things) || scope->tokens[i].kind != TOKEN_WORD ||
+		    !(scope_ends_in(scope, i, "ed") ||
+		      scope_is_one(scope, i, "slid fell ran went flew spun drove sank came")) ||
+		    !scope_is_one(scope, i + 1, "into off from through onto down"))
+			continue;
+		who = scope_noun_before(scope, i - 1, at->first);
+		where = scope_noun_after(scope, i + 2, at->end);
+		if (who.first < who.end && where.first == i + 2 && where.first < where.end &&
+		    who.first > at->first && scope_is_one(scope, who.first - 1, "when as after") &&
+		    where.end - where.first <= COMPLEMENT_LONGEST &&
+		    !role_overlaps(who, at->core) && !role_overlaps(where, at->core) &&
+		    scope->words[where.end - 1].moment == INDEX_NONE)
+			return (struct stretch){who.first, where.end};
+	}
+	return (struct stretch){0, 0};
+}
+
 struct stretch role_means_taken(const struct role_case *at)
 {
 	const struct scope *scope = at->scope;
 
 	struct stretch hit = vehicle_hit(at);
 
+	if (hit.first >= hit.end)
+		hit = thing_went(at);
 	if (hit.first < hit.end || at->active || at->claim->harm == HARM_DISPLACED ||
 	    at->claim->harm == HARM_MISSING)
 		return hit;
