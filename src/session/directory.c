@@ -63,9 +63,13 @@ static void listings_make(struct work *work)
 		vec_add(&work->firsts, INDEX_NONE);
 		vec_add(&work->last_articles, INDEX_NONE);
 	}
-	for (uint32_t n = 0; n < work->things.things.count; n++)
-		work->things.things.at[n].listing =
-			work->things.things.at[things_leader(&work->things, n)].listing;
+	for (uint32_t n = 0; n < work->things.things.count; n++) {
+		struct thing *thing = &work->things.things.at[n];
+
+		thing->listing = work->things.things.at[things_leader(&work->things, n)].listing;
+		if (thing->detached)
+			work->listings.at[thing->listing].detached = true;
+	}
 }
 
 static void naming_meet(struct work *work, uint32_t n, const struct article *article,

@@ -26,7 +26,8 @@ struct proposal {
 
 struct listing {
 	const char *id, *name;
-	uint8_t type; /* enum entity_type */
+	uint8_t type;  /* enum entity_type */
+	bool detached; /* some of it was taken from an entity: ids alone do not find all of it */
 	uint32_t mentions, articles;
 	uint32_t source_of;	/* claims whose attribution it is */
 	uint32_t place_of;	/* claims whose place it is */

@@ -67,8 +67,10 @@ static void detached_meet(struct things *things)
 
 		if (declaration->kind != IDENTITY_DETACHED || n == MAP_MISSING)
 			continue;
-		thing_of(things, detached_id(things->arena, declaration->one, declaration->other),
-			 declaration->other, things->things.at[n].type);
+		n = thing_of(things,
+			     detached_id(things->arena, declaration->one, declaration->other),
+			     declaration->other, things->things.at[n].type);
+		things->things.at[n].detached = true;
 		things->has_detached = true;
 	}
 }

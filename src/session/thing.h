@@ -19,7 +19,8 @@ struct thing {
 	uint32_t leader;  /* a thing nearer to, or itself: the one whose listing it is in */
 	uint32_t mentions, listing;
 	uint8_t type;
-	bool listed; /* a word list has it */
+	bool listed;   /* a word list has it */
+	bool detached; /* a way of writing that was taken from its entity */
 };
 
 struct things {

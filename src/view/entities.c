@@ -266,7 +266,7 @@ static uint32_t first_mention(const struct directory *directory, uint32_t number
 		const struct entity *entity = &article->entities[e];
 
 		if (entity->first < first &&
-		    (directory->has_detached ||
+		    (directory->listings[number].detached ||
 		     directory_find(directory, entity->id, NULL) == number))
 			first = entity->first;
 	}

@@ -80,6 +80,9 @@ static void test_declared(const struct article *const *articles, struct identity
 		       directory_find(&directory, one, NULL),
 	       "a way of writing that was detached is a listing of its own");
 	tap_int(listing_of(&directory, one)->mentions, 2, "and is not counted where it was");
+	tap_ok(directory.listings[directory_find(&directory, one, "Kuralenko")].detached &&
+		       !listing_of(&directory, one)->detached,
+	       "of the two only that one is marked detached");
 	directory_release(&directory);
 #undef BUILD
 }
