@@ -180,6 +180,24 @@ static bool to_death(const struct binder *binder, uint32_t i)
 	       token_is(article->text, &article->tokens[end + 1], "death");
 }
 
+/* "lined up against a wall and shot", "taken to a forest and shot": put to death. */
+static bool is_shot_captive(const struct binder *binder, uint32_t t)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+
+	if (row->at[t].kind != CHUNK_TRIGGER || !t || !chunk_is_joint(&row->at[t - 1], GRAMMAR_AND) ||
+	    !token_is(article->text, &article->tokens[row->at[t].trigger], "shot") ||
+	    row->at[t].first != row->at[t].trigger)
+		return false;
+	for (uint32_t i = t - 1; i-- > 0 && row->at[i].kind != CHUNK_MARK;)
+		if (row->at[i].kind == CHUNK_VERB && row->at[i].end > row->at[i].first + 1 &&
+		    choice_has(article->text, &article->tokens[row->at[i].end - 1],
+			       "lined marched herded taken led"))
+			return true;
+	return false;
+}
+
 /* "of whom 155", "Of these, 148": a part of those told of before. */
 static bool is_of_whom(const struct chunk_row *row, uint32_t i)
 {
@@ -244,7 +262,8 @@ static void bind_trigger(struct binder *binder, uint32_t t)
 			continue;
 		if (harm == HARM_ABDUCTED && is_by_water(binder, t))
 			harm = HARM_MISSING;
-		if (harm == HARM_INJURED && to_death(binder, walk.at[walk.count - 1]))
+		if (harm == HARM_INJURED &&
+		    (to_death(binder, walk.at[walk.count - 1]) || is_shot_captive(binder, t)))
 			harm = HARM_KILLED;
 		for (uint32_t i = 0; i < walk.count; i++) {
 			struct binding *binding =

@@ -57,6 +57,22 @@ static bool is_others_harm(const struct role_case *at, uint32_t i)
 	return false;
 }
 
+/* "they had been taken from the ward | and shot": whom it befell, its "been" a verb before. */
+static bool is_joined_passive(const struct role_case *at, uint32_t blow)
+{
+	const struct scope *scope = at->scope;
+
+	if (blow <= at->first || !scope_is(scope, blow - 1, "and") ||
+	    !scope_is_one(scope, blow, "shot stabbed beaten bombed hanged beheaded burned") ||
+	    (blow + 1 < at->end && scope->words[blow + 1].class != WORD_MARK &&
+	     scope->words[blow + 1].class != WORD_PREP))
+		return false;
+	for (uint32_t i = blow - 1; i > at->first && scope->words[i - 1].class != WORD_MARK; i--)
+		if (scope_is_one(scope, i - 1, "been were was"))
+			return true;
+	return false;
+}
+
 bool role_blow_subject(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -81,6 +97,8 @@ bool role_blow_subject(const struct role_case *at, struct role *role)
 			continue; /* "rockets fired from the shore" */
 		if (i > at->first && scope_is_one(scope, i - 1, "was were been being be"))
 			continue; /* whom it befell */
+		if (is_joined_passive(at, i))
+			continue;
 		verb = role_is_verb(scope, i, at->first, at->end) ? i : verb_of_object(at, i);
 		if (verb == INDEX_NONE || is_others_harm(at, i) ||
 		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
