@@ -107,10 +107,9 @@ static bool can_speak(const struct hearing *hearing, struct stretch noun, uint32
 	     (noun.end < verb && scope->tokens[verb - 1].mark == ',' &&
 	      scope->tokens[noun.end].mark == ',' &&
 	      (is_opening(hearing, noun) || is_opening_name(hearing, noun)))) &&
-	    is_free(hearing, noun) &&
-	    scope->words[last].class == WORD_NOUN && scope->tokens[last].kind == TOKEN_WORD &&
-	    !is_cause(scope, noun) && scope->words[last].moment == INDEX_NONE &&
-	    scope->words[last].mention == INDEX_NONE)
+	    is_free(hearing, noun) && scope->words[last].class == WORD_NOUN &&
+	    scope->tokens[last].kind == TOKEN_WORD && !is_cause(scope, noun) &&
+	    scope->words[last].moment == INDEX_NONE && scope->words[last].mention == INDEX_NONE)
 		return true;
 	return scope->words[last].mention == INDEX_NONE && !scope->words[last].cause.count &&
 	       (scope->tokens[last].flags & TOKEN_CAPITAL) &&
@@ -257,7 +256,8 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 		for (uint32_t i = source.end; i < verb && source.first < source.end; i++)
 			scope->words[i].flags |= WORD_SOURCE;
 		/* "the coroner, | Ana Polk, | said" */
-		if (source.first > hearing->first + 1 && scope->tokens[source.first - 1].mark == ',') {
+		if (source.first > hearing->first + 1 &&
+		    scope->tokens[source.first - 1].mark == ',') {
 			struct stretch outer =
 				source_before(scope, source.first - 2, hearing->first);
 
@@ -274,7 +274,10 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 static struct stretch court_before(const struct hearing *hearing, uint32_t verb)
 {
 	const struct scope *scope = hearing->scope;
+	uint32_t end = verb;
 
+	while (end > hearing->least + 1 && scope_is_one(scope, end - 1, "has had have been also"))
+		end--; /* "the court | has heard" */
 	for (uint32_t i = verb; i > hearing->least && verb - i < COURT_REACH; i--) {
 		if (scope->words[i - 1].class == WORD_MARK)
 			break;
@@ -282,12 +285,13 @@ static struct stretch court_before(const struct hearing *hearing, uint32_t verb)
 				 "inquest court jury tribunal inquiry hearing commission committee "
 				 "parliament"))
 			return (struct stretch){
-				scope_noun_before(scope, i - 1, hearing->least).first, verb};
+				scope_noun_before(scope, i - 1, hearing->least).first, end};
 	}
 	return (struct stretch){0, 0};
 }
 
-/* "More than 370 civilians were killed, a medic working there | said": who suffered says nothing. */
+/* "More than 370 civilians were killed, a medic working there | said": who suffered says nothing.
+ */
 static bool has_number(const struct scope *scope, struct stretch source)
 {
 	bool number = false;
@@ -320,7 +324,8 @@ struct stretch speaker_of(struct hearing *hearing, uint32_t verb, uint8_t kind)
 	}
 	if (!(kind == REPORT_SAW ? is_witness(scope, source) : can_speak(hearing, source, verb)))
 		source = main_subject(hearing, verb);
-	if (!can_speak(hearing, source, verb) || has_number(scope, source) || (kind == REPORT_SAW && !is_witness(scope, source)))
+	if (!can_speak(hearing, source, verb) || has_number(scope, source) ||
+	    (kind == REPORT_SAW && !is_witness(scope, source)))
 		return (struct stretch){0, 0};
 	return source;
 }
