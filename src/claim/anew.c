@@ -13,7 +13,11 @@
 
 #include <string.h>
 
-enum { OPENING = 5 /* tokens at the start of a sentence in which it is called separate */ };
+enum {
+	OPENING = 5, /* tokens at the start of a sentence in which it is called separate */
+	CAME_REACH = 6,
+	AFTER_REACH = 6 /* "came | less than two weeks | after" */
+};
 
 bool anew_is_separate(const struct scope *scope, uint32_t sentence)
 {
@@ -28,6 +32,21 @@ bool anew_is_separate(const struct scope *scope, uint32_t sentence)
 				  "incident attack accident case shooting strike raid blast "
 				  "explosion crash collision")))
 			return i == at->first || scope_is_one(scope, at->first, "in");
+	return false;
+}
+
+bool anew_came_before(const struct scope *scope, const struct claim *claim)
+{
+	const struct sentence *at = &scope->article->sentences[claim->sentence];
+	uint32_t figure = scope_stretch(scope, claim->words).first;
+
+	for (uint32_t i = at->first + 1; i < figure && i < at->first + CAME_REACH; i++) {
+		if (!scope_is_one(scope, i, "came comes coming"))
+			continue;
+		for (uint32_t k = i + 2; k < figure && k < i + AFTER_REACH; k++)
+			if (scope_is(scope, k, "after"))
+				return true;
+	}
 	return false;
 }
 

@@ -6,6 +6,10 @@
 
 /* Whether a cause is told of for the first time: "a bomb", "clashes"; not "the blast". */
 bool anew_is_first(const struct scope *scope, const struct role *cause, uint32_t least);
+/* "The attack came a day after ten died in Bolkow": told of what went before, which neither goes on
+ * with the incident nor ends it. */
+bool anew_came_before(const struct scope *scope, const struct claim *claim);
+
 /* "In a separate incident, ...": nothing of what was told before holds. */
 bool anew_is_separate(const struct scope *scope, uint32_t sentence);
 /* Whether the roles that a sentence names are of another deed at another place than the incident's,

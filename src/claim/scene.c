@@ -133,7 +133,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		scene_place_apart(scene, claim);
 		return;
 	}
-	if (timing_is_long_before(scene->scope, claim))
+	if (timing_is_long_before(scene->scope, claim) || anew_came_before(scene->scope, claim))
 		return;
 	memcpy(own, claim->roles, sizeof own);
 	if (timing_is_own(scene->scope, claim))
