@@ -151,6 +151,11 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 	/* "moved from": part of the harm's own words */
 	if (scope_is_one(scope, before, "to into towards toward through from"))
 		return place_prep_cost(at, before);
+	/* "fleeing across | the lake": the way they went */
+	if (before > at->first && scope_is_one(scope, before, "across over through") &&
+	    scope_is_one(scope, before - 1,
+			 "flee fled flees fleeing escape escaped escaping crossing crossed"))
+		return FIT_MOTION;
 	if (scope_is(scope, before, "between"))
 		return place->words.end - place->words.first > 2 ? 0 : FIT_MOTION;
 	if (scope->words[before].class == WORD_OF)
