@@ -115,6 +115,8 @@ static uint32_t after_cost(const struct role_case *at, const struct place_words 
 		return COST_NEVER_AFTER;
 	if (scope->tokens[after].kind == TOKEN_POSSESSIVE)
 		return owner_cost(at, place, after);
+	if (scope_is_one(scope, after, "court courts tribunal magistrates coroner"))
+		return COST_NEVER; /* "Tarnow district | court was told": where it is heard */
 	if (place->width == WIDTH_COUNTRY && place_at(scope, after))
 		return COST_NEVER; /* "Syrias Aleppo" */
 	if (scope->words[after].class == WORD_NOUN && scope->words[after].moment == INDEX_NONE &&
