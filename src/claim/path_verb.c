@@ -138,6 +138,22 @@ static bool is_lawful(const struct binder *binder, uint32_t t)
 	return false;
 }
 
+/* "gunmen took 40 pupils from a school": who takes people tells. */
+static bool is_taken_from(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk *verb = &binder->row->at[t];
+	uint32_t behind;
+
+	if (!choice_has(article->text, &article->tokens[verb->end - 1], "took take takes taking") ||
+	    !deed_object(binder, t, walk) || !deed_known(binder, walk) ||
+	    !deed_captor(binder->window, verb->first, harm) || *harm != HARM_ABDUCTED)
+		return false;
+	behind = deed_behind(binder, walk);
+	return behind < binder->window->end &&
+	       choice_has(article->text, &article->tokens[behind], "from away");
+}
+
 /* "seized 40 pupils", "40 pupils were seized" */
 static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
 {
@@ -289,6 +305,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		*harm = HARM_DISPLACED;
 		return is_ordered_away(binder, t, walk);
 	case PATH_SEIZED:
+		if (is_taken_from(binder, t, walk, harm))
+			return true;
+		*walk = (struct walk){.count = 0};
 		return is_seized(binder, t, walk, harm);
 	case PATH_BURIED:
 		*harm = HARM_KILLED;
