@@ -15,6 +15,7 @@
 
 #include "claim/anew.h"
 #include "claim/carry.h"
+#include "claim/setting.h"
 
 /* A wall that fell in a quake, a bullet in a leg: how one came to harm, not the rest. */
 static bool is_of_one(const struct scene *scene, const struct role *now, const struct role *cause)
@@ -178,15 +179,12 @@ static bool names_town(const struct scene *scene, const struct role *place, cons
 static bool is_point_before(const struct scene *scene, const struct claim *claim, uint32_t sentence)
 {
 	const struct sentence *sentences = scene->article->sentences;
-	uint32_t paragraph = sentences[sentence].paragraph, opens = sentence;
-	const struct token *first;
 
-	if (sentences[claim->sentence].paragraph == paragraph)
+	if (sentences[claim->sentence].paragraph == sentences[sentence].paragraph)
 		return false;
-	while (opens && sentences[opens - 1].paragraph == paragraph)
-		opens--;
-	first = &scene->scope->tokens[sentences[opens].first];
-	return first->kind == TOKEN_MARK && (!first->mark || strchr("-*", first->mark));
+	while (!timing_opens_paragraph(scene->article, sentence))
+		sentence--;
+	return setting_is_point(scene->scope, sentence);
 }
 
 /* What a sentence names gives claims of the incident before it what they lack. */

@@ -133,12 +133,12 @@ static bool is_before_colon(const struct scope *scope, uint32_t first, struct ro
 	return true;
 }
 
-/* "- 14 deaths in Tarnow": a point of a list tells no other where it is. */
-static bool is_point(const struct scope *scope, uint32_t first)
+bool setting_is_point(const struct scope *scope, uint32_t sentence)
 {
-	const struct token *token = &scope->tokens[first];
+	const struct token *token = &scope->tokens[scope->article->sentences[sentence].first];
 
-	return token->kind == TOKEN_MARK && (!token->mark || token->mark == '-' || token->mark == '*');
+	return token->kind == TOKEN_MARK &&
+	       (!token->mark || token->mark == '-' || token->mark == '*');
 }
 
 struct role setting_opening(struct scope *scope)
@@ -151,7 +151,7 @@ struct role setting_opening(struct scope *scope)
 	     i < article->sentence_count && i < OPENING_LAST && seen < OPENING_MOST; i++) {
 		report_get(scope, i);
 		if (scope->words[article->sentences[i].first].flags & WORD_HEADING ||
-		    is_point(scope, article->sentences[i].first))
+		    setting_is_point(scope, i))
 			continue;
 		/* the second post of a live page tells of its own */
 		if (seen && scope_is_hour(article, &scope->tokens[article->sentences[i].first]))

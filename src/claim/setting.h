@@ -15,6 +15,9 @@ bool setting_label(struct scope *scope, const struct claim *claim, struct role *
 /* The place that the report opens with: in its first sentences, else in its title. */
 struct role setting_opening(struct scope *scope);
 
+/* "- 14 deaths in Tarnow": a point of a list begins; it tells no other where it is. */
+bool setting_is_point(const struct scope *scope, uint32_t sentence);
+
 /* The place of the dateline; false where the report has none. */
 bool setting_dateline(struct scope *scope, struct role *role);
 /* "inside the prison here": whether the claim's sentence is about the place of the dateline. */

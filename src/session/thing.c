@@ -162,8 +162,8 @@ static uint32_t likenesses_find(struct things *things, struct likeness **likenes
 	for (uint32_t n = 0; n < things->things.count; n++) {
 		const struct thing *thing = &things->things.at[n];
 
-		called[n] = (struct called){strchr(thing->id, DETACHED) ? "" : thing->id,
-					    thing->title, thing->listed};
+		called[n] = (struct called){thing->detached ? "" : thing->id, thing->title,
+					    thing->listed};
 	}
 	count = likeness_find(called, things->things.count, things->arena, likenesses);
 	free(called);

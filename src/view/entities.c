@@ -91,20 +91,27 @@ void entities_list(struct session *session, struct pane *pane)
 	filter_free(filter);
 }
 
+static void counts_draw(struct page *page, uint32_t line, uint32_t column, enum style style,
+			uint32_t mentions, uint32_t articles)
+{
+	char text[16];
+
+	snprintf(text, sizeof text, "%u", mentions);
+	page_right(page, line, column, 5, style, text);
+	snprintf(text, sizeof text, "%u", articles);
+	page_right(page, line, column + 5, 5, style, text);
+}
+
 static void entity_draw(struct page *page, uint32_t line, uint32_t column,
 			const struct listing *listing, bool folded)
 {
-	char text[64];
+	char text[64] = "";
 
 	page_put(page, line, 2, 6, STYLE_PLAIN, type_short(listing->type));
 	if (listing->naming_count || listing->proposal_count)
 		page_put(page, line, NAME - 1, 1, STYLE_DIM, folded ? ">" : "v");
 	page_put(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, listing->name);
-	snprintf(text, sizeof text, "%u", listing->mentions);
-	page_right(page, line, column, 5, STYLE_PLAIN, text);
-	snprintf(text, sizeof text, "%u", listing->articles);
-	page_right(page, line, column + 5, 5, STYLE_PLAIN, text);
-	*text = '\0';
+	counts_draw(page, line, column, STYLE_PLAIN, listing->mentions, listing->articles);
 	if (listing->source_of)
 		snprintf(text, sizeof text, "source of %u", listing->source_of);
 	else if (listing->place_of)
@@ -115,26 +122,16 @@ static void entity_draw(struct page *page, uint32_t line, uint32_t column,
 static void naming_draw(struct page *page, uint32_t line, uint32_t column,
 			const struct naming *naming)
 {
-	char text[64];
-
 	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_DIM, "= %s", naming->name);
-	snprintf(text, sizeof text, "%u", naming->mentions);
-	page_right(page, line, column, 5, STYLE_DIM, text);
-	snprintf(text, sizeof text, "%u", naming->articles);
-	page_right(page, line, column + 5, 5, STYLE_DIM, text);
+	counts_draw(page, line, column, STYLE_DIM, naming->mentions, naming->articles);
 	page_put(page, line, column + 12, 14, STYLE_DIM, naming->rule ? naming->rule : "");
 }
 
 static void proposal_draw(struct page *page, uint32_t line, uint32_t column,
 			  const struct listing *other, const char *rule)
 {
-	char text[64];
-
 	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, "? %s", other->name);
-	snprintf(text, sizeof text, "%u", other->mentions);
-	page_right(page, line, column, 5, STYLE_DIM, text);
-	snprintf(text, sizeof text, "%u", other->articles);
-	page_right(page, line, column + 5, 5, STYLE_DIM, text);
+	counts_draw(page, line, column, STYLE_DIM, other->mentions, other->articles);
 	page_put(page, line, column + 12, 14, STYLE_DIM, rule);
 }
 

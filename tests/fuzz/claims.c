@@ -1,6 +1,6 @@
 /* The whole way of the data for the fuzzer: bytes -> article -> claims -> records in every format.
  *
- *     make fuzz && tests/fuzz/claims -max_len=4096 -max_total_time=60 FOLDER tests/fuzz/seeds
+ *     make fuzz && tests/fuzz/claims -entropic=0 -max_len=4096 -max_total_time=60 FOLDER tests/fuzz/seeds
  *
  * FOLDER gets what it found worth keeping; tests/fuzz/seeds and corpus are good beginnings.
  * What must hold is said by asserts here and in the program, and by the sanitizers. */
