@@ -199,6 +199,14 @@ bool head_of_number(const struct look_window *window, uint32_t i)
 	       token_is(article->text, &article->tokens[i - 2], "number");
 }
 
+/* Whether a count of its own begins at i. */
+static bool counts_at(struct look_window *window, uint32_t i)
+{
+	const struct figure *figure = figure_at(window, i);
+
+	return figure && figure->kind == FIGURE_COUNT;
+}
+
 /* The harm word at i as a head ("47 deaths", "the wounded") or before one ("wounded men"). */
 static bool harm_head(struct look_window *window, uint32_t i, bool definite, struct chunk *chunk)
 {
@@ -237,8 +245,9 @@ static bool harm_head(struct look_window *window, uint32_t i, bool definite, str
 	case FORM_ADJ:
 	case FORM_SHOT:
 		head = head_near(window, next);
-		if (next < window->end && head_opens_sentence(window, next))
-			head.token = INDEX_NONE;
+		if (next < window->end && (head_opens_sentence(window, next) ||
+					   (chunk->noun & NOUN_COUNTED && counts_at(window, next))))
+			head.token = INDEX_NONE; /* "the two killed eight people" */
 		if (head.token != INDEX_NONE && victim_is_human(window, head.victim) &&
 		    (chunk->noun & NOUN_COUNTED || definite || head_of_number(window, i))) {
 			chunk->noun |= NOUN_ATTRIBUTE;

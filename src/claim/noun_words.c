@@ -170,7 +170,7 @@ static bool pair_read(struct look_window *window, uint32_t i, uint32_t at, struc
 	return true;
 }
 
-/* "Twin sisters" */
+/* "Twin sisters", "her twin boys" at their word for two */
 static bool is_twins(const struct look_window *window, uint32_t i, const struct chunk *chunk)
 {
 	const struct article *article = window->article;
@@ -284,6 +284,8 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 		} else if (class == GRAMMAR_BOTH) {
 			if (chunk->victim != INDEX_NONE && !(chunk->noun & NOUN_HARM))
 				noun_count_words(chunk, 2, i, after);
+		} else if (class == GRAMMAR_POSS && is_twins(window, at, chunk)) {
+			noun_count_words(chunk, 2, i, after);
 		} else if (class == GRAMMAR_A || class == GRAMMAR_POSS ||
 			   class == GRAMMAR_ANOTHER) {
 			one_read(window, i, at, class, chunk);

@@ -2,7 +2,7 @@
  * Verbs that tell of a harm only with what stands around them:
  *
  *	took 12 clerks hostage      forced 40 from their homes      ordered 40 to leave
- *	lost 30 soldiers            seized 40 pupils                buried 12 alive
+ *	lost 30 soldiers            seized 40 pupils                buried 12 alive, under itself
  *	none of the 62 survived
  *
  * Left out: what the verb's subject is, but for police, who seize nobody unlawfully.
@@ -15,6 +15,7 @@
 #include "mark/entity.h"
 
 static const char *const drives[] = {"forc", "driv", "drov", NULL};
+static const char *const claims[] = {"claim", NULL};
 
 static bool object_of_verb(const struct binder *binder, uint32_t t, struct walk *walk)
 {
@@ -211,6 +212,23 @@ static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk
 		token_is(article->text, &article->tokens[row->at[behind].first], "alive"));
 }
 
+/* "the slide buried 12 villagers": whom earth, snow or walls cover; mourners bury the dead. */
+static bool is_buried_under(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	uint32_t by = chunk_before(row, t);
+
+	return by != INDEX_NONE && row->at[by].kind == CHUNK_NOUN &&
+	       row->at[by].victim == INDEX_NONE &&
+	       lexicon_lists(binder->window->lexicon, article->tokens[row->at[by].end - 1].word) &
+		       UINT64_C(1) << LEXICON_CAUSE &&
+	       choice_has(article->text, &article->tokens[row->at[t].end - 1],
+			  "buried buries bury burying") &&
+	       object_of_verb(binder, t, walk) && row->at[walk->at[0]].victim != INDEX_NONE &&
+	       victim_is_human(binder->window, row->at[walk->at[0]].victim);
+}
+
 /* "took 12 miners to hospital" */
 static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk *walk)
 {
@@ -311,7 +329,11 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return is_seized(binder, t, walk, harm);
 	case PATH_BURIED:
 		*harm = HARM_KILLED;
-		return is_buried_alive(binder, t, walk);
+		if (is_buried_alive(binder, t, walk))
+			return true;
+		*walk = (struct walk){.count = 0};
+		*harm = HARM_TRAPPED;
+		return is_buried_under(binder, t, walk);
 	case PATH_HOSPITAL:
 		*harm = HARM_INJURED;
 		return is_hospitalised(binder, t, walk);
@@ -332,7 +354,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		       (is_mourned(binder, walk) || is_toll_of_place(binder, t, walk));
 	default:
 		*harm = HARM_KILLED;
-		if (verb->class != GRAMMAR_TAKE || !chunk_starts(binder, verb, "claim") ||
+		if (verb->class != GRAMMAR_TAKE || !verb_begins(binder, verb, claims) ||
 		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE ||
 		    choice_has(binder->window->article->text,
 			       &binder->window->article->tokens[row->at[walk->at[0]].victim_token],

@@ -181,8 +181,9 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR || is_subject(window, row, next))
 			break;
 		if (chunk_is_mark(&row->at[i + 1], ',') && next == i + 2 &&
-		    (noun->noun & NOUN_BARE || is_renamed(row, i)))
-			break;
+		    ((noun->noun & NOUN_BARE && !(noun->noun & NOUN_OTHERS)) ||
+		     is_renamed(row, i)))
+			break; /* but "kills mayor, 3 others" */
 		walk_add(walk, next);
 		i = next;
 	}
