@@ -284,7 +284,8 @@ bool noun_plain_read(struct look_window *window, uint32_t i, uint32_t at, enum g
 		} else if (class == GRAMMAR_BOTH) {
 			if (chunk->victim != INDEX_NONE && !(chunk->noun & NOUN_HARM))
 				noun_count_words(chunk, 2, i, after);
-		} else if (class == GRAMMAR_POSS && is_twins(window, at, chunk)) {
+		} else if (class == GRAMMAR_POSS && is_twins(window, at, chunk) &&
+			   head_at(window, chunk->victim_token).plural) {
 			noun_count_words(chunk, 2, i, after);
 		} else if (class == GRAMMAR_A || class == GRAMMAR_POSS ||
 			   class == GRAMMAR_ANOTHER) {
