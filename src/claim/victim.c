@@ -190,7 +190,9 @@ static const struct chunk *shared_victims(const struct victim_scene *scene, uint
 		/* "a man was killed and two wounded": who the two are is not said */
 		if (other->noun & NOUN_SINGLE && noun->bounds.about != 1 &&
 		    (!victim_is_shared(scene->window, other->victim) || noun->op == OP_VAGUE ||
-		     binding->harm == HARM_DISPLACED))
+		     binding->harm == HARM_DISPLACED ||
+		     (noun->noun & NOUN_OTHERS && /* "a judge and three others" */
+		      scene->bindings->at[i].trigger == binding->trigger)))
 			continue;
 		if (other->victim_token != INDEX_NONE && (!best || other > best))
 			best = other;
