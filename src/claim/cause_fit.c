@@ -136,11 +136,26 @@ static bool is_what_did(const struct role_case *at, uint32_t i)
 	return i >= noun.first && i < noun.end;
 }
 
-/* "sheltering from | combat": what they meant to be safe from. */
+/* "in | the deadliest attack of the year": how bad it was. */
+static bool is_rated(const struct role_case *at, uint32_t first)
+{
+	uint32_t next = first + scope_is_one(at->scope, first, "the its their");
+
+	return scope_is_one(at->scope, next,
+			    "deadliest worst bloodiest biggest largest heaviest latest second third "
+			    "fourth fifth most");
+}
+
+/* "sheltering from | combat", "afraid of | aftershocks": what they meant to be safe from. */
 static bool is_kept_from(const struct role_case *at, uint32_t first)
 {
 	const struct scope *scope = at->scope;
 
+	if (first > at->first && scope_is_one(scope, first - 1, "fearing expecting awaiting"))
+		return true;
+	if (first > at->first + 1 && scope_is(scope, first - 1, "of") &&
+	    scope_is_one(scope, first - 2, "afraid fear fears scared wary terrified"))
+		return true;
 	return first > at->first + 1 && scope_is(scope, first - 1, "from") &&
 	       scope_is_one(scope, first - 2,
 			    "sheltering sheltered shelter hiding refuge protection escape safe");
@@ -163,10 +178,12 @@ uint32_t cause_fit_cost(const struct role_case *at, uint32_t i, struct stretch w
 		cost += COST_VERB;
 	if (is_what_did(at, i))
 		return 0;
-	if (is_vague(scope, whole.end - 1))
+	if (is_vague(scope, whole.end - 1) || is_rated(at, whole.first))
 		cost += COST_VAGUE;
-	if (is_behind_another(at, whole) || is_kept_from(at, whole.first))
+	if (is_behind_another(at, whole))
 		cost += COST_ASIDE;
+	if (is_kept_from(at, whole.first))
+		cost += CAUSE_COST_MOST;
 	if (is_of_another(at, whole) || is_bound_to_another(at, whole))
 		cost += CAUSE_COST_MOST;
 	if (before == UINT32_MAX)

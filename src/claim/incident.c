@@ -12,6 +12,7 @@
 
 enum {
 	SHORT_STRETCH = 3, /* days that one attack may last */
+	LONG_OVER = 45,	   /* days after which what spreads is not going on any more */
 	RUBBLE_REACH = 7   /* tokens from "trapped" to "rubble" */
 };
 
@@ -298,14 +299,24 @@ static bool is_shooting(const struct scope *scope, const struct claim *claim)
 	return words.first < words.end && scope_is(scope, words.end - 1, "fire");
 }
 
+/* "in 2013", told weeks or years later: looked back upon. */
+static bool is_long_over(const struct scope *scope, const struct role *window)
+{
+	const struct moment *moment = incident_moment(scope, window);
+
+	return moment && moment->days.to != DAY_NONE && scope->article->published != DAY_NONE &&
+	       moment->days.to + LONG_OVER < scope->article->published;
+}
+
 bool incident_is_apart(const struct scope *scope, const struct claim *claim)
 {
 	const char *kind = incident_kind(scope, &claim->roles[ROLE_CAUSE]);
 
 	/* fevers and fires go on for weeks, and what is told next is of them; hunger is of a war */
-	bool goes_on = (!strcmp(kind, "fire") && !is_shooting(scope, claim)) ||
-		       !strcmp(kind, "poisoning") ||
-		       (incident_is_natural(kind) && strcmp(kind, "famine") != 0);
+	bool goes_on = ((!strcmp(kind, "fire") && !is_shooting(scope, claim)) ||
+			!strcmp(kind, "poisoning") ||
+			(incident_is_natural(kind) && strcmp(kind, "famine") != 0)) &&
+		       !is_long_over(scope, &claim->roles[ROLE_WINDOW]);
 
 	return claim->status == STATUS_HYPOTHETICAL || !strcmp(kind, "war") ||
 	       (incident_is_stretch(scope, &claim->roles[ROLE_WINDOW]) && !goes_on);

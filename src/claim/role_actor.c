@@ -274,6 +274,23 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 		 role_doer_by_look(at, role) || speaker_itself(at, role)));
 }
 
+/* "blamed | the Black Banner": a name of no list, behind its article. */
+static bool is_strange_name(const struct scope *scope, struct stretch noun)
+{
+	uint32_t end = noun.end;
+
+	if (end > noun.first && scope->words[end - 1].mention != INDEX_NONE)
+		return false;
+	if (end > noun.first &&
+	    scope_is_one(scope, end - 1,
+			 "movement group network organisation organization militia gang cartel"))
+		end--;
+	for (uint32_t i = noun.first + 1; i < end; i++)
+		if (!(scope->tokens[i].flags & TOKEN_CAPITAL) || scope->words[i].cause.count)
+			return false;
+	return end > noun.first + 1 && scope_is(scope, noun.first, "the");
+}
+
 /* Somebody, not "Saudi mismanagement". */
 static bool is_blameable(const struct scope *scope, struct stretch noun)
 {
@@ -290,6 +307,10 @@ static bool blame_take(const struct role_case *at, struct role *role, struct str
 	     scope_is_one(at->scope, noun.end - 1,
 			  "planes jets warplanes aircraft helicopters drones artillery tanks")))
 		noun = role_actor_words(at->scope, noun);
+	if (is_strange_name(at->scope, noun) && !is_claims_own(at, noun)) {
+		role_set(at, role, noun, "blamed");
+		return true;
+	}
 	return is_blameable(at->scope, noun) && role_actor_take(at, role, noun, "blamed");
 }
 

@@ -306,6 +306,10 @@ struct stretch role_means_verb(const struct role_case *at, uint32_t i)
 	if (scope->words[i].class == WORD_VERB) {
 		words.first = thing_before(at, i);
 		words.end = complement_end(at, i, words.end);
+		/* "a ferry went down | in rough waters" */
+		if (words.end == i + scope->words[i].cause.count && words.end > i + 2 &&
+		    scope_is_one(scope, words.end - 1, "in off"))
+			words.end--;
 	}
 	if (scope->words[i].class != WORD_NOUN || words.end >= at->end ||
 	    scope->words[words.end].class != WORD_NOUN)

@@ -7,12 +7,13 @@
  *	two bodies were found on Monday , bringing to | 12    the day of the new ones alone
  *	they met on Monday to mark a year since | a bomb killed four
  *	the agency on Monday | listed 12 dead                 the day of the counting
+ *	crews dug on Monday | for survivors of a quake        the day of the rescue
  *
  * Left out: the day of a saying (role_window.c), and which of two times is nearer.
  */
 #include "claim/timing.h"
 
-enum { RAISE_REACH = 8, SEEN_REACH = 6 };
+enum { RAISE_REACH = 8, SEEN_REACH = 6, RESCUE_REACH = 5 /* tokens */ };
 
 static bool is_parting(const struct scope *scope, uint32_t i)
 {
@@ -238,6 +239,27 @@ static bool is_ceremony(const struct role_case *at, const struct moment *moment)
 	return false;
 }
 
+/* "crews dug | on Thursday | for survivors of a quake": the day of those who came after it. */
+static bool is_rescue(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
+		return false;
+	for (uint32_t i = at->first; i < at->core.first; i++) {
+		if (!scope_is_one(scope, i,
+				  "dug dig digging searched searching search combed combing scoured "
+				  "scouring scrambled raced sifted sifting visited visiting toured "
+				  "touring inspected surveyed"))
+			continue;
+		if (moment->end <= i)
+			return i - moment->end < RESCUE_REACH;
+		return moment->first - i <= RESCUE_REACH &&
+		       scope->words[moment->first].edge < EDGE_WHEN;
+	}
+	return false;
+}
+
 /* "bringing to 12 the number": the claim is a sum to which the day's are added. */
 static bool is_sum_of(const struct role_case *at, const struct moment *moment)
 {
@@ -338,5 +360,6 @@ bool role_moment_is_other(const struct role_case *at, const struct moment *momen
 	if (moment->end > at->core.first)
 		return false;
 	return is_other_before(at, moment) || is_of_answer(at, moment) || is_sum_of(at, moment) ||
-	       is_ceremony(at, moment) || role_moment_counts(at->scope, moment);
+	       is_ceremony(at, moment) || is_rescue(at, moment) ||
+	       role_moment_counts(at->scope, moment);
 }

@@ -163,7 +163,8 @@ static void parts_leave(struct scene *scene)
 		if (!scene->incident_of[k])
 			continue;
 		if (!lead) {
-			if (!is_own(claim) || !is_of_nature(scene, claim))
+			if (!role_is_set(place) || place->rule == role_building ||
+			    !is_of_nature(scene, claim))
 				return;
 			lead = claim;
 			continue;

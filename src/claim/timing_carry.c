@@ -190,6 +190,18 @@ static bool is_over(const struct timing *timing, const struct role *window,
 		 scope_is_one(timing->scope, first, "since from"));
 }
 
+/* "crews dug on Thursday after a quake two days earlier": a time that its own sentence tells. */
+static bool is_anchored(const struct scope *scope, const struct incident *now)
+{
+	const struct role *window = &now->roles[ROLE_WINDOW];
+	const struct role *cause = &now->roles[ROLE_CAUSE];
+	const struct moment *moment = incident_moment(scope, window);
+
+	return moment && moment > scope->article->moments && role_is_set(cause) &&
+	       cause->sentence == window->sentence &&
+	       moment[-1].first >= scope->article->sentences[window->sentence].first;
+}
+
 /* The place that a paragraph begins with: "Velm: Nine deaths". */
 static bool is_labelled(struct scope *scope, uint32_t sentence)
 {
@@ -218,7 +230,7 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 	if (window->sentence != claim->sentence &&
 	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||
 	     timing_turns(timing, window->sentence, claim->sentence) ||
-	     timing_hangs(timing->scope, window) ||
+	     (timing_hangs(timing->scope, window) && !is_anchored(timing->scope, now)) ||
 	     (sentences[window->sentence].paragraph != paragraph &&
 	      is_labelled(timing->scope, window->sentence) &&
 	      is_labelled(timing->scope, claim->sentence)) ||
