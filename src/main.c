@@ -81,6 +81,7 @@ int main(int argc, char **argv)
 {
 	streams_hold();
 	signal(SIGPIPE, SIG_IGN); /* an output that is gone is an error like others */
+	signal(SIGXFSZ, SIG_IGN); /* and one that may not grow */
 	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
 		version_print(stdout);
 		return output_finish();

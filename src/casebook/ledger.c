@@ -1,0 +1,162 @@
+/*
+ * What counts is found by going through the rows once:
+ *
+ *	w1  reject   Ana   in force? no: undone by w3, which w4 takes back, which w5 ...
+ *	w2  same     Ana   yes
+ *	w3  undo w1  Ana   -
+ *
+ * An undo is a row that names another; the last such row about a judgement decides, if its author
+ *is the judgement's own: nobody takes back what another said, he can say the contrary, and then
+ *they are in conflict. Rows are ordered by their time and, within one, by uuid, so that two
+ *casebooks with the same rows say the same whichever was imported into which. Judgements of one
+ *time and author are one act.
+ */
+#include "casebook/ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+
+void ledger_init(struct ledger *ledger)
+{
+	memset(ledger, 0, sizeof *ledger);
+	arena_init(&ledger->arena);
+	map_init(&ledger->numbers);
+}
+
+void ledger_release(struct ledger *ledger)
+{
+	arena_release(&ledger->arena);
+	map_release(&ledger->numbers);
+	vec_release(&ledger->rows);
+	free(ledger->in_force);
+	free(ledger->touched);
+	memset(ledger, 0, sizeof *ledger);
+}
+
+bool ledger_add(struct ledger *ledger, const struct judgement *judgement)
+{
+	struct judgement row;
+
+	if (ledger_find(ledger, judgement->uuid) != INDEX_NONE)
+		return false;
+	row = judgement_copy(judgement, &ledger->arena);
+	map_set(&ledger->numbers, row.uuid, strlen(row.uuid), ledger->rows.count);
+	vec_add(&ledger->rows, row);
+	return true;
+}
+
+uint32_t ledger_find(const struct ledger *ledger, const char *uuid)
+{
+	uint32_t row = map_find(&ledger->numbers, uuid, strlen(uuid));
+
+	return row == MAP_MISSING ? INDEX_NONE : row;
+}
+
+static int rows_order(const void *a, const void *b)
+{
+	const struct judgement *one = a, *other = b;
+
+	if (one->when != other->when)
+		return one->when < other->when ? -1 : 1;
+	return strcmp(one->uuid, other->uuid);
+}
+
+static bool is_step(const struct judgement *judgement)
+{
+	return judgement->kind == JUDGEMENT_UNDO || judgement->kind == JUDGEMENT_REDO;
+}
+
+/* The row that a step is about; INDEX_NONE where it is not there, is another's, or cannot be
+ * undone. */
+static uint32_t step_target(const struct ledger *ledger, const struct judgement *step)
+{
+	uint32_t row = ledger_find(ledger, step->of);
+
+	if (row == INDEX_NONE || strcmp(ledger->rows.at[row].who, step->who) != 0 ||
+	    !judgement_is_undoable(&ledger->rows.at[row]))
+		return INDEX_NONE;
+	return row;
+}
+
+void ledger_fold(struct ledger *ledger)
+{
+	struct judgement *rows = ledger->rows.at;
+	uint32_t count = ledger->rows.count;
+
+	if (count)
+		qsort(rows, count, sizeof *rows, rows_order);
+	ledger->in_force = alloc_resize(ledger->in_force, count);
+	ledger->touched =
+		alloc_resize(ledger->touched, alloc_product(count, sizeof *ledger->touched));
+	for (uint32_t i = 0; i < count; i++) {
+		map_set(&ledger->numbers, rows[i].uuid, strlen(rows[i].uuid), i);
+		ledger->touched[i] = i;
+		ledger->in_force[i] = rows[i].kind < JUDGEMENT_KINDS && !is_step(&rows[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t target = is_step(&rows[i]) ? step_target(ledger, &rows[i]) : INDEX_NONE;
+
+		if (target == INDEX_NONE)
+			continue;
+		ledger->in_force[target] = rows[i].kind == JUDGEMENT_REDO;
+		ledger->touched[target] = i;
+	}
+	ledger->changes++;
+}
+
+/* ---- undo
+ * ------------------------------------------------------------------------------------------ */
+
+/* All judgements of the act that `row` is of, that are in force as it is. */
+static void act_take(const struct ledger *ledger, uint32_t row, row_list *act)
+{
+	const struct judgement *rows = ledger->rows.at;
+	uint32_t i = row;
+
+	act->count = 0;
+	if (row == INDEX_NONE)
+		return;
+	while (i > 0 && rows[i - 1].when == rows[row].when)
+		i--;
+	for (; i < ledger->rows.count && rows[i].when == rows[row].when; i++)
+		if (judgement_is_undoable(&rows[i]) &&
+		    ledger->in_force[i] == ledger->in_force[row] &&
+		    !strcmp(rows[i].who, rows[row].who))
+			vec_add(act, i);
+}
+
+/* Of what `who` did, and is in force or not, what was touched last; nothing touched before row
+ * `since`. */
+static uint32_t row_latest(const struct ledger *ledger, const char *who, bool in_force,
+			   uint32_t since)
+{
+	uint32_t found = INDEX_NONE;
+
+	for (uint32_t i = 0; i < ledger->rows.count; i++) {
+		const struct judgement *row = &ledger->rows.at[i];
+
+		if (judgement_is_undoable(row) && ledger->in_force[i] == in_force &&
+		    ledger->touched[i] >= since && !strcmp(row->who, who) &&
+		    (found == INDEX_NONE || ledger->touched[i] > ledger->touched[found]))
+			found = i;
+	}
+	return found;
+}
+
+void ledger_undoable(const struct ledger *ledger, const char *who, row_list *act)
+{
+	act_take(ledger, row_latest(ledger, who, true, 0), act);
+}
+
+void ledger_redoable(const struct ledger *ledger, const char *who, row_list *act)
+{
+	uint32_t since = ledger->rows.count;
+
+	/* who does something new after an undo does not want the old again */
+	while (since > 0 && !(judgement_is_undoable(&ledger->rows.at[since - 1]) &&
+			      !strcmp(ledger->rows.at[since - 1].who, who)))
+		since--;
+	act_take(ledger, row_latest(ledger, who, false, since), act);
+}
