@@ -126,7 +126,7 @@ static void marks_set(struct scope *scope)
 		const struct mention *mention = &article->mentions[i];
 
 		for (uint32_t k = mention->first; k < mention->end; k++)
-			if (!mention->described)
+			if (!mention->described && mention->type != ENTITY_WEAPON)
 				scope->words[k].mention = i;
 	}
 	for (uint32_t i = 0; i < article->moment_count; i++)

@@ -124,9 +124,37 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 	return known->count;
 }
 
+/* "sarin", "9/11": names that are listed without a capital. */
+static uint32_t small_read(struct naming *naming, uint32_t token)
+{
+	uint32_t taken = 0;
+
+	if (naming_has(naming, token, LIST_BIT(WEAPON)))
+		taken = weapon_read(naming, token);
+	else if (naming->tokens[token].kind == TOKEN_NUMBER &&
+		 naming_has(naming, token, LIST_BIT(EVENT)))
+		taken = happening_number(naming, token);
+	return taken ? taken : 1;
+}
+
+/* An event whose words tell that it is one, where they are more than what a list has there. */
+static bool happening_read(struct naming *naming, const struct known *known, uint32_t token,
+			   uint32_t *taken)
+{
+	bool storm;
+	uint32_t end = happening_end(naming, token, &storm);
+
+	if (!end || end - token <= known->count)
+		return false;
+	draft_add(naming, token, end, ENTITY_EVENT, storm ? STORM_BY_NAME : "noun of events")
+		->list = LEXICON_EVENT;
+	*taken = end - token;
+	return true;
+}
+
 static void sentence_read(struct naming *naming)
 {
-	uint32_t i = naming->begin;
+	uint32_t i = naming->begin, taken;
 
 	while (i < naming->end) {
 		struct known known;
@@ -134,15 +162,19 @@ static void sentence_read(struct naming *naming)
 		if (naming->tokens[i].kind != TOKEN_WORD ||
 		    (!(naming->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
 		     !naming->small && !naming_in(naming, i, WORDS_ARTICLE))) {
-			i++;
+			i += small_read(naming, i);
 			continue;
 		}
 		naming_stand(naming, i);
 		known = known_at(naming, i);
-		if (known.count)
+		if (happening_read(naming, &known, i, &taken))
+			i += taken;
+		else if (known.count)
 			i += known_read(naming, &known, i);
 		else if (known_parts(naming, i) || known_with_s(naming, i))
 			i++;
+		else if ((taken = weapon_read(naming, i)) > 0)
+			i += taken;
 		else if (naming_capital(naming, i))
 			i += run_read(naming, i);
 		else

@@ -281,6 +281,10 @@ const char *key_name(const struct naming *naming, struct arena *arena, const str
 		return lexicon_cell(naming->lexicon, LEXICON_GROUP, row, naming->group_id);
 	case LEXICON_PERSON:
 		return lexicon_cell(naming->lexicon, LEXICON_PERSON, row, naming->person_id);
+	case LEXICON_WEAPON:
+	case LEXICON_EVENT:
+		return lexicon_cell(naming->lexicon, list, row,
+				    lexicon_column(naming->lexicon, list, "id"));
 	default:
 		return article_words(naming->article, full->span, arena);
 	}

@@ -12,12 +12,12 @@
 
 #include "mark/naming.h"
 
-static const enum lexicon_list name_lists[] = {LEXICON_PLACE, LEXICON_ORGANISATION, LEXICON_GROUP,
-					       LEXICON_PERSON};
+static const enum lexicon_list name_lists[] = {LEXICON_PLACE,  LEXICON_ORGANISATION, LEXICON_GROUP,
+					       LEXICON_PERSON, LEXICON_WEAPON,	     LEXICON_EVENT};
 enum { NAME_LISTS = sizeof name_lists / sizeof *name_lists };
 
-static const uint64_t name_bits =
-	LIST_BIT(PLACE) | LIST_BIT(ORGANISATION) | LIST_BIT(GROUP) | LIST_BIT(PERSON);
+static const uint64_t name_bits = LIST_BIT(PLACE) | LIST_BIT(ORGANISATION) | LIST_BIT(GROUP) |
+				  LIST_BIT(PERSON) | LIST_BIT(WEAPON) | LIST_BIT(EVENT);
 
 uint8_t known_type(const struct known *known)
 {
@@ -28,6 +28,10 @@ uint8_t known_type(const struct known *known)
 		return ENTITY_ORGANISATION;
 	case LEXICON_GROUP:
 		return ENTITY_GROUP;
+	case LEXICON_WEAPON:
+		return ENTITY_WEAPON;
+	case LEXICON_EVENT:
+		return ENTITY_EVENT;
 	default:
 		return ENTITY_PERSON;
 	}
@@ -121,7 +125,7 @@ static bool is_button(const struct naming *naming, const struct known *known, ui
 {
 	uint32_t next = token + known->count;
 
-	if (known->list != LEXICON_ORGANISATION ||
+	if (known->list != LEXICON_ORGANISATION || known->count > 1 ||
 	    !(naming_lists(naming, token) & LIST_BIT(FURNITURE)))
 		return false;
 	if (token > naming->begin && naming->tokens[token - 1].kind == TOKEN_WORD &&
@@ -131,11 +135,22 @@ static bool is_button(const struct naming *naming, const struct known *known, ui
 	       naming->tokens[next].flags & TOKEN_CAPITAL;
 }
 
+/* "the Foo massacre" in small letters describes what was done at Foo. */
+static bool is_described(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	uint32_t last = token + known->count - 1;
+
+	return known->count > 1 && !naming->small && naming_has(naming, token, LIST_BIT(PLACE)) &&
+	       naming->tokens[last].kind == TOKEN_WORD && !naming_capital(naming, last);
+}
+
 static bool capitals_fit(const struct naming *naming, const struct known *known, uint32_t token)
 {
 	uint32_t last = token + known->count - 1;
 
-	if (is_button(naming, known, token))
+	if (is_button(naming, known, token) ||
+	    (known->list == LEXICON_WEAPON && !weapon_fits(naming, known, token)) ||
+	    (known->list == LEXICON_EVENT && is_described(naming, known, token)))
 		return false;
 	if (known->count == 1)
 		return word_is_name(naming, known, token) && !is_direction(naming, known, token);

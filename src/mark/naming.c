@@ -33,7 +33,10 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 			"destroyer", "freighter", "yacht", "liner", "train", "warship", "submarine",
 			"dinghy", "tug"},
 	[WORDS_HULL] = {"mv", "hms", "uss", "ins", "kri", "ss", "hmas", "mt"},
-	[WORDS_STORM] = {"typhoon", "hurricane", "cyclone", "storm", "superstorm"},
+	[WORDS_ARM] = {"rifle",	     "rifles",	    "rocket", "rockets", "missile",  "missiles",
+		       "drone",	     "drones",	    "tank",   "tanks",	 "launcher", "launchers",
+		       "helicopter", "helicopters", "pistol", "pistols", "jet",	     "jets",
+		       "howitzer",   "howitzers",   "gun",    "guns",	 "mortar"},
 	[WORDS_THE] = {"the"},
 	[WORDS_REGION] = {"province", "governorate", "state", "region", "department", "oblast",
 			  "prefecture"},
@@ -70,6 +73,9 @@ static void columns_fill(struct naming *naming)
 	naming->org_headline = lexicon_column(lexicon, LEXICON_ORGHEAD, "headline");
 	naming->org_id = lexicon_column(lexicon, LEXICON_ORGANISATION, "id");
 	naming->org_kind = lexicon_column(lexicon, LEXICON_ORGANISATION, "kind");
+	naming->weapon_need = lexicon_column(lexicon, LEXICON_WEAPON, "need");
+	naming->event_side = lexicon_column(lexicon, LEXICON_EVENTHEAD, "side");
+	naming->event_kind = lexicon_column(lexicon, LEXICON_EVENTHEAD, "kind");
 	naming->group_id = lexicon_column(lexicon, LEXICON_GROUP, "id");
 	naming->group_place = lexicon_column(lexicon, LEXICON_GROUP, "place");
 	naming->person_id = lexicon_column(lexicon, LEXICON_PERSON, "id");

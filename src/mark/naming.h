@@ -34,7 +34,7 @@ enum naming_words {
 	WORDS_ONTO,	/* shelled, reached: what such a verb has after it is a place */
 	WORDS_SHIP,	/* ferry, tanker: what follows is no person */
 	WORDS_HULL,	/* MV, HMS: the name of a ship follows */
-	WORDS_STORM,	/* typhoon, hurricane: the name of a storm follows */
+	WORDS_ARM,	/* rifle, missile: what a weapon's name stands before */
 	WORDS_SETS
 };
 
@@ -50,7 +50,7 @@ struct draft {
 	uint32_t entity;
 	uint32_t serial;	/* its number when added */
 	uint32_t like;		/* that of the name it repeats, else INDEX_NONE */
-	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON */
+	enum lexicon_list list; /* where row counts: PLACE, ORGANISATION, GROUP, PERSON, WEAPON, EVENT */
 	uint8_t type;
 	bool placed;	      /* the words behind it say which place of that name */
 	bool described, part; /* part: span is a part of its one token ("Iran-backed") */
@@ -72,7 +72,7 @@ struct naming {
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* hashes of folded words, ended by 0 */
 	uint64_t set_bits[WORDS_SETS]; /* one for each hash's lowest six bits: most words stop here */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int org_side, org_before, org_headline, org_id, org_kind, group_id, group_place, person_id,
+	int org_side, org_before, org_headline, org_id, org_kind, weapon_need, event_side, event_kind, group_id, group_place, person_id,
 		report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;
@@ -171,6 +171,20 @@ bool head_starts_place(const struct naming *naming, uint32_t token);
 /* The token before is a noun of bodies and the name its own: "the daily | Foo". */
 bool head_of_body_before(const struct naming *naming, uint32_t token);
 
+/* weapon.c */
+/* The listed weapon has the noun behind it that its row asks for. */
+bool weapon_fits(const struct naming *naming, const struct known *known, uint32_t token);
+/* A weapon's name that is listed without capitals, or that the noun behind tells; a draft added.
+ * How many tokens, 0 where there is none. */
+uint32_t weapon_read(struct naming *naming, uint32_t token);
+
+/* happening.c */
+/* "Operation Foo Bar", "Foo War": the end of an event's name that begins at token, as its words
+ * tell; 0 where there is none. *storm where it is called by its last word later. */
+uint32_t happening_end(const struct naming *naming, uint32_t token, bool *storm);
+/* "9/11": a listed event that begins with a number; a draft added. Its tokens, 0 if none. */
+uint32_t happening_number(struct naming *naming, uint32_t token);
+
 /* person.c */
 bool person_is_initial(const struct naming *naming, uint32_t token);
 /* The token is an initial with a point, and a name goes on behind it. */
@@ -185,6 +199,7 @@ uint32_t run_read(struct naming *naming, uint32_t token);
 /* Whether the name [token, end) stands in a list behind a place: "in Foo, Bar and Baz". */
 bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end);
 
+#define STORM_BY_NAME "storm"
 #define FIRST_NAME_ALONE "first name alone"
 
 /* repeat.c: short forms of what was found, and plain nouns that point back. */

@@ -154,6 +154,10 @@ static void words_add(struct repeat *repeat, uint32_t index)
 			    naming->tokens[i].flags & TOKEN_CAPITAL)
 				word_add(repeat, naming->tokens[i].hash, index);
 		break;
+	case ENTITY_EVENT:
+		if (!strcmp(draft->rule, STORM_BY_NAME) && !naming_ordinary(naming, last))
+			word_add(repeat, naming->tokens[last].hash, index);
+		break;
 	default:
 		break;
 	}
@@ -184,7 +188,7 @@ static bool is_head_again(const struct naming *naming, uint32_t token)
 static const char *rule_again(const struct naming *naming, const struct draft *draft,
 			      uint32_t token)
 {
-	if (draft->type == ENTITY_PLACE)
+	if (draft->type == ENTITY_PLACE || draft->type == ENTITY_EVENT)
 		return "said again";
 	if (draft->type == ENTITY_ORGANISATION)
 		return "head noun again";

@@ -315,24 +315,14 @@ static uint32_t title_read(struct naming *naming, uint32_t token)
 		       : 0;
 }
 
-/* Ships and storms have people's names and are none: "MV Foo Bar" is passed over, "Typhoon Foo" is
- * an event. 0 where there is neither. */
-static uint32_t thing_read(struct naming *naming, uint32_t token)
+/* Ships have people's names: "MV Foo Bar" is passed over. 0 where there is none. */
+static uint32_t ship_read(const struct naming *naming, uint32_t token)
 {
 	uint32_t end = token + 1;
-	bool storm = naming_plain(naming) && naming_in(naming, token, WORDS_STORM);
 
-	if (!naming_joined(naming, token) || !naming_capital(naming, end) ||
-	    (!storm && !(naming_in(naming, token, WORDS_HULL) &&
-			 naming->tokens[token].flags & TOKEN_CAPITALS)))
+	if (!naming_in(naming, token, WORDS_HULL) || !naming_joined(naming, token) ||
+	    !naming_capital(naming, end) || !(naming->tokens[token].flags & TOKEN_CAPITALS))
 		return 0;
-	if (storm) {
-		if (naming_ordinary(naming, end) ||
-		    (known_at(naming, end).count && known_at(naming, end).list == LEXICON_PLACE))
-			return 0;
-		draft_add(naming, token, end + 1, ENTITY_EVENT, "storm")->list = LEXICON_LISTS;
-		return 2;
-	}
 	while (end - token < 5 && naming_joined(naming, end - 1) && naming_capital(naming, end))
 		end++;
 	return end - token;
@@ -346,7 +336,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 
 	if (taken)
 		return place_add(naming, token, taken, "dateline");
-	taken = thing_read(naming, token);
+	taken = ship_read(naming, token);
 	if (taken)
 		return taken;
 	if (lists & LIST_BIT(TITLE)) {

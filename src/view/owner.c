@@ -63,6 +63,10 @@ static uint16_t mention_style(const struct mention *mention)
 		return STYLE_ORGANISATION;
 	case ENTITY_PLACE:
 		return STYLE_PLACE;
+	case ENTITY_WEAPON:
+		return STYLE_WEAPON;
+	case ENTITY_EVENT:
+		return STYLE_EVENT;
 	default:
 		return STYLE_GROUP;
 	}

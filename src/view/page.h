@@ -28,6 +28,8 @@ enum style {
 	STYLE_ORGANISATION,
 	STYLE_PLACE,
 	STYLE_GROUP,
+	STYLE_WEAPON,
+	STYLE_EVENT,
 	STYLE_DATE,
 	STYLE_MARK,   /* what we write into a text: number and sign after a figure */
 	STYLE_HAZARD, /* <U+202E> */
