@@ -38,6 +38,8 @@ bool verb_looks(struct look_window *window, uint32_t i)
 
 	if (token->kind != TOKEN_WORD || token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT))
 		return false;
+	if (token->flags & TOKEN_CAPITAL && i > window->first && !window->heading)
+		return false; /* Ahmed, Khaled */
 	return ends_with(window->article, token, "ed") || ends_with(window->article, token, "ing");
 }
 

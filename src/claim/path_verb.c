@@ -219,6 +219,16 @@ static bool is_buried_under(const struct binder *binder, uint32_t t, struct walk
 	const struct chunk_row *row = binder->row;
 	uint32_t by = chunk_before(row, t);
 
+	/* "nine pickers were buried when the slope gave way" */
+	if (by != INDEX_NONE && row->at[by].kind == CHUNK_NOUN && t + 1 < row->count &&
+	    chunk_is_joint(&row->at[t + 1], GRAMMAR_CLAUSE) &&
+	    choice_has(article->text, &article->tokens[row->at[t + 1].first], "when as") &&
+	    choice_has(article->text, &article->tokens[row->at[t].end - 1], "buried") &&
+	    choice_has(article->text, &article->tokens[row->at[t].first], "was were been are is") &&
+	    walk_subject(binder->window, row, t, walk))
+		return row->at[walk->at[0]].noun & NOUN_BARE ||
+		       (row->at[walk->at[0]].victim != INDEX_NONE &&
+			victim_is_human(binder->window, row->at[walk->at[0]].victim));
 	return by != INDEX_NONE && row->at[by].kind == CHUNK_NOUN &&
 	       row->at[by].victim == INDEX_NONE &&
 	       lexicon_lists(binder->window->lexicon, article->tokens[row->at[by].end - 1].word) &

@@ -176,8 +176,8 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 	uint32_t i = claim->trigger;
 	struct phrase found;
 
-	if (i == INDEX_NONE)
-		return INDEX_NONE;
+	if (i == INDEX_NONE || (claim->frame && !strcmp(claim->frame, "number of")))
+		return INDEX_NONE; /* "the number of Kurds killed" */
 	if (figure < i && is_be(scope, i, first))
 		return INDEX_NONE; /* "claimed forty were killed" */
 	for (uint32_t k = figure; k > first && figure - k < VERB_REACH; k--)

@@ -34,6 +34,12 @@ static bool in_since(const struct role_case *at, uint32_t i)
 				scope->words[k].class != WORD_DET);
 		if (scope->words[k - 1].class == WORD_MARK || scope->words[k - 1].edge >= EDGE_AND)
 			return false;
+		/* "since Monday | in clashes" */
+		if (k > at->first + 1 && scope_is_one(scope, k - 1, "in during by") &&
+		    scope->words[k - 1].moment == INDEX_NONE &&
+		    (scope->words[k - 2].moment != INDEX_NONE ||
+		     scope->tokens[k - 2].flags & TOKEN_CAPITAL)) /* "since New Year" */
+			return false;
 	}
 	return false;
 }
@@ -198,6 +204,13 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 	if (at->claim->harm == HARM_TRAPPED && whole.first > at->first &&
 	    scope_is(scope, whole.first - 1, "under"))
 		return true;
+	/* "were trapped | when a wall collapsed" */
+	for (uint32_t k = i; k > at->core.end && i - k < VERB_REACH; k--) {
+		if (scope_is_one(scope, k - 1, "when as after because"))
+			return true;
+		if (scope->words[k - 1].class == WORD_VERB || scope->words[k - 1].class == WORD_MARK)
+			break;
+	}
 	return whole.first > at->first &&
 	       scope_is_one(scope, whole.first - 1,
 			    "by from after amid during in of following to "

@@ -150,6 +150,34 @@ static bool is_renamed(const struct chunk_row *row, uint32_t i)
 	return true;
 }
 
+/* "two members | of the council | and a guard": where the noun at i ends with what it is of. */
+static uint32_t owned_end(const struct chunk_row *row, uint32_t i)
+{
+	while (i + 3 < row->count && chunk_is_joint(&row->at[i + 1], GRAMMAR_OF) &&
+	       row->at[i + 2].kind == CHUNK_NOUN && !chunk_counts(&row->at[i + 2]) &&
+	       walk_joins(&row->at[i + 3]))
+		i += 2;
+	return i;
+}
+
+/* Whether the noun at i is put beside the one before, between commas: a name, an age, or what a
+ * named one was. "killed a judge | , Amin Vell , | and four others". */
+static bool is_apposed(const struct look_window *window, const struct chunk_row *row, uint32_t i)
+{
+	const struct token *tokens = window->article->tokens;
+	const struct chunk *noun = &row->at[i], *before = &row->at[i - 2];
+	const struct token *last = &tokens[noun->end - 1];
+	bool named = before->end > before->first && !chunk_counts(before) &&
+		     tokens[before->end - 1].flags & TOKEN_CAPITAL;
+
+	if (noun->kind != CHUNK_NOUN || i + 2 >= row->count || !chunk_is_mark(&row->at[i - 1], ',') ||
+	    !chunk_is_mark(&row->at[i + 1], ','))
+		return false;
+	if (!chunk_counts(noun))
+		return last->flags & TOKEN_CAPITAL || last->kind == TOKEN_NUMBER;
+	return named && noun->noun & NOUN_SINGLE;
+}
+
 bool walk_object(struct look_window *window, const struct chunk_row *row, uint32_t i,
 		 struct walk *walk)
 {
@@ -164,13 +192,15 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		return false;
 	if (chunk_counts(&row->at[i]))
 		walk_add(walk, i);
-	else if (i + 4 < row->count && chunk_is_joint(&row->at[i + 1], GRAMMAR_OF) &&
-		 row->at[i + 2].kind == CHUNK_NOUN && !chunk_counts(&row->at[i + 2]) &&
-		 chunk_is_joint(&row->at[i + 3], GRAMMAR_AND))
-		i += 2; /* "the mayor of the town and three guards" */
+	i = owned_end(row, i);
 	while (i + 2 < row->count && walk_joins(&row->at[i + 1])) {
 		uint32_t next = i + 2;
 		const struct chunk *noun;
+
+		if (is_apposed(window, row, next)) {
+			i = owned_end(row, next);
+			continue;
+		}
 
 		if (chunk_is_mark(&row->at[i + 1], ',') &&
 		    chunk_is_joint(&row->at[next], GRAMMAR_AND))
@@ -185,7 +215,7 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		     is_renamed(row, i)))
 			break; /* but "kills mayor, 3 others" */
 		walk_add(walk, next);
-		i = next;
+		i = owned_end(row, next);
 	}
 	return walk->count > 0;
 }

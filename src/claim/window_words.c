@@ -43,6 +43,19 @@ static uint32_t holder_before(const struct role_case *at, uint32_t first)
 		       : noun.first;
 }
 
+/* "in air strikes" at i, "by shelling": how, and no more of when. */
+static bool opens_means(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct stretch noun;
+
+	if (!scope_is_one(scope, i, "in by during"))
+		return false;
+	noun = scope_noun_after(scope, i + 1, at->end);
+	return noun.first < noun.end && scope->words[noun.end - 1].cause.count &&
+	       scope->words[noun.end - 1].moment == INDEX_NONE;
+}
+
 /* "since" at i, with a clause or a noun behind it. */
 static struct stretch since_words(const struct role_case *at, uint32_t i)
 {
@@ -56,6 +69,9 @@ static struct stretch since_words(const struct role_case *at, uint32_t i)
 		if ((word->class == WORD_MARK && word->moment == INDEX_NONE) ||
 		    word->edge >= EDGE_WHEN || word->class == WORD_AND ||
 		    (word->flags & WORD_SOURCE))
+			break;
+		/* "since New Year | in air strikes carried out by" */
+		if (!verb && end > i + 1 && opens_means(at, end))
 			break;
 		if (verb && word->class == WORD_PREP && word->moment == INDEX_NONE &&
 		    end + 1 < at->end && scope->words[end + 1].class != WORD_MARK)
