@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "batch/verb.h"
 
-enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8 };
+enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8, TASK = 16 };
 
 static const struct verb {
 	const char *name;
@@ -60,8 +60,13 @@ static int verb_help(const struct verb *verb)
 	printf("Usage: recount %s [OPTION]... %s[PATH]...\n\nPrints %s.\n\n%s%s", verb->name,
 	       pattern		      ? "PATTERN "
 	       : verb->traits & CLAIM ? "CLAIM "
+	       : verb->traits & TASK  ? "TASK "
 				      : "",
-	       verb->about, pattern ? options_pattern_help : "", options_help);
+	       verb->about,
+	       pattern		     ? options_pattern_help
+	       : verb->traits & TASK ? options_casebook_help
+				     : "",
+	       options_help);
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return EXIT_FINE;
 	trouble_say("standard output cannot be written");
@@ -113,7 +118,8 @@ static int verb_run(const struct verb *verb, const struct options *options)
 		return EXIT_TROUBLE;
 	}
 	run.lexicon = lexicon;
-	run.library = library_of(verb, options, lexicon);
+	if (!(verb->traits & TASK))
+		run.library = library_of(verb, options, lexicon);
 	verb->run(&run);
 	status = run_end(&run);
 	library_free(run.library);
@@ -127,17 +133,21 @@ static bool options_fit(const struct verb *verb, struct options *options, struct
 	bool pattern = verb->traits & PATTERN;
 
 	if (options->check && !(verb->traits & CHECKS))
-		return err_set(err, "--check: tolls and compare find conflicts, %s does not",
+		return err_set(err, "--check: tolls, compare and casebook find conflicts, %s does not",
 			       verb->name);
 	if (options->pattern_flags && !pattern)
 		return err_set(err, "%s takes no pattern; see recount %s --help", verb->name,
 			       verb->name);
-	if (!pattern && !(verb->traits & CLAIM))
+	if (options->casebook && !(verb->traits & TASK))
+		return err_set(err, "%s takes no casebook; see recount %s --help", verb->name,
+			       verb->name);
+	if (!(verb->traits & (PATTERN | CLAIM | TASK)))
 		return true;
 	if (!options->path_count)
 		return err_set(err,
-			       pattern ? "%s: what to look for is missing"
-				       : "%s: the claim is missing, as in NAME:c4",
+			       pattern		      ? "%s: what to look for is missing"
+			       : verb->traits & CLAIM ? "%s: the claim is missing, as in NAME:c4"
+						      : "%s: say log, export, import or where",
 			       verb->name);
 	options->pattern = *options->paths++;
 	options->path_count--;

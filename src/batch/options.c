@@ -17,7 +17,8 @@ enum long_only {
 	OPTION_AS,
 	OPTION_CHECK,
 	OPTION_HELP,
-	OPTION_ASCII
+	OPTION_ASCII,
+	OPTION_CASEBOOK
 };
 
 static const struct option long_options[] = {
@@ -32,6 +33,7 @@ static const struct option long_options[] = {
 	{"ignore-case", no_argument, NULL, 'i'},
 	{"fixed-strings", no_argument, NULL, 'F'},
 	{"word", no_argument, NULL, 'w'},
+	{"casebook", required_argument, NULL, OPTION_CASEBOOK},
 	{"no-unicode", no_argument, NULL, OPTION_ASCII},
 	{NULL, 0, NULL, 0},
 };
@@ -54,6 +56,13 @@ const char options_pattern_help[] =
 	"  -F, --fixed-strings    PATTERN is the very words, no pattern\n"
 	"  -w, --word             whole words only\n"
 	"      --no-unicode       \\d, \\w and \\b know ASCII only: faster\n";
+
+const char options_casebook_help[] =
+	"TASK is log (what was decided about the PATHs), export (the same as jsonl), import\n"
+	"(the PATHs are files that export wrote), or where (the name of the file).\n"
+	"\n"
+	"      --casebook=FILE    the casebook, instead of the one that the PATHs have; of\n"
+	"                         import: that the current folder has\n";
 
 static bool jobs_read(unsigned *jobs, const char *text, struct err *err)
 {
@@ -78,6 +87,7 @@ static bool option_take(struct options *options, int option, const char *value, 
 		if (format < 0)
 			return err_set(err, "--format: %s is none of text, jsonl, csv, tsv", value);
 		options->format = (enum record_format)format;
+		options->formatted = true;
 		return true;
 	case 'o':
 		options->output = value;
@@ -93,6 +103,9 @@ static bool option_take(struct options *options, int option, const char *value, 
 	case OPTION_AS:
 		return !strcmp(value, "text") ||
 		       err_set(err, "--as: %s is no format that can be read; text can", value);
+	case OPTION_CASEBOOK:
+		options->casebook = value;
+		return true;
 	case OPTION_CHECK:
 		return options->check = true;
 	case 'i':

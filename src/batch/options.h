@@ -14,8 +14,10 @@ struct options {
 	const char *lexicon; /* --lexicon */
 	unsigned jobs;	     /* 0: as many as there are processors */
 	bool check, help;
+	bool formatted; /* --format was given */
 	unsigned pattern_flags; /* enum query_flag */
-	const char *pattern;	/* what stands before the paths, of verbs that take one: pattern, claim */
+	const char *casebook; /* NULL: the one of the corpus */
+	const char *pattern;	/* what stands before the paths, of verbs that take one: pattern, claim, task */
 	char **paths;		/* within argv */
 	int path_count;
 };
@@ -23,6 +25,6 @@ struct options {
 /* Reads argv (argv[0] is the verb). False with err when it cannot be understood. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
 /* What the options are, for --help. */
-extern const char options_help[], options_pattern_help[];
+extern const char options_help[], options_pattern_help[], options_casebook_help[];
 
 #endif

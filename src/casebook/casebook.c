@@ -226,10 +226,13 @@ static bool steps_put(struct casebook *casebook, const row_list *act, enum judge
 		return true;
 	arena_init(&arena);
 	for (uint32_t i = 0; i < act->count; i++) {
-		const char *of = casebook->ledger.rows.at[act->at[i]].uuid;
-		struct judgement step = {.kind = (uint8_t)kind,
-					 .of = arena_string(&arena, of, strlen(of))};
+		/* says what it is about, so that a log can be read */
+		struct judgement step =
+			judgement_copy(&casebook->ledger.rows.at[act->at[i]], &arena);
 
+		step.kind = (uint8_t)kind;
+		step.of = step.uuid;
+		step.uuid = step.reason = "";
 		vec_add(&steps, step);
 	}
 	fine = casebook_put(casebook, steps.at, steps.count, err);

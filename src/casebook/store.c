@@ -270,6 +270,11 @@ struct store *store_open(const char *path, enum casebook_mode mode, struct err *
 
 	store->path = alloc_string(path);
 	store->file = file_of(path);
+	if (mode == CASEBOOK_READ && access(store->file, F_OK) != 0) {
+		err_set(err, "%s: there is no such casebook", path);
+		store_free(store);
+		return NULL;
+	}
 	code = sqlite3_open_v2(store->file, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
 	if (!store->db)
 		alloc_product(SIZE_MAX, 2); /* no memory: leaves */

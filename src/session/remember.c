@@ -14,34 +14,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/home.h"
 #include "base/utf8.h"
 
 static const char signs[PROMPT_KINDS] = {
 	[PROMPT_COMMAND] = ':', [PROMPT_SEARCH] = '/', [PROMPT_FILTER] = '&'};
-
-/* VARIABLE/recount, or HOME/below/recount. */
-static bool folder_find(const char *variable, const char *below, struct buf *path)
-{
-	const char *value = getenv(variable), *home = getenv("HOME");
-
-	if (value && value[0] == '/')
-		buf_printf(path, "%s/recount", value);
-	else if (home && home[0] == '/')
-		buf_printf(path, "%s/%s/recount", home, below);
-	else
-		return false;
-	return true;
-}
 
 char *remember_config(void)
 {
 	struct buf path;
 
 	buf_init(&path);
-	if (!folder_find("XDG_CONFIG_HOME", ".config", &path)) {
+	if (!home_folder("XDG_CONFIG_HOME", ".config", &path)) {
 		buf_release(&path);
 		return NULL;
 	}
@@ -66,7 +52,7 @@ void remember_read(struct session *session)
 	FILE *file;
 
 	buf_init(&path);
-	if (folder_find("XDG_STATE_HOME", ".local/state", &path)) {
+	if (home_folder("XDG_STATE_HOME", ".local/state", &path)) {
 		buf_add_string(&path, "/history");
 		file = fopen(path.bytes, "r");
 		while (file && fgets(line, sizeof line, file))
@@ -75,22 +61,6 @@ void remember_read(struct session *session)
 			fclose(file);
 	}
 	buf_release(&path);
-}
-
-/* All folders of a path, each for its owner only. */
-static void folders_make(const char *path)
-{
-	char *copy = strdup(path);
-
-	for (char *slash = copy ? strchr(copy + 1, '/') : NULL; slash;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(copy, 0700);
-		*slash = '/';
-	}
-	if (copy)
-		mkdir(copy, 0700);
-	free(copy);
 }
 
 static bool lines_write(const struct session *session, const char *path)
@@ -115,8 +85,8 @@ void remember_write(const struct session *session)
 		any = any || session->histories[kind].lines.count;
 	buf_init(&path);
 	buf_init(&draft);
-	if (any && folder_find("XDG_STATE_HOME", ".local/state", &path)) {
-		folders_make(path.bytes);
+	if (any && home_folder("XDG_STATE_HOME", ".local/state", &path)) {
+		home_make(path.bytes);
 		buf_add_string(&path, "/history");
 		buf_printf(&draft, "%s.%ld", path.bytes, (long)getpid());
 		if (!lines_write(session, draft.bytes) || rename(draft.bytes, path.bytes) != 0)

@@ -12,6 +12,9 @@
 #include "read/article.h"
 #include "view/cell.h"
 
+struct judgement;
+struct ledger;
+
 /* Raised when a field changes its meaning or goes; new fields do not raise it. */
 enum { RECORD_VERSION = 1 };
 
@@ -29,6 +32,8 @@ struct subject {
 	const struct pair *pair; /* one of these two is NULL */
 	const struct sum *sum;
 	struct span hit;     /* of a search, in article */
+	const struct ledger *ledger; /* whose row `index` is */
+	const struct judgement *against; /* that it is in conflict with, NULL */
 	const struct lexicon *lexicon;
 	struct arena *arena; /* room for what a field has to make; outlives the record */
 };
@@ -55,6 +60,7 @@ extern const struct record_type record_claim;	/* article, index */
 extern const struct record_type record_toll;	/* articles, comparison, index */
 extern const struct record_type record_pair;	/* articles, comparison, pair or sum */
 extern const struct record_type record_hit;	/* article, hit */
+extern const struct record_type record_judgement; /* ledger, index (of the row), against */
 extern const struct record_type record_why;	/* article, index (of the claim), articles, comparison, lexicon */
 
 /* Writes records one after another to a buf. */
