@@ -92,7 +92,9 @@ static uint32_t link_add(struct chain *chain, uint32_t index, const char *key)
 	if (key)
 		handle_add(chain, key_hash(draft, key), number, false);
 	if (draft->type == ENTITY_PERSON)
-		handle_add(chain, naming_surname(chain->naming, draft->end - 1), number, false);
+		handle_add(chain,
+			   naming_surname(chain->naming, draft_surname(chain->naming, draft)),
+			   number, false);
 	if (name && draft->type == ENTITY_ORGANISATION && name > key) /* "the Foreign Ministry" */
 		handle_add(chain, key_hash(draft, name), number, true);
 	if (draft->type == ENTITY_ORGANISATION && draft->end - draft->first > 1)
@@ -145,7 +147,7 @@ static uint32_t initials_find(const struct chain *chain, const struct draft *dra
 /* The person of the article with this surname who was named last. */
 static uint32_t person_find(const struct chain *chain, const struct draft *draft)
 {
-	uint32_t hash = naming_surname(chain->naming, draft->end - 1);
+	uint32_t hash = naming_surname(chain->naming, draft_surname(chain->naming, draft));
 	uint32_t at = chain->heads[hash & chain->mask], best = INDEX_NONE;
 
 	for (int i = 0; i < CANDIDATES && (at = handle_next(chain, at, hash)) != INDEX_NONE; i++) {

@@ -57,6 +57,15 @@ bool draft_fits_person(const struct naming *naming, const struct draft *a, const
 	       text[first->start] == text[naming->tokens[full->first].start];
 }
 
+uint32_t draft_surname(const struct naming *naming, const struct draft *draft)
+{
+	uint32_t last = draft->end - 1;
+
+	while (last > draft->first && person_is_suffix(naming, last))
+		last--;
+	return last;
+}
+
 int draft_order(const void *a, const void *b)
 {
 	const struct draft *x = a, *y = b;

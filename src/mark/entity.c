@@ -32,6 +32,27 @@ static void known_add(struct naming *naming, const struct known *known, uint32_t
 		draft->title = person_title(naming, token);
 }
 
+/* "San Juan | de los Foos": where a name goes on behind small words of Spanish; end where not. */
+static uint32_t particle_end(const struct naming *naming, uint32_t end)
+{
+	static const char *const particles[] = {"de", "del", "do", "da", "dos", "la", "las", "los"};
+	uint32_t at = end;
+
+	if (naming->small || end >= naming->end || !naming_joined(naming, end - 1))
+		return end;
+	while (at < naming->end && at - end < 3) {
+		size_t i = 0, count = sizeof particles / sizeof *particles;
+
+		while (i < count && !token_is(naming->text, &naming->tokens[at], particles[i]))
+			i++;
+		if (i == count || naming->tokens[at].flags & TOKEN_CAPITAL ||
+		    !naming_joined(naming, at))
+			break;
+		at++;
+	}
+	return at > end && naming_capital(naming, at) ? at + 1 : end;
+}
+
 /* "Idlib province": the listed place and the head that follows it. */
 static uint32_t place_read(struct naming *naming, const struct known *known, uint32_t token)
 {
@@ -40,11 +61,19 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 	uint32_t head = head_of_place(naming, end, true, &apart);
 	const char *kind =
 		lexicon_cell(naming->lexicon, LEXICON_PLACE, known->row, naming->place_kind);
+	uint32_t behind = particle_end(naming, end);
 	struct draft *draft;
 	struct phrase phrase;
 
 	known_add(naming, known, token);
 	draft = &naming->drafts.at[naming->drafts.count - 1];
+	if (behind > end) { /* San Juan de Foo */
+		draft->end = behind;
+		draft->span.end = naming->tokens[behind - 1].end;
+		draft->row = INDEX_NONE;
+		draft->rule = "longer name";
+		return behind - token;
+	}
 	if (!head || apart) {
 		draft->row = place_sense(naming, known->row, token, end);
 		return known->count;

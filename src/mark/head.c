@@ -24,14 +24,26 @@ static bool fits_name(const struct naming *naming, uint32_t token)
 	       !naming_ordinary(naming, token);
 }
 
+/* "Commission | on Human Rights", "Committee | to Protect Foo": words of the language follow. */
+static bool is_about(const struct naming *naming, uint32_t token)
+{
+	return naming_plain(naming) &&
+	       (token_is(naming->text, &naming->tokens[token], "on") ||
+		token_is(naming->text, &naming->tokens[token], "to") ||
+		token_is(naming->text, &naming->tokens[token], "against")) &&
+	       naming_joined(naming, token) && naming_capital(naming, token + 1) &&
+	       naming_has(naming, token + 1, LIST_BIT(COMMON)) &&
+	       !naming_has(naming, token + 1, LIST_BIT(CALENDAR) | LIST_BIT(PLACE));
+}
+
 /* After a head: "of Foreign Affairs and Trade", "for the Liberation of Foo". */
 static uint32_t complement_end(const struct naming *naming, uint32_t head)
 {
 	uint32_t end = head + 1;
 	struct phrase phrase;
 
-	if (end >= naming->end || !naming_in(naming, end, WORDS_OF) ||
-	    naming->tokens[end].flags & TOKEN_CAPITAL)
+	if (end >= naming->end || naming->tokens[end].flags & TOKEN_CAPITAL ||
+	    (!naming_in(naming, end, WORDS_OF) && !is_about(naming, end)))
 		return end;
 	phrase = lexicon_match(naming->lexicon, LEXICON_ORGHEAD, naming->tokens + head, 1);
 	if (phrase.count &&
@@ -45,8 +57,9 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 			end = at + 1;
 			continue;
 		}
-		if (naming->tokens[at].mark == '&' || (naming_in(naming, at, WORDS_JOINT) &&
-						       !(naming->tokens[at].flags & TOKEN_CAPITAL)))
+		if (at == head + 1 || naming->tokens[at].mark == '&' ||
+		    (naming_in(naming, at, WORDS_JOINT) &&
+		     !(naming->tokens[at].flags & TOKEN_CAPITAL)))
 			continue;
 		break;
 	}
@@ -99,6 +112,11 @@ static uint32_t closing_head(const struct naming *naming, uint32_t token, uint8_
  * between names it parts them. */
 static bool joins_words(const struct naming *naming, uint32_t at, uint32_t token)
 {
+	if (at > token && naming_plain(naming) &&
+	    token_is(naming->text, &naming->tokens[at], "and") && naming_joined(naming, at) &&
+	    token_is(naming->text, &naming->tokens[at - 1], "college"))
+		return token_is(naming->text, &naming->tokens[at + 1], "hospital") &&
+		       naming_capital(naming, at + 1); /* Foo Medical College and Hospital */
 	return at > token && naming_plain(naming) &&
 	       token_is(naming->text, &naming->tokens[at], "and") && naming_joined(naming, at) &&
 	       naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
@@ -106,15 +124,27 @@ static bool joins_words(const struct naming *naming, uint32_t at, uint32_t token
 	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD));
 }
 
+/* A noun of buildings that closes a name. */
+static bool is_building(const struct naming *naming, uint32_t token)
+{
+	struct phrase phrase;
+
+	if (!naming_has(naming, token, LIST_BIT(PLACEHEAD)))
+		return false;
+	phrase = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token, 1);
+	return phrase.count &&
+	       naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, "building");
+}
+
 uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t token,
 			  uint8_t *type)
 {
-	uint32_t head = 0;
+	uint32_t head = 0, at;
 	uint8_t kind;
 
 	if (naming->small)
 		return 0;
-	for (uint32_t at = token; at < naming->end && at - first < LONGEST_NAME; at++) {
+	for (at = token; at < naming->end && at - first < LONGEST_NAME; at++) {
 		uint32_t count;
 
 		if (at > first && !naming_joined(naming, at - 1))
@@ -132,13 +162,22 @@ uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t 
 		count = closing_head(naming, at, &kind);
 		if (!count)
 			continue;
+		if (kind == ENTITY_PLACE && at == first) { /* "Secondary School" by itself */
+			at += count - 1;
+			continue;
+		}
 		at += count - 1;
 		head = at;
 		*type = kind;
 	}
 	if (!head)
 		return 0;
-	return *type == ENTITY_ORGANISATION ? complement_end(naming, head) : head + 1;
+	if (*type != ENTITY_ORGANISATION)
+		return head + 1;
+	at = complement_end(naming, head);
+	if (at > head + 1 && is_building(naming, at - 1))
+		*type = ENTITY_PLACE; /* University of Foo Hospital */
+	return at;
 }
 
 uint32_t head_of_place(const struct naming *naming, uint32_t token, bool known, bool *apart)

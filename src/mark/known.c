@@ -70,6 +70,9 @@ static bool need_is_met(const struct naming *naming, uint32_t token, uint32_t ro
 	if (!strcmp(need, "in"))
 		return naming_plain(naming) && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
 						naming_in(naming, token - 1, WORDS_TOWARD));
+	if (!strcmp(need, "comma")) /* Mobile, Ala. */
+		return token > naming->begin + 1 && naming->tokens[token - 1].mark == ',' &&
+		       naming_capital(naming, token - 2);
 	if (!strcmp(need, "the"))
 		return naming_in(naming, token - 1, WORDS_THE);
 	return false;
@@ -179,6 +182,15 @@ static bool is_acronym(const struct naming *naming, const struct known *known, u
 	       naming->zone != ZONE_CAPITAL && naming->tokens[token].flags & TOKEN_CAPITALS;
 }
 
+/* "Ala." stands for its parent. */
+static struct known known_in_full(const struct naming *naming, struct known known)
+{
+	if (known.count &&
+	    naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind, "short"))
+		known.row = place_parent(naming->lexicon, known.row);
+	return known;
+}
+
 /* The longest phrase of one list that is a name there; a shorter one where the longest lacks its
  * capitals ("Interfax news agency"). */
 static struct known known_in(const struct naming *naming, enum lexicon_list list, uint32_t token)
@@ -194,7 +206,7 @@ static struct known known_in(const struct naming *naming, enum lexicon_list list
 		if (!known.count ||
 		    (capitals_fit(naming, &known, token) &&
 		     (list != LEXICON_PLACE || need_is_met(naming, token, known.row))))
-			return known;
+			return list == LEXICON_PLACE ? known_in_full(naming, known) : known;
 	}
 	known.count = 0;
 	return known;

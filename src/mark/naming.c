@@ -29,6 +29,11 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 	[WORDS_ONTO] = {"visited", "entered", "reached", "shelled", "bombed", "bombarded",
 			"besieged", "raided", "overran", "stormed", "recaptured", "retook",
 			"shelling", "bombing", "besieging", "entering", "reaching"},
+	[WORDS_SIDE] = {"north",      "south",	    "east",	  "west",	"northeast",
+			"northwest",  "southeast",  "southwest",  "north-east", "north-west",
+			"south-east", "south-west", "residents",  "resident",	"natives",
+			"native",     "villagers",  "streets",	  "hills",	"mountains",
+			"centre",     "center",	    "inhabitants"},
 	[WORDS_SHIP] = {"ferry", "ship", "vessel", "tanker", "boat", "trawler", "frigate",
 			"destroyer", "freighter", "yacht", "liner", "train", "warship", "submarine",
 			"dinghy", "tug"},
@@ -68,6 +73,7 @@ static void columns_fill(struct naming *naming)
 	naming->head_kind = lexicon_column(lexicon, LEXICON_PLACEHEAD, "kind");
 	naming->head_name = lexicon_column(lexicon, LEXICON_PLACEHEAD, "name");
 	naming->head_side = lexicon_column(lexicon, LEXICON_PLACEHEAD, "side");
+	naming->title_kind = lexicon_column(lexicon, LEXICON_TITLE, "kind");
 	naming->org_side = lexicon_column(lexicon, LEXICON_ORGHEAD, "side");
 	naming->org_before = lexicon_column(lexicon, LEXICON_ORGHEAD, "before");
 	naming->org_headline = lexicon_column(lexicon, LEXICON_ORGHEAD, "headline");
@@ -80,78 +86,6 @@ static void columns_fill(struct naming *naming)
 	naming->group_place = lexicon_column(lexicon, LEXICON_GROUP, "place");
 	naming->person_id = lexicon_column(lexicon, LEXICON_PERSON, "id");
 	naming->report_kind = lexicon_column(lexicon, LEXICON_REPORT, "kind");
-}
-
-/* What a word says about the use of capitals around it: 1 a word of the language with a capital
- * that no name gives it, -1 one without, 0 nothing. */
-static int witness(const struct naming *naming, uint32_t token)
-{
-	const struct token *t = &naming->tokens[token];
-	uint64_t lists = naming_lists(naming, token);
-
-	if (t->kind != TOKEN_WORD || lists & LIST_BIT(FUNCTION))
-		return 0;
-	if (!(t->flags & TOKEN_CAPITAL))
-		return -1;
-	return lists & LIST_BIT(COMMON) &&
-	       !(lists & (LIST_BIT(TITLE) | LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)));
-}
-
-/* Names keep their capitals anywhere: so only words of the language tell a headline. The first word
- * has its capital for another reason. *witnesses counts the former that have one. */
-static enum zone zone_of(const struct naming *naming, const struct sentence *sentence,
-			 uint32_t *witnesses)
-{
-	uint32_t words = 0, capitals = 0, capital = 0, small = 0;
-	int said;
-
-	*witnesses = 0;
-	if (naming->small)
-		return ZONE_SMALL;
-	for (uint32_t i = sentence->first; i < sentence->end; i++) {
-		const struct token *token = &naming->tokens[i];
-
-		if (token->kind != TOKEN_WORD)
-			continue;
-		words += token->end - token->start > 2;
-		capitals += token->end - token->start > 2 && token->flags & TOKEN_CAPITALS;
-		said = witness(naming, i);
-		*witnesses += said > 0;
-		capital += i > sentence->first && said > 0;
-		small += said < 0;
-	}
-	if (words >= 3 && capitals * 10 >= words * 8)
-		return ZONE_CAPITAL;
-	return capital >= 2 && capital * 10 >= (capital + small) * 7 ? ZONE_TITLE : ZONE_PLAIN;
-}
-
-/* A headline may run on into text without a full stop: so in a long sentence each token has the
- * zone of the few words around it. */
-static void zones_fill(struct naming *naming, const struct sentence *sentence)
-{
-	enum { AROUND = 5, FEW = 14, RING = 16, LEAST = 4 };
-	uint32_t capital = 0, small = 0, witnesses;
-	enum zone zone = zone_of(naming, sentence, &witnesses);
-	int said[RING] = {0}; /* by the last tokens */
-
-	memset(naming->zones + sentence->first, zone, sentence->end - sentence->first);
-	if (zone != ZONE_PLAIN || sentence->end - sentence->first < FEW || witnesses < LEAST)
-		return;
-	for (uint32_t i = sentence->first; i < sentence->end + AROUND; i++) {
-		if (i >= sentence->first + 2 * AROUND + 1) {
-			int left = said[(i - 2 * AROUND - 1) % RING];
-
-			capital -= left > 0;
-			small -= left < 0;
-		}
-		if (i < sentence->end) {
-			said[i % RING] = witness(naming, i);
-			capital += said[i % RING] > 0;
-			small += said[i % RING] < 0;
-		}
-		if (i >= sentence->first + AROUND && capital >= LEAST && small * 4 <= capital)
-			naming->zones[i - AROUND] = ZONE_TITLE;
-	}
 }
 
 /* Two bits a word: that a name's word has both of small words by chance is one in some thousand. */
@@ -198,64 +132,6 @@ static void words_survey(struct naming *naming)
 	naming->small = words >= 50 && capital * 50 <= words;
 }
 
-/* The heading behind which a page lists its other reports: "Related News" alone on a line, or
- * before a row of headlines. Not in the first quarter, where a report has hardly begun. */
-static bool is_aside_heading(const struct naming *naming, const struct sentence *sentence)
-{
-	uint32_t first = sentence->first, after;
-	struct phrase phrase = lexicon_match(naming->lexicon, LEXICON_FURNITURE,
-					     naming->tokens + first, sentence->end - first);
-
-	if (!phrase.count || first * 4 < naming->count || !naming_capital(naming, first) ||
-	    !(naming->tokens[first].flags & (TOKEN_LINE | TOKEN_PARAGRAPH)) ||
-	    strncmp(lexicon_cell(naming->lexicon, LEXICON_FURNITURE, phrase.row, 0), "related|", 8))
-		return false;
-	after = first + phrase.count;
-	return after == naming->count ||
-	       naming->tokens[after].flags & (TOKEN_LINE | TOKEN_PARAGRAPH) ||
-	       naming->zones[first] == ZONE_TITLE;
-}
-
-/* A paragraph of the report again, below a list in its midst: long, ended by a point, and without
- * what pages ask of their readers. */
-static bool is_prose(const struct naming *naming, uint32_t first, uint32_t end)
-{
-	enum { SHORTEST = 20 };
-
-	if (end - first < SHORTEST || naming->tokens[end - 1].mark != '.')
-		return false;
-	for (uint32_t i = first; i < end; i++)
-		if (naming_lists(naming, i) & LIST_BIT(FURNITURE) &&
-		    lexicon_match(naming->lexicon, LEXICON_FURNITURE, naming->tokens + i, end - i)
-				    .count > 1)
-			return false;
-	return true;
-}
-
-static void asides_fill(struct naming *naming)
-{
-	const struct article *article = naming->article;
-	bool aside = false;
-	uint32_t next;
-
-	for (uint32_t i = 0; i < article->sentence_count; i = next) {
-		const struct sentence *sentence = &article->sentences[i];
-		uint32_t end;
-
-		for (next = i + 1; next < article->sentence_count &&
-				   article->sentences[next].paragraph == sentence->paragraph;
-		     next++)
-			;
-		end = article->sentences[next - 1].end;
-		if (is_aside_heading(naming, sentence))
-			aside = true;
-		else if (aside && is_prose(naming, sentence->first, end))
-			aside = false;
-		for (uint32_t k = sentence->first; aside && k < end; k++)
-			naming->zones[k] |= NAMING_ASIDE;
-	}
-}
-
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon)
 {
 	memset(naming, 0, sizeof *naming);
@@ -267,10 +143,7 @@ void naming_init(struct naming *naming, struct article *article, const struct le
 	sets_fill(naming);
 	columns_fill(naming);
 	words_survey(naming);
-	naming->zones = alloc_zeroed(naming->count + 1, 1);
-	for (uint32_t i = 0; i < article->sentence_count; i++)
-		zones_fill(naming, &article->sentences[i]);
-	asides_fill(naming);
+	zone_fill(naming);
 }
 
 void naming_release(struct naming *naming)

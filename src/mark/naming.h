@@ -32,6 +32,7 @@ enum naming_words {
 	WORDS_REGIONS,	/* the same of several: "Raqqa and Hama provinces" */
 	WORDS_RURAL,	/* stands beside a region that is called as its city */
 	WORDS_ONTO,	/* shelled, reached: what such a verb has after it is a place */
+	WORDS_SIDE,	/* north, residents: "of" behind it has a place behind */
 	WORDS_SHIP,	/* ferry, tanker: what follows is no person */
 	WORDS_HULL,	/* MV, HMS: the name of a ship follows */
 	WORDS_ARM,	/* rifle, missile: what a weapon's name stands before */
@@ -72,13 +73,15 @@ struct naming {
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* hashes of folded words, ended by 0 */
 	uint64_t set_bits[WORDS_SETS]; /* one for each hash's lowest six bits: most words stop here */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int org_side, org_before, org_headline, org_id, org_kind, weapon_need, event_side, event_kind, group_id, group_place, person_id,
+	int title_kind, org_side, org_before, org_headline, org_id, org_kind, weapon_need, event_side, event_kind, group_id, group_place, person_id,
 		report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;
 };
 
 void naming_init(struct naming *naming, struct article *article, const struct lexicon *lexicon);
+/* zone.c: fills zones; small is known. */
+void zone_fill(struct naming *naming);
 void naming_release(struct naming *naming);
 /* Makes sentence the one in work; and a token of it. */
 void naming_enter(struct naming *naming, uint32_t sentence);
@@ -187,6 +190,10 @@ uint32_t happening_number(struct naming *naming, uint32_t token);
 
 /* person.c */
 bool person_is_initial(const struct naming *naming, uint32_t token);
+/* "Jr", its point, "III". */
+bool person_is_suffix(const struct naming *naming, uint32_t token);
+/* A first name, "Ellie-Mae" too. */
+bool person_is_forename(const struct naming *naming, uint32_t token);
 /* The token is an initial with a point, and a name goes on behind it. */
 bool person_initial_point(const struct naming *naming, uint32_t token);
 /* The title that ends before token, as a span; empty if none. */
@@ -196,8 +203,21 @@ uint32_t person_end(const struct naming *naming, uint32_t token);
 
 /* run.c: names that no list has; how many tokens were dealt with, at least 1. */
 uint32_t run_read(struct naming *naming, uint32_t token);
-/* Whether the name [token, end) stands in a list behind a place: "in Foo, Bar and Baz". */
-bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end);
+
+/* beside.c: what stands beside a name [first, end) that no list has. */
+/* A word of place, or a verb that takes one, before it. */
+bool beside_place(const struct naming *naming, uint32_t first);
+/* It stands in a list behind a place: "in Foo, Bar and Baz". */
+bool beside_listed(const struct naming *naming, uint32_t first, uint32_t end);
+/* A wider place behind a comma: "Foo, Bar province". */
+bool beside_wider(const struct naming *naming, uint32_t end);
+/* The plural noun that ends a list: "Foo, Bar and Baz | districts". */
+bool beside_plural(const struct naming *naming, uint32_t end);
+/* A verb of saying on either side. */
+bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end);
+/* "told | The Sun", "Foo | reported": an outlet of its list where somebody is told something; its
+ * tokens, 0 if none. */
+uint32_t beside_outlet(const struct naming *naming, uint32_t first);
 
 #define STORM_BY_NAME "storm"
 #define FIRST_NAME_ALONE "first name alone"
@@ -231,6 +251,8 @@ const char *key_name(const struct naming *naming, struct arena *arena, const str
 const char *key_id(struct arena *arena, uint8_t type, const char *name);
 /* The hash of a person's last word without its article: al-Assad as Assad. */
 uint32_t naming_surname(const struct naming *naming, uint32_t token);
+/* The token of a person's surname: the last, but for "Jr." and "III". */
+uint32_t draft_surname(const struct naming *naming, const struct draft *draft);
 
 /* chain.c: which names name one thing; fills the article's mentions and entities. */
 void chain_link(struct naming *naming);

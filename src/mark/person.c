@@ -27,6 +27,29 @@ bool person_initial_point(const struct naming *naming, uint32_t token)
 	       naming->tokens[token + 1].mark == '.' && naming_capital(naming, token + 2);
 }
 
+bool person_is_suffix(const struct naming *naming, uint32_t token)
+{
+	static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+
+	if (naming->tokens[token].mark == '.')
+		return true;
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (token_is(naming->text, &naming->tokens[token], suffixes[i]))
+			return true;
+	return false;
+}
+
+bool person_is_forename(const struct naming *naming, uint32_t token)
+{
+	const struct token *t = &naming->tokens[token];
+
+	if (naming_has(naming, token, LIST_BIT(FORENAME)))
+		return true;
+	return t->flags & TOKEN_HYPHEN && t->flags & TOKEN_CAPITAL &&
+	       lexicon_lists(naming->lexicon, t->lead) & LIST_BIT(FORENAME) &&
+	       !(lexicon_lists(naming->lexicon, t->tail) & LIST_BIT(COMMON));
+}
+
 struct span person_title(const struct naming *naming, uint32_t token)
 {
 	for (uint32_t back = 5; back >= 1; back--) {
@@ -95,5 +118,10 @@ uint32_t person_end(const struct naming *naming, uint32_t first)
 			break;
 		at = next;
 	}
+	if (at > first && at + 1 < naming->end && person_is_suffix(naming, at) &&
+	    naming->tokens[at + 1].mark == '.' &&
+	    (token_is(naming->text, &naming->tokens[at], "jr") ||
+	     token_is(naming->text, &naming->tokens[at], "sr")))
+		at++; /* the point of Jr. */
 	return at + 1;
 }

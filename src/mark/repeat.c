@@ -134,7 +134,7 @@ static void words_add(struct repeat *repeat, uint32_t index)
 		return;
 	switch (draft->type) {
 	case ENTITY_PERSON:
-		word_add(repeat, naming_surname(naming, last), index);
+		word_add(repeat, naming_surname(naming, draft_surname(naming, draft)), index);
 		if (naming_lists(naming, draft->first) & LIST_BIT(FORENAME) &&
 		    !naming_ordinary(naming, draft->first))
 			word_add(repeat, naming->tokens[draft->first].hash, index);
@@ -192,8 +192,9 @@ static const char *rule_again(const struct naming *naming, const struct draft *d
 		return "said again";
 	if (draft->type == ENTITY_ORGANISATION)
 		return "head noun again";
-	return draft->end - draft->first > 1 && naming_surname(naming, token) !=
-							naming_surname(naming, draft->end - 1)
+	return draft->end - draft->first > 1 &&
+			       naming_surname(naming, token) !=
+				       naming_surname(naming, draft_surname(naming, draft))
 		       ? FIRST_NAME_ALONE
 		       : "surname";
 }

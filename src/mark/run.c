@@ -16,41 +16,8 @@
 
 #include "mark/naming.h"
 
-enum { LONGEST_NAME = 8 }; /* tokens; what is longer is a heading */
-
-/* A word of place, or a verb that takes one, stands before the token. */
-static bool is_sought(const struct naming *naming, uint32_t token)
-{
-	return token > naming->begin && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
-					 naming_in(naming, token - 1, WORDS_ONTO));
-}
-
-bool run_after_place(const struct naming *naming, uint32_t token, uint32_t end)
-{
-	const struct draft *last;
-	const struct token *joint = &naming->tokens[token - 1];
-
-	if (!naming->drafts.count || token < naming->begin + 2 || !naming_plain(naming))
-		return false;
-	last = &naming->drafts.at[naming->drafts.count - 1];
-	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part ||
-	    last->sentence != naming->sentence)
-		return false;
-	if (joint->mark == ',') /* in the midst of a list */
-		return end < naming->end &&
-		       (naming->tokens[end].mark == ',' ||
-			token_is(naming->text, &naming->tokens[end], "and")) &&
-		       (strcmp(last->rule, "listed") != 0 || is_sought(naming, last->first));
-	if (!token_is(naming->text, joint, "and") && !token_is(naming->text, joint, "or"))
-		return false;
-	if (last->row != INDEX_NONE &&
-	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_kind, "country") &&
-	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_parent, ""))
-		return true; /* Larkana and Foo; but "Moscow and Foo" may be a person */
-	return last->first > naming->begin && (naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
-					       naming_in(naming, last->first - 1, WORDS_TOWARD) ||
-					       naming->tokens[last->first - 1].mark == ',');
-}
+enum { LONGEST_NAME = 8 };    /* tokens; what is longer is a heading */
+enum { LONGEST_ACRONYM = 8 }; /* letters; what is longer is said loudly */
 
 /* "FOO, Bar (Agency) -": the place that a report is written from, at the head of a paragraph. */
 static uint32_t dateline_end(const struct naming *naming, uint32_t first)
@@ -134,7 +101,7 @@ static uint32_t unknown_end(const struct naming *naming, uint32_t first)
 		       naming_in(naming, next, WORDS_PARTICLE) && naming_joined(naming, next))
 			next++;
 		if (!naming_capital(naming, next) || naming_ordinary(naming, next) ||
-		    known_at(naming, next).count ||
+		    (next == at + 1 && known_at(naming, next).count) || /* San Foo del | Bar */
 		    naming_has(naming, next, LIST_BIT(TITLE) | LIST_BIT(ORGHEAD)))
 			break;
 		at = next;
@@ -142,17 +109,39 @@ static uint32_t unknown_end(const struct naming *naming, uint32_t first)
 	return at + 1;
 }
 
-static bool said_beside(const struct naming *naming, uint32_t first, uint32_t end)
+/* "9th", "101st" right before. */
+static bool is_ordinal_before(const struct naming *naming, uint32_t first)
 {
-	return (end < naming->end && naming_says(naming, end)) ||
-	       (first > naming->begin && naming_says(naming, first - 1));
+	const struct token *t;
+
+	if (first == naming->begin || !(naming->tokens[first].flags & TOKEN_SPACE))
+		return false;
+	t = &naming->tokens[first - 1];
+	return t->flags & TOKEN_DIGIT && t->end - t->start > 2 && t->end - t->start < 6 &&
+	       naming->text[t->end - 1] >= 'a' && naming->text[t->end - 3] <= '9';
 }
 
 static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
 {
+	if (type == ENTITY_ORGANISATION && end > first + 1 && is_ordinal_before(naming, first)) {
+		draft_add(naming, first - 1, end, type, "head noun")->list = LEXICON_ORGANISATION;
+		return end - first; /* 9th Foo Division */
+	}
 	draft_add(naming, first, end, type, "head noun")->list =
 		type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
 	return end - first;
+}
+
+/* "Mobile, AL" */
+static bool is_postal(const struct naming *naming, uint32_t token)
+{
+	const struct draft *last =
+		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
+
+	return last && last->type == ENTITY_PLACE && last->end + 1 == token &&
+	       naming->tokens[last->end].mark == ',' &&
+	       naming->tokens[token].flags & TOKEN_CAPITALS &&
+	       naming->tokens[token].end - naming->tokens[token].start == 2;
 }
 
 static uint32_t single_read(struct naming *naming, uint32_t first)
@@ -162,22 +151,26 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 
 	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
-	if (is_sought(naming, first))
+	if (beside_place(naming, first))
 		return place_add(naming, first, end, "word of place before it");
-	if (run_after_place(naming, first, end))
+	if (beside_listed(naming, first, end) || beside_plural(naming, end))
 		return place_add(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
+	if (is_postal(naming, first))
+		return 1;
+	if (beside_wider(naming, end))
+		return place_add(naming, first, end, "wider place behind it");
 	if (head_of_body_before(naming, first))
 		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	if (t->flags & TOKEN_CAPITALS) {
-		if (t->end - t->start <= 6 && !is_roman(naming, first) &&
+		if (t->end - t->start <= LONGEST_ACRONYM && !is_roman(naming, first) &&
 		    !is_bracketed_apart(naming, first))
 			draft_add(naming, first, end, ENTITY_ORGANISATION, "capital letters")
 				->list = LEXICON_ORGANISATION;
 		return 1;
 	}
-	if (said_beside(naming, first, end) && !naming_starts(naming, first) &&
+	if (beside_saying(naming, first, end) && !naming_starts(naming, first) &&
 	    !(end < naming->end && naming->tokens[end].kind == TOKEN_NUMBER))
 		return person_add(naming, first, end, SPAN_NONE, "verb of saying");
 	return 1;
@@ -186,9 +179,9 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 /* Several unknown words and nothing else that tells. */
 static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 {
-	bool locative = is_sought(naming, first);
+	bool locative = beside_place(naming, first);
 
-	bool listed = run_after_place(naming, first, end);
+	bool listed = beside_listed(naming, first, end) || beside_plural(naming, end);
 
 	if (!naming_plain(naming))
 		return end - first;
@@ -204,6 +197,8 @@ static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 				 listed ? "list of places" : "word of place before it");
 	if (naming->small)
 		return end - first;
+	if (beside_wider(naming, end))
+		return place_add(naming, first, end, "wider place behind it");
 	if (naming->tokens[first].flags & TOKEN_CAPITALS && naming->zone == ZONE_PLAIN)
 		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	return person_add(naming, first, person_end(naming, first), SPAN_NONE, "capitals");
@@ -281,6 +276,8 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 	if (head.count &&
 	    naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_side, "start")) {
 		end = naming_joined(naming, first) ? unknown_end(naming, first) : first + 1;
+		if (end > first + 1 && beside_place(naming, first)) /* in Los Foos */
+			return place_add(naming, first, end, "word of place before it");
 		return end == first + 1 ? 0 : head_add(naming, first, end, type);
 	}
 	end = head_closing_end(naming, first, first, &type);
@@ -293,6 +290,23 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 	return head_add(naming, first, end, type);
 }
 
+/* "Sheikh Foo Hospital", "Sir Foo Bar Stadium": the title of whom it is named after belongs to it.
+ */
+static bool building_end(const struct naming *naming, uint32_t token, const struct phrase *title,
+			 uint32_t *end)
+{
+	uint32_t next = token + title->count;
+	const char *kind =
+		lexicon_cell(naming->lexicon, LEXICON_TITLE, title->row, naming->title_kind);
+	uint8_t type = ENTITY_PERSON;
+
+	if (!naming_capital(naming, token) || !naming_capital(naming, next) ||
+	    (strcmp(kind, "form") && strcmp(kind, "religious") && strcmp(kind, "ruler")))
+		return false;
+	*end = head_closing_end(naming, next, next, &type);
+	return *end > next + 1 && type == ENTITY_PLACE;
+}
+
 /* "President Foo": passes over the title, since the name's turn is next. "Mr de Foo": the name
  * begins with a small word. 0 where no name follows. */
 static uint32_t title_read(struct naming *naming, uint32_t token)
@@ -303,6 +317,12 @@ static uint32_t title_read(struct naming *naming, uint32_t token)
 
 	if (!title.count || next >= naming->end)
 		return 0;
+	if (building_end(naming, token, &title, &end)) {
+		draft_add(naming, token, end, ENTITY_PLACE, "head noun of places")->list =
+			LEXICON_PLACE;
+		return end - token;
+	}
+	end = next;
 	while (end < naming->end && end - next < 2 && !naming_capital(naming, end) &&
 	       naming_in(naming, end, WORDS_PARTICLE) && naming_joined(naming, end))
 		end++;
@@ -339,12 +359,15 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 	taken = ship_read(naming, token);
 	if (taken)
 		return taken;
+	taken = lists & LIST_BIT(OUTLET) ? beside_outlet(naming, token) : 0;
+	if (taken)
+		return head_add(naming, token, token + taken, ENTITY_ORGANISATION);
 	if (lists & LIST_BIT(TITLE)) {
 		taken = title_read(naming, token);
 		if (taken)
 			return taken;
 	}
-	if (lists & LIST_BIT(FORENAME) && naming->tokens[token].flags & TOKEN_CAPITAL &&
+	if (person_is_forename(naming, token) && naming->tokens[token].flags & TOKEN_CAPITAL &&
 	    (!ordinary || (naming_plain(naming) && naming_joined(naming, token) &&
 			   naming_capital(naming, token + 1))))
 		return forename_read(naming, token);

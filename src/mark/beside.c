@@ -1,0 +1,154 @@
+/*
+ * What stands beside a name that no list has, and so what it is:
+ *
+ *	in, near, residents of, 20 km from | Foo       a place
+ *	from | Foo | to | Bar                          two
+ *	Foo | , Bar province                           a place in the wider one
+ *	Larkana, Foo and | Baz;  Foo and Bar | districts   places in a list
+ *	told | The Herald;  said | Foo                 an outlet, a person
+ *
+ * Nothing here looks into the name: that is run.c.
+ */
+#include <string.h>
+
+#include "mark/naming.h"
+
+enum { LONGEST_LIST = 24 }; /* tokens up to the noun that ends it */
+
+/* "residents of | Foo", "km from | Foo". */
+static bool is_measured(const struct naming *naming, uint32_t token)
+{
+	const char *text = naming->text;
+	const struct token *before;
+
+	if (token < naming->begin + 2 ||
+	    (token + 1 < naming->end && naming->tokens[token + 1].kind == TOKEN_NUMBER))
+		return false; /* "south of Kilo 9" */
+	before = &naming->tokens[token - 2];
+	if (token_is(text, before + 1, "of"))
+		return naming_in(naming, token - 2, WORDS_SIDE);
+	return token_is(text, before + 1, "from") &&
+	       (token_is(text, before, "km") || token_is(text, before, "miles") ||
+		token_is(text, before, "kilometres") || token_is(text, before, "kilometers"));
+}
+
+/* "from | Foo to Bar", "from Foo to | Bar": journeys. */
+static bool is_journey(const struct naming *naming, uint32_t token)
+{
+	const char *text = naming->text;
+	const struct draft *last =
+		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
+
+	if (token_is(text, &naming->tokens[token - 1], "from"))
+		return token + 2 < naming->end &&
+		       token_is(text, &naming->tokens[token + 1], "to") &&
+		       naming_capital(naming, token + 2);
+	return token > naming->begin + 2 && token_is(text, &naming->tokens[token - 1], "to") &&
+	       last && last->type == ENTITY_PLACE && last->end == token - 1 &&
+	       last->first > naming->begin &&
+	       token_is(text, &naming->tokens[last->first - 1], "from");
+}
+
+bool beside_place(const struct naming *naming, uint32_t token)
+{
+	return token > naming->begin && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
+					 naming_in(naming, token - 1, WORDS_ONTO) ||
+					 is_measured(naming, token) || is_journey(naming, token));
+}
+
+bool beside_listed(const struct naming *naming, uint32_t token, uint32_t end)
+{
+	const struct draft *last;
+	const struct token *joint = &naming->tokens[token - 1];
+
+	if (!naming->drafts.count || token < naming->begin + 2 || !naming_plain(naming))
+		return false;
+	last = &naming->drafts.at[naming->drafts.count - 1];
+	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part ||
+	    last->sentence != naming->sentence)
+		return false;
+	if (joint->mark == ',') /* in the midst of a list */
+		return end < naming->end &&
+		       (naming->tokens[end].mark == ',' ||
+			token_is(naming->text, &naming->tokens[end], "and")) &&
+		       (strcmp(last->rule, "listed") != 0 || beside_place(naming, last->first));
+	if (!token_is(naming->text, joint, "and") && !token_is(naming->text, joint, "or"))
+		return false;
+	if (last->row != INDEX_NONE &&
+	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_kind, "country") &&
+	    !naming_cell_is(naming, LEXICON_PLACE, last->row, naming->place_parent, ""))
+		return true; /* Larkana and Foo; but "Moscow and Foo" may be a person */
+	return last->first > naming->begin && (naming_in(naming, last->first - 1, WORDS_LOCATIVE) ||
+					       naming_in(naming, last->first - 1, WORDS_TOWARD) ||
+					       naming->tokens[last->first - 1].mark == ',');
+}
+
+/* Wider than a town: what a town's name has behind a comma. */
+static bool is_wide(const struct naming *naming, uint32_t row)
+{
+	static const char *const kinds[] = {"province", "state",      "region",	     "county",
+					    "district", "department", "governorate", "prefecture",
+					    "oblast",	"division",   "country"};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (naming_cell_is(naming, LEXICON_PLACE, row, naming->place_kind, kinds[i]))
+			return true;
+	return false;
+}
+
+bool beside_wider(const struct naming *naming, uint32_t end)
+{
+	struct known known;
+	uint32_t next = end + 1;
+
+	if (end + 1 >= naming->end || naming->tokens[end].mark != ',' ||
+	    naming->tokens[end + 1].flags & TOKEN_PARAGRAPH || !naming_plain(naming))
+		return false;
+	known = known_at(naming, next);
+	next += known.count;
+	return known.count && known.list == LEXICON_PLACE && is_wide(naming, known.row) &&
+	       (next >= naming->end ||
+		(naming->tokens[next].kind == TOKEN_MARK && naming->tokens[next].mark != '-') ||
+		(naming->tokens[next].kind == TOKEN_WORD &&
+		 naming_has(naming, next, LIST_BIT(FUNCTION) | LIST_BIT(PLACEHEAD))));
+}
+
+bool beside_plural(const struct naming *naming, uint32_t end)
+{
+	struct phrase head;
+
+	for (uint32_t at = end; at < naming->end && at - end < LONGEST_LIST; at++) {
+		const struct token *t = &naming->tokens[at];
+
+		if (t->mark == ',' || token_is(naming->text, t, "and") ||
+		    naming_capital(naming, at))
+			continue;
+		head = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + at, 1);
+		return head.count && at > end && naming->text[t->end - 1] == 's' &&
+		       naming->tokens[end].kind != TOKEN_POSSESSIVE &&
+		       naming_cell_is(naming, LEXICON_PLACEHEAD, head.row, naming->head_kind,
+				      "province");
+	}
+	return false;
+}
+
+bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end)
+{
+	return (end < naming->end && naming_says(naming, end)) ||
+	       (first > naming->begin && naming_says(naming, first - 1));
+}
+
+uint32_t beside_outlet(const struct naming *naming, uint32_t first)
+{
+	struct phrase phrase = lexicon_match(naming->lexicon, LEXICON_OUTLET,
+					     naming->tokens + first, naming->end - first);
+	uint32_t last = first + phrase.count - 1;
+
+	if (!phrase.count || first == naming->begin || !naming_plain(naming) ||
+	    !(naming->tokens[last].flags & TOKEN_CAPITAL) ||
+	    !token_is(naming->text, &naming->tokens[first - 1], "told"))
+		return 0;
+	if (naming_joined(naming, last) && naming_capital(naming, last + 1))
+		return 0;
+	return phrase.count;
+}
