@@ -15,7 +15,9 @@
 
 #include "base/utf8.h"
 #include "batch/batch.h"
+#include "casebook/corpus.h"
 #include "command/command.h"
+#include "session/keep.h"
 #include "session/library.h"
 #include "session/remember.h"
 #include "tui/tui.h"
@@ -28,7 +30,8 @@ struct start {
 	const char *lines[COMMANDS_MOST]; /* of --command and --set, in order */
 	bool sets[COMMANDS_MOST];
 	unsigned line_count, jobs;
-	bool keys, plain; /* --list-keys, --no-config */
+	const char *casebook;
+	bool keys, plain, forgetful; /* --list-keys, --no-config, --no-casebook */
 	char **paths;
 	int path_count;
 };
@@ -41,7 +44,9 @@ enum long_only {
 	START_KEYS,
 	START_SET,
 	START_PLAIN,
-	START_CONFIG
+	START_CONFIG,
+	START_CASEBOOK,
+	START_FORGET
 };
 
 static const struct option long_options[] = {
@@ -54,6 +59,8 @@ static const struct option long_options[] = {
 	{"command", required_argument, NULL, 'c'},
 	{"config", required_argument, NULL, START_CONFIG},
 	{"no-config", no_argument, NULL, START_PLAIN},
+	{"casebook", required_argument, NULL, START_CASEBOOK},
+	{"no-casebook", no_argument, NULL, START_FORGET},
 	{"jobs", required_argument, NULL, 'j'},
 	{NULL, 0, NULL, 0},
 };
@@ -69,6 +76,8 @@ void start_help(FILE *out)
 	      "      --list-keys        print all keys, and leave\n"
 	      "      --config=FILE      read FILE instead of the config\n"
 	      "      --no-config        read no config\n"
+	      "      --casebook=FILE    keep what is decided in FILE\n"
+	      "      --no-casebook      decisions last until the program is left\n"
 	      "  -j, --jobs=N           use N threads\n"
 	      "      --files-from=FILE  read the paths in FILE too, one a line\n"
 	      "      --lexicon=DIR      add the word lists in DIR\n",
@@ -127,6 +136,11 @@ static bool option_take(struct start *start, int option, const char *value, stru
 	case START_CONFIG:
 		start->config = value;
 		return true;
+	case START_CASEBOOK:
+		start->casebook = value;
+		return true;
+	case START_FORGET:
+		return start->forgetful = true;
 	case START_SET:
 		return line_add(start, value, true, err);
 	case 'c':
@@ -261,6 +275,29 @@ static int screen_run(const struct start *start, struct session *session)
 	return fine ? EXIT_FINE : EXIT_TROUBLE;
 }
 
+/* Where no casebook can be used the screen says so, and goes on; a page that is printed is trouble. */
+static bool casebook_start(const struct start *start, struct session *session)
+{
+	struct err err = ERR_INIT;
+	char *path;
+
+	if (start->forgetful)
+		return true;
+	path = start->casebook ? alloc_string(start->casebook)
+			       : corpus_casebook((const char *const *)start->paths,
+						 (uint32_t)start->path_count, !start->print);
+	if (path)
+		session_keep(session, path, start->print ? KEEP_COPY : KEEP_FILE, &err);
+	free(path);
+	if (!err.text[0])
+		return true;
+	if (start->print)
+		say(err.text);
+	else
+		session_alarm(session, &err);
+	return false;
+}
+
 static int session_start(const struct start *start, const struct lexicon *lexicon)
 {
 	static const char *const here[] = {"."};
@@ -274,15 +311,17 @@ static int session_start(const struct start *start, const struct lexicon *lexico
 	struct session *session = session_new(lexicon);
 	char *config = start->config ? alloc_string(start->config) : remember_config();
 	struct library *library;
+	bool noted;
 	int status;
 
 	command_teach(session);
 	if (config && !start->plain)
 		config_run(config, start->config != NULL, session);
 	free(config);
+	noted = casebook_start(start, session);
 	session->library = library_open(&request, lexicon);
 	status = start->print ? print_page(start, session) : screen_run(start, session);
-	if (problems_say(session->library) && status == EXIT_FINE)
+	if ((problems_say(session->library) || !noted) && status == EXIT_FINE)
 		status = EXIT_TROUBLE;
 	/* A comparison of many articles may take seconds more; who leaves does not wait for it. */
 	if (session_is_busy(session)) {

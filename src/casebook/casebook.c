@@ -232,7 +232,7 @@ static bool steps_put(struct casebook *casebook, const row_list *act, enum judge
 
 		step.kind = (uint8_t)kind;
 		step.of = step.uuid;
-		step.uuid = step.reason = "";
+		step.uuid = "";
 		vec_add(&steps, step);
 	}
 	fine = casebook_put(casebook, steps.at, steps.count, err);

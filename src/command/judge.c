@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command/run.h"
+#include "session/keep.h"
 #include "view/entities.h"
 #include "view/view.h"
 
@@ -11,22 +12,25 @@ static void identity_changed(struct session *session, struct pane *pane, const c
 {
 	uint32_t n;
 
-	session_identify(session);
 	n = directory_find(&session->directory, id, NULL);
 	if (n != INDEX_NONE)
 		pane_place(pane)->here = (struct object){OBJECT_ENTITY, INDEX_NONE, n, SPAN_NONE};
 	pane_stale(pane);
 }
 
-static void declare(struct session *session, struct pane *pane, enum identity_kind kind,
-		    const char *one, const char *other, const char *told)
+static bool declare(struct session *session, struct pane *pane, enum identity_kind kind,
+		    const char *one, const char *other, const char *told, struct err *err)
 {
+	struct judgement judgement = identity_judgement(kind, one, other, told);
 	char id[512];
 
+	/* the directory that one may stand in is made anew */
 	snprintf(id, sizeof id, "%s", one);
-	identity_declare(&session->identity, kind, one, other, told);
+	if (!session_judge(session, &judgement, 1, err))
+		return false;
 	identity_changed(session, pane, id);
 	session_say(session, "%s (u undoes)", told);
+	return true;
 }
 
 static const struct listing *listing_here(struct session *session, struct object here)
@@ -82,14 +86,14 @@ RUN(same)
 	if (one->type != other->type)
 		return err_set(err, "%s is of another kind", other->name);
 	snprintf(told, sizeof told, "%s = %s", other->name, one->name);
-	declare(session, pane, IDENTITY_SAME, one->id, other->id, told);
-	return true;
+	return declare(session, pane, IDENTITY_SAME, one->id, other->id, told, err);
 }
 
 RUN(detach)
 {
 	struct object here = view_here(session, pane);
 	const struct listing *one = listing_here(session, here);
+	const struct naming *naming;
 	char told[256];
 
 	if (!one || here.kind == OBJECT_ENTITY)
@@ -98,37 +102,50 @@ RUN(detach)
 	if (here.kind == OBJECT_LIKENESS) {
 		uint32_t other = one->proposals[here.span.start].listing;
 
-		declare(session, pane, IDENTITY_APART, one->id,
-			session->directory.listings[other].id, told);
-	} else {
-		const struct naming *naming = &one->namings[here.span.start];
-
-		if (strcmp(naming->id, one->id) != 0)
-			declare(session, pane, IDENTITY_APART, one->id, naming->id, told);
-		else
-			declare(session, pane, IDENTITY_DETACHED, one->id, naming->name, told);
+		return declare(session, pane, IDENTITY_APART, one->id,
+			       session->directory.listings[other].id, told, err);
 	}
-	return true;
+	naming = &one->namings[here.span.start];
+	if (strcmp(naming->id, one->id) != 0)
+		return declare(session, pane, IDENTITY_APART, one->id, naming->id, told, err);
+	return declare(session, pane, IDENTITY_DETACHED, one->id, naming->name, told, err);
+}
+
+/* Where a judgement was taken back or made again: the cursor stays at its name, if it is of one. */
+static void step_told(struct session *session, struct pane *pane, uint32_t row, const char *before,
+		      const char *behind)
+{
+	const struct judgement *judgement = &session_ledger(session)->rows.at[row];
+	struct buf told;
+
+	buf_init(&told);
+	judgement_tell(judgement, &told);
+	if (pane->view == VIEW_ENTITIES)
+		identity_changed(session, pane, judgement->subject);
+	session_say(session, "%s%s%s", before, told.bytes, behind);
+	buf_release(&told);
 }
 
 RUN(undo)
 {
-	const struct declaration *declaration = identity_undo(&session->identity);
+	uint32_t row;
 
-	if (!declaration)
+	if (!session_undo(session, &row, err))
+		return false;
+	if (row == INDEX_NONE)
 		return err_set(err, "nothing to undo");
-	identity_changed(session, pane, declaration->one);
-	session_say(session, "undone: %s (^R does it again)", declaration->told);
+	step_told(session, pane, row, "undone: ", " (^R does it again)");
 	return true;
 }
 
 RUN(redo)
 {
-	const struct declaration *declaration = identity_redo(&session->identity);
+	uint32_t row;
 
-	if (!declaration)
+	if (!session_redo(session, &row, err))
+		return false;
+	if (row == INDEX_NONE)
 		return err_set(err, "nothing to do again");
-	identity_changed(session, pane, declaration->one);
-	session_say(session, "%s (u undoes)", declaration->told);
+	step_told(session, pane, row, "", " (u undoes)");
 	return true;
 }

@@ -32,6 +32,7 @@ struct comparing {
 	uint32_t *first; /* by article: the number of its first saying */
 	struct saying *sayings;
 	uint32_t count;
+	const struct amendments *amendments; /* NULL for none */
 	struct incidents incidents;
 	struct blocks blocks;
 	struct share *shares; /* while pairs are judged */
@@ -196,8 +197,26 @@ static void comparing_read(struct comparing *c, const struct article *const *art
 				saying_of(&c->yardstick, articles[i], (struct claim_ref){i, k});
 }
 
+static void comparing_amend(struct comparing *c, struct arena *arena)
+{
+	for (uint32_t i = 0; c->amendments && i < c->amendments->claim_count; i++) {
+		const struct amendment *amendment = &c->amendments->claims[i];
+		const struct claim_ref ref = amendment->ref;
+
+		saying_amend(&c->sayings[c->first[ref.article] + ref.claim], &c->yardstick,
+			     amendment, arena);
+	}
+}
+
 struct comparison *comparison_new(const struct article *const *articles, uint32_t count,
 				  const struct lexicon *lexicon)
+{
+	return comparison_new_amended(articles, count, lexicon, NULL);
+}
+
+struct comparison *comparison_new_amended(const struct article *const *articles, uint32_t count,
+					  const struct lexicon *lexicon,
+					  const struct amendments *amendments)
 {
 	struct comparison *comparison = alloc_zeroed(1, sizeof *comparison);
 	struct arena *arena = &comparison->arena;
@@ -207,7 +226,9 @@ struct comparison *comparison_new(const struct article *const *articles, uint32_
 	arena_init(arena);
 	c = comparison->comparing = arena_get(arena, sizeof *c);
 	yardstick_init(&c->yardstick, lexicon, arena);
+	c->amendments = amendments ? amendments_copy(amendments, arena) : NULL;
 	comparing_read(c, articles, count, arena);
+	comparing_amend(c, arena);
 	incidents_find(&c->incidents, articles, count, &c->yardstick.sides, arena);
 	blocks_init(&c->blocks, c->sayings, c->count, &c->incidents, arena);
 	comparing_judge(c);
@@ -258,19 +279,36 @@ const char *comparison_why(const struct comparison *comparison, const struct pai
 	return why_write(&w, arena);
 }
 
+static struct pair pair_judged(struct weighing *w, struct arena *arena)
+{
+	struct pair pair;
+
+	verdict_find(w);
+	pair = pair_of(w);
+	pair.why = why_write(w, arena);
+	return pair;
+}
+
+struct pair comparison_judge_two(const struct comparison *comparison, struct claim_ref a,
+				 struct claim_ref b, struct arena *arena)
+{
+	const struct comparing *c = comparison->comparing;
+	struct weighing w = {.yardstick = &c->yardstick,
+			     .a = &c->sayings[index_of(c, a)],
+			     .b = &c->sayings[index_of(c, b)]};
+
+	return pair_judged(&w, arena);
+}
+
 struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,
 			     struct claim_ref b, const struct lexicon *lexicon, struct arena *arena)
 {
 	struct yardstick yardstick;
 	struct saying first, second;
 	struct weighing w = {.yardstick = &yardstick, .a = &first, .b = &second};
-	struct pair pair;
 
 	yardstick_init(&yardstick, lexicon, arena);
 	first = saying_of(&yardstick, articles[a.article], a);
 	second = saying_of(&yardstick, articles[b.article], b);
-	verdict_find(&w);
-	pair = pair_of(&w);
-	pair.why = why_write(&w, arena);
-	return pair;
+	return pair_judged(&w, arena);
 }

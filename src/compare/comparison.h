@@ -71,6 +71,7 @@ struct toll {
 };
 
 struct comparing;
+struct amendments;
 
 /* Rebuilt, never patched: everything in its arena. */
 struct comparison {
@@ -88,6 +89,10 @@ struct comparison {
  * near linear in the number of claims. */
 struct comparison *comparison_new(const struct article *const *articles, uint32_t count,
 				  const struct lexicon *lexicon);
+/* The same with what the reader decided (compare/amendment.h), which is copied; NULL for nothing. */
+struct comparison *comparison_new_amended(const struct article *const *articles, uint32_t count,
+					  const struct lexicon *lexicon,
+					  const struct amendments *amendments);
 void comparison_free(struct comparison *comparison);
 
 /* The words for people of a pair of this comparison: dimension values as they stand in the texts, the
@@ -98,6 +103,10 @@ const char *comparison_why(const struct comparison *comparison, const struct pai
 /* The verdict on any two claims, whether or not it is among the pairs; `why` lives in arena. */
 struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,
 			     struct claim_ref b, const struct lexicon *lexicon, struct arena *arena);
+
+/* The same of two claims of a comparison, with all that the reader decided. */
+struct pair comparison_judge_two(const struct comparison *comparison, struct claim_ref a,
+				 struct claim_ref b, struct arena *arena);
 
 const char *verdict_name(enum verdict verdict); /* "agree" ... of RECORDS.md */
 char verdict_sign(enum verdict verdict);        /* = ~ < ^ % ! ? # " S; '-' for not-counted */

@@ -24,7 +24,8 @@ int64_t saying_number(const struct saying *saying)
 bool saying_counts(const struct saying *saying)
 {
 	return saying->claim->status != STATUS_DENIED &&
-	       saying->claim->status != STATUS_HYPOTHETICAL;
+	       saying->claim->status != STATUS_HYPOTHETICAL &&
+	       !(saying->amendment && saying->amendment->rejected);
 }
 
 bool saying_is_vague(const struct saying *saying)

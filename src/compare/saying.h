@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "compare/amendment.h"
 #include "compare/comparison.h"
 #include "compare/side.h"
 #include "compare/victims.h"
@@ -21,7 +22,8 @@ void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, 
 struct saying {
 	struct claim_ref ref;
 	const struct article *article;
-	const struct claim *claim;
+	const struct claim *claim; /* as it was read, or as the reader corrected it */
+	const struct amendment *amendment; /* NULL where the reader decided nothing */
 	const struct event *event; /* NULL where the claim has none */
 	struct actors actors;
 	bool hidden;               /* a part by its report's link alone: its victims, place and actor are
@@ -32,9 +34,17 @@ struct saying {
 
 struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
 			struct claim_ref ref);
+/* Takes over what was decided of it; the amendment outlives the saying. */
+void saying_amend(struct saying *saying, const struct yardstick *yardstick,
+		  const struct amendment *amendment, struct arena *arena);
+/* Whether the reader corrected that dimension, or the number. */
+static inline bool saying_is_amended(const struct saying *saying, enum amended field)
+{
+	return saying->amendment && saying->amendment->fields & 1u << field;
+}
 /* The number as stated: 250 of "more than 250", the lower end of a vague word. */
 int64_t saying_number(const struct saying *saying);
-/* Whether it is neither denied nor only possible. */
+/* Whether it is neither denied nor only possible, nor rejected by the reader. */
 bool saying_counts(const struct saying *saying);
 /* Whether the number itself was said, not only a vague word. */
 bool saying_is_vague(const struct saying *saying);

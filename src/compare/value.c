@@ -22,6 +22,11 @@ void value_add_words(struct buf *buf, const struct article *article, struct span
 void value_add_figure(struct buf *buf, const struct saying *saying)
 {
 	value_add_words(buf, saying->article, saying->claim->words);
+	if (saying_is_amended(saying, AMENDED_FIGURE)) {
+		buf_add_string(buf, " (corrected to ");
+		value_add_interval(buf, saying->claim->interval);
+		buf_add_char(buf, ')');
+	}
 }
 
 void value_add_day(struct buf *buf, day d)
@@ -107,8 +112,34 @@ static void add_actor(struct buf *buf, const struct saying *saying)
 		buf_add_string(buf, "not named");
 }
 
+/* What the reader put in the place of what was read; false where he did not. */
+static bool add_corrected(struct buf *buf, const struct saying *saying, enum dimension dimension)
+{
+	static const uint8_t fields[DIM_COUNT] = {AMENDED_HARM, AMENDED_VICTIMS, AMENDED_PLACE,
+						  AMENDED_WINDOW, AMENDED_ACTOR};
+	struct arena arena = ARENA_INIT;
+
+	if (!saying_is_amended(saying, (enum amended)fields[dimension]))
+		return false;
+	if (dimension == DIM_HARM)
+		buf_add_string(buf, harm_name(saying->claim->harm));
+	else if (dimension == DIM_VICTIMS)
+		buf_add_string(buf, saying->claim->victims);
+	else if (dimension == DIM_PLACE)
+		buf_add_string(buf, place_label(saying->claim->at_path, &arena));
+	else if (dimension == DIM_WINDOW)
+		add_days(buf, saying->claim->days);
+	else
+		buf_add_string(buf, saying->amendment->actor);
+	buf_add_string(buf, " (corrected)");
+	arena_release(&arena);
+	return true;
+}
+
 void value_add(struct buf *buf, const struct saying *saying, enum dimension dimension)
 {
+	if (add_corrected(buf, saying, dimension))
+		return;
 	switch (dimension) {
 	case DIM_HARM:
 		buf_add_string(buf, harm_name(saying->claim->harm));

@@ -171,6 +171,11 @@ static void add_not_counted(struct buf *buf, const struct weighing *w)
 	for (int i = 0; i < 2; i++) {
 		const struct claim *claim = each[i]->claim;
 
+		if (each[i]->amendment && each[i]->amendment->rejected) {
+			value_add_figure(buf, each[i]);
+			buf_add_string(buf, " was rejected by the reader. ");
+			continue;
+		}
 		if (claim->status != STATUS_DENIED && claim->status != STATUS_HYPOTHETICAL)
 			continue;
 		value_add_figure(buf, each[i]);

@@ -13,6 +13,7 @@
 
 #include "base/alloc.h"
 #include "base/pool.h"
+#include "session/keep.h"
 #include "session/library.h"
 
 static void gathering_work(void *context, uint32_t n)
@@ -21,13 +22,28 @@ static void gathering_work(void *context, uint32_t n)
 
 	(void)n;
 	gathering->comparison =
-		comparison_new(gathering->articles, gathering->count, gathering->lexicon);
+		comparison_new_amended(gathering->articles, gathering->count, gathering->lexicon,
+				       gathering->amendments);
 	gathering_tally(gathering);
+}
+
+/* Copied, for they change while the thread compares. */
+static void amendments_take(struct gathering *gathering, const struct session *session)
+{
+	const struct reviews *reviews = &session->reviews;
+	const struct amendments amendments = {reviews->amendments.at, reviews->amendments.count,
+					      reviews->kinships.at, reviews->kinships.count};
+
+	gathering->amendments = amendments_copy(&amendments, &gathering->arena);
+	gathering->amended = session->amended;
 }
 
 static struct gathering *gathering_new(const struct session *session)
 {
 	struct gathering *gathering = alloc_zeroed(1, sizeof *gathering);
+
+	arena_init(&gathering->arena);
+	amendments_take(gathering, session);
 
 	gathering->lexicon = session->lexicon;
 	gathering->count = session->article_count;
@@ -36,7 +52,7 @@ static struct gathering *gathering_new(const struct session *session)
 		memcpy(gathering->articles, session->articles,
 		       gathering->count * sizeof *gathering->articles);
 	directory_init(&gathering->directory);
-	for (uint32_t i = 0; i < session->identity.in_force; i++)
+	for (uint32_t i = 0; i < session->identity.declarations.count; i++)
 		vec_add(&gathering->declarations, session->identity.declarations.at[i]);
 	gathering->identity_changes = session->identity.changes;
 	return gathering;
@@ -58,6 +74,7 @@ static void gathering_free(struct gathering *gathering)
 	vec_release(&gathering->outlets);
 	vec_release(&gathering->declarations);
 	free(gathering->articles);
+	arena_release(&gathering->arena);
 	free(gathering);
 }
 
@@ -85,6 +102,7 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 	session->outlets.room = gathering->outlets.room;
 	session->bond_count = gathering->bond_count;
 	session->outlet_articles = gathering->count;
+	session->compared_amended = gathering->amended;
 	session->stamp++;
 #undef SWAP
 	if (gathering->identity_changes != session->identity.changes)
@@ -153,6 +171,14 @@ static bool slots_take(struct session *session)
 	return true;
 }
 
+/* Whether what was compared is no longer all that there is. */
+static bool is_behind(const struct session *session)
+{
+	return !session->gathering &&
+	       (!session->comparison || session->compared != session->loaded ||
+		session->compared_amended != session->amended);
+}
+
 bool session_refresh(struct session *session)
 {
 	bool changed = false;
@@ -162,13 +188,10 @@ bool session_refresh(struct session *session)
 
 		changed = slots_take(session) || session->loading == whole;
 		session->loading = !whole;
-		if (whole && !session->gathering &&
-		    (!session->comparison || session->compared != session->loaded))
-			gathering_begin(session);
-	} else if (!session->gathering &&
-		   (!session->comparison || session->compared != session->loaded)) {
-		gathering_begin(session);
 	}
+	changed = session_heed(session) || changed;
+	if (!session->loading && is_behind(session))
+		gathering_begin(session);
 	return gathering_finish(session, false) || changed;
 }
 
@@ -176,8 +199,10 @@ void session_settle(struct session *session)
 {
 	if (session->library)
 		library_wait(session->library);
-	session_refresh(session);
-	gathering_finish(session, true);
+	do {
+		session_refresh(session);
+		gathering_finish(session, true);
+	} while (is_behind(session));
 }
 
 bool session_is_busy(const struct session *session)

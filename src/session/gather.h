@@ -11,6 +11,9 @@ struct gathering {
 	const struct article **articles;
 	uint32_t count;
 	struct pool *pool;
+	struct arena arena;		/* of amendments */
+	struct amendments *amendments;	/* what was decided when it began */
+	uint32_t amended;		/* how often that had changed */
 	struct comparison *comparison;
 	struct directory directory;
 	VEC(struct declaration) declarations; /* those in force when it began */

@@ -13,6 +13,7 @@
 
 #include "base/alloc.h"
 #include "session/gather.h"
+#include "session/keep.h"
 
 struct session *session_new(const struct lexicon *lexicon)
 {
@@ -22,6 +23,7 @@ struct session *session_new(const struct lexicon *lexicon)
 	session->stamp = 1;
 	directory_init(&session->directory);
 	identity_init(&session->identity);
+	keep_init(session);
 	session->root = session->active = pane_new(VIEW_ARTICLES);
 	settings_init(&session->settings);
 	prompt_init(&session->prompt);
@@ -41,6 +43,7 @@ void session_free(struct session *session)
 	free(session->articles);
 	directory_release(&session->directory);
 	identity_release(&session->identity);
+	keep_release(session);
 	pane_free(session->root);
 	prompt_release(&session->prompt);
 	for (unsigned i = 0; i < PROMPT_KINDS; i++)
@@ -85,10 +88,16 @@ void session_add(struct session *session, const struct article *article)
 
 void session_open(struct session *session, uint32_t n)
 {
+	struct judgement read = {.kind = JUDGEMENT_READ};
+	struct err err = ERR_INIT;
+
 	if (!session_article(session, n) || session->standings[n].read)
 		return;
 	session->standings[n].read = true;
 	session->opened++;
+	read.anchor = session_anchor(session, n, SPAN_NONE);
+	if (!anchor_is_empty(&read.anchor) && !session_judge(session, &read, 1, &err))
+		session_alarm(session, &err);
 }
 
 const struct article *session_article(const struct session *session, uint32_t n)
@@ -162,6 +171,7 @@ void session_tag(struct session *session, struct object object, bool tagged)
 void session_identify(struct session *session)
 {
 	directory_build(&session->directory, session->articles, session->article_count,
-			session->identity.declarations.at, session->identity.in_force);
+			session->identity.declarations.at,
+			session->identity.declarations.count);
 	session->stamp++;
 }

@@ -17,8 +17,10 @@
 #include "session/settings.h"
 #include "session/pane.h"
 #include "session/prompt.h"
+#include "session/review.h"
 
 struct library;
+struct casebook;
 struct bond;
 struct gathering;
 
@@ -87,6 +89,17 @@ struct session {
 	struct standing *standings;    /* by article, always there */
 	struct directory directory;    /* names over all articles */
 	struct identity identity;      /* what the reader says of names */
+
+	/* what was decided; session/keep */
+	struct casebook *casebook; /* never NULL; in memory where no file is used */
+	char *casebook_path;	   /* of the file that the first judgement makes; NULL for none */
+	struct reviews reviews;	   /* judgements, by what they are about */
+	struct arena anchors;	   /* strings of session_anchor */
+	uint32_t heeded;	   /* ledger->changes that reviews are made of */
+	uint32_t heeded_loaded;	   /* and of how many articles */
+	uint32_t amended;	   /* rises with what comparison is given */
+	uint32_t compared_amended; /* what it was when the comparison began */
+	uint32_t amendments_hash;
 	VEC(struct outlet) outlets;    /* by weight, then by their earliest date */
 	uint32_t *outlet_of;	       /* by article, of the first outlet_articles */
 	uint32_t outlet_articles;

@@ -97,6 +97,9 @@ static struct pair pair_of(struct session *session, struct claim_ref a, struct c
 		if ((pair->b.article == b.article && pair->b.claim == b.claim) ||
 		    (pair->a.article == b.article && pair->a.claim == b.claim))
 			return *pair;
+	if (session->comparison && session->comparison->comparing &&
+	    a.article < session->outlet_articles && b.article < session->outlet_articles)
+		return comparison_judge_two(session->comparison, a, b, arena);
 	return comparison_judge(session->articles, a, b, session->lexicon, arena);
 }
 

@@ -1,0 +1,308 @@
+/*
+ * Between the session and its casebook:
+ *
+ *	session_judge -> casebook_put -> (confirmed) --+
+ *	another program's rows -> casebook_refresh ----+-> session_heed -> identity, reviews, read
+ *marks articles that came in -------------------------+                   -> directory, comparison
+ *anew
+ *
+ * A session always has a casebook: in memory until there is something to keep, and for good where
+ *no file can be used. A file is made with the first judgement, so that looking at a folder leaves
+ *nothing behind.
+ */
+#include "session/keep.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/map.h"
+#include "casebook/corpus.h"
+#include "session/review.h"
+
+static const char lost[] = "what is decided now is gone when the program is left";
+
+static struct casebook *memory_open(const char *who)
+{
+	struct err err = ERR_INIT;
+	struct casebook *casebook = casebook_open(":memory:", CASEBOOK_WRITE, who, &err);
+
+	if (!casebook)
+		alloc_product(SIZE_MAX, 2); /* only memory can be missing: leaves */
+	return casebook;
+}
+
+void keep_init(struct session *session)
+{
+	char *who = corpus_reader();
+
+	session->casebook = memory_open(who);
+	session->heeded = casebook_ledger(session->casebook)->changes;
+	arena_init(&session->anchors);
+	reviews_init(&session->reviews);
+	free(who);
+}
+
+void keep_release(struct session *session)
+{
+	reviews_release(&session->reviews);
+	arena_release(&session->anchors);
+	casebook_free(session->casebook);
+	free(session->casebook_path);
+}
+
+static void casebook_take(struct session *session, struct casebook *casebook)
+{
+	casebook_free(session->casebook);
+	session->casebook = casebook;
+	session->heeded = UINT32_MAX;
+	/* what was found is known by the old ledger's strings */
+	reviews_forget(&session->reviews);
+}
+
+/* The rows of a casebook that cannot be written, in one that is gone with the session. */
+static bool copy_take(struct session *session, const char *path, struct err *err)
+{
+	const char *who = casebook_who(session->casebook);
+	struct casebook *from = casebook_open(path, CASEBOOK_READ, who, err), *copy;
+	struct err why = ERR_INIT;
+	uint32_t added, differ;
+
+	if (!from)
+		return false;
+	copy = memory_open(who);
+	if (casebook_merge(copy, casebook_ledger(from)->rows.at, casebook_ledger(from)->rows.count,
+			   &added, &differ, &why))
+		casebook_take(session, copy);
+	else
+		casebook_free(copy);
+	casebook_free(from);
+	return !err->text[0];
+}
+
+/* Opens the file that is there, or was not there until now. */
+static bool file_take(struct session *session, const char *path, struct err *err)
+{
+	struct err why = ERR_INIT, ignored = ERR_INIT;
+	struct casebook *casebook =
+		casebook_open(path, CASEBOOK_WRITE, casebook_who(session->casebook), &why);
+
+	free(session->casebook_path);
+	session->casebook_path = NULL;
+	if (casebook) {
+		casebook_take(session, casebook);
+		return true;
+	}
+	copy_take(session, path, &ignored);
+	return err_set(err, "%s; %s", why.text, lost);
+}
+
+bool session_keep(struct session *session, const char *path, enum keep_mode mode, struct err *err)
+{
+	bool there = access(path, F_OK) == 0, fine = true;
+
+	if (there && mode == KEEP_COPY)
+		fine = copy_take(session, path, err);
+	else if (there) {
+		char *copy = alloc_string(path);
+
+		fine = file_take(session, copy, err);
+		free(copy);
+	} else if (mode == KEEP_FILE) {
+		free(session->casebook_path);
+		session->casebook_path = alloc_string(path);
+	}
+	session_heed(session);
+	return fine;
+}
+
+const struct ledger *session_ledger(const struct session *session)
+{
+	return casebook_ledger(session->casebook);
+}
+
+/* ---- heeding
+ * ----------------------------------------------------------------------------------------- */
+
+static void read_marks_take(struct session *session)
+{
+	const struct reviews *reviews = &session->reviews;
+
+	for (uint32_t i = 0; i < reviews->remarks.count; i++) {
+		uint32_t n = reviews->remarks.at[i].article;
+
+		if (!reviews->remarks.at[i].read || session->standings[n].read)
+			continue;
+		session->standings[n].read = true;
+		session->opened++;
+	}
+}
+
+static void number_add(struct buf *buf, int64_t number)
+{
+	buf_add_number(buf, number);
+	buf_add_char(buf, ' ');
+}
+
+static void text_add(struct buf *buf, const char *text)
+{
+	buf_add(buf, text ? text : "", (text ? strlen(text) : 0) + 1);
+}
+
+/* Stands for all that comparison is given, to tell whether it must be made anew. */
+static uint32_t amendments_hash(const struct reviews *reviews)
+{
+	uint32_t hash;
+	struct buf buf;
+
+	buf_init(&buf);
+	for (uint32_t i = 0; i < reviews->amendments.count; i++) {
+		const struct amendment *a = &reviews->amendments.at[i];
+
+		number_add(&buf, a->ref.article);
+		number_add(&buf, a->ref.claim);
+		number_add(&buf, a->rejected);
+		number_add(&buf, a->fields);
+		for (int field = 0; field < AMENDED_COUNT; field++) {
+			uint32_t row = reviews_claim(reviews, a->ref)->rows[field];
+
+			text_add(&buf, row == INDEX_NONE ? "" : reviews->findings.at[row].uuid);
+		}
+	}
+	for (uint32_t i = 0; i < reviews->kinships.count; i++) {
+		number_add(&buf, reviews->kinships.at[i].dimension);
+		buf_add_char(&buf, reviews->kinships.at[i].relation);
+		text_add(&buf, reviews->kinships.at[i].one);
+		text_add(&buf, reviews->kinships.at[i].other);
+	}
+	hash = buf.length ? hash_bytes(buf.bytes, buf.length) : 0;
+	buf_release(&buf);
+	return hash;
+}
+
+static void judgements_heed(struct session *session)
+{
+	const struct ledger *ledger = session_ledger(session);
+	uint32_t hash, names = session->identity.changes;
+
+	session->heeded = ledger->changes;
+	session->heeded_loaded = session->loaded;
+	reviews_make(&session->reviews, ledger, session->articles, session->article_count,
+		     session->loaded);
+	read_marks_take(session);
+	identity_take(&session->identity, ledger);
+	if (session->identity.changes != names && session->comparison)
+		session_identify(session);
+	hash = amendments_hash(&session->reviews);
+	session->amended += hash != session->amendments_hash;
+	session->amendments_hash = hash;
+	session->stamp++;
+}
+
+bool session_heed(struct session *session)
+{
+	struct err err = ERR_INIT;
+	bool fine = true;
+
+	if (session->casebook_path && access(session->casebook_path, F_OK) == 0) {
+		char *path = session->casebook_path;
+
+		session->casebook_path = NULL;
+		fine = file_take(session, path, &err);
+		free(path);
+	} else
+		fine = casebook_refresh(session->casebook, &err);
+	if (!fine)
+		session_alarm(session, &err);
+	if (session_ledger(session)->changes == session->heeded &&
+	    (session->loading || session->loaded == session->heeded_loaded))
+		return false;
+	judgements_heed(session);
+	return true;
+}
+
+/* ---- judging
+ * ----------------------------------------------------------------------------------------- */
+
+/* The file, with the first judgement. */
+static bool file_provide(struct session *session, struct err *err)
+{
+	char *path = session->casebook_path;
+	bool fine;
+
+	if (!path)
+		return true;
+	session->casebook_path = NULL;
+	fine = file_take(session, path, err);
+	free(path);
+	return fine;
+}
+
+bool session_judge(struct session *session, const struct judgement *judgements, uint32_t count,
+		   struct err *err)
+{
+	bool fine = file_provide(session, err) &&
+		    casebook_put(session->casebook, judgements, count, err);
+
+	session_heed(session);
+	return fine;
+}
+
+bool session_undo(struct session *session, uint32_t *row, struct err *err)
+{
+	bool fine = casebook_undo(session->casebook, row, err);
+
+	session_heed(session);
+	return fine;
+}
+
+bool session_redo(struct session *session, uint32_t *row, struct err *err)
+{
+	bool fine = casebook_redo(session->casebook, row, err);
+
+	session_heed(session);
+	return fine;
+}
+
+struct anchor session_anchor(struct session *session, uint32_t n, struct span span)
+{
+	return anchor_make(session->articles[n], span, &session->anchors);
+}
+
+struct judgement session_claim_judgement(struct session *session, struct claim_ref ref,
+					 enum judgement_kind kind)
+{
+	const struct claim *claim = session_claim(session, ref);
+
+	return (struct judgement){
+		.kind = (uint8_t)kind,
+		.subject = harm_name((enum harm)claim->harm),
+		.anchor = session_anchor(session, ref.article, claim->words),
+	};
+}
+
+void judgement_tell(const struct judgement *judgement, struct buf *out)
+{
+	bool of_names = judgement->kind == JUDGEMENT_SAME || judgement->kind == JUDGEMENT_APART ||
+			judgement->kind == JUDGEMENT_PART_OF ||
+			judgement->kind == JUDGEMENT_DETACHED;
+
+	if (of_names && *judgement->reason) {
+		buf_add_string(out, judgement->reason);
+		return;
+	}
+	buf_add_string(out, judgement_word(judgement));
+	if (*judgement->field)
+		buf_printf(out, " %s", judgement->field);
+	if (*judgement->value)
+		buf_printf(out, " %s", judgement->value);
+	if (*judgement->anchor.quote)
+		buf_printf(out, ": %s", judgement->anchor.quote);
+	else if (*judgement->anchor.path)
+		buf_printf(out, ": %s", judgement->anchor.path);
+	if (!of_names && *judgement->subject)
+		buf_printf(out, " %s", judgement->subject);
+	if (*judgement->reason)
+		buf_printf(out, " (%s)", judgement->reason);
+}

@@ -1,0 +1,369 @@
+/*
+ * From judgements to what they are about today:
+ *
+ *	ledger rows in force -> where is the passage? -> which claim stands there? -> its last words
+ *	                        (casebook/anchor)        (same words, same harm)
+ *
+ * A claim is known by the words of its number and by its harm. Where the text changed under a
+ *judgement, or a claim is no longer read there, it is a stray: shown, and acted on nowhere. Where a
+ *passage stands is looked up once for every row, for a changed text has to be searched.
+ */
+#include "session/review.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "claim/claim.h"
+
+struct making {
+	struct reviews *reviews;
+	const struct ledger *ledger;
+	const struct article *const *articles;
+	struct map claims, remarks; /* -> index */
+};
+
+void reviews_init(struct reviews *reviews)
+{
+	memset(reviews, 0, sizeof *reviews);
+	arena_init(&reviews->arena);
+}
+
+static void lists_clear(struct reviews *reviews)
+{
+	arena_release(&reviews->arena);
+	arena_init(&reviews->arena);
+	reviews->claims.count = reviews->remarks.count = reviews->additions.count = 0;
+	reviews->strays.count = reviews->amendments.count = reviews->kinships.count = 0;
+	reviews->accepted = reviews->rejected = 0;
+}
+
+void reviews_forget(struct reviews *reviews)
+{
+	if (reviews->shelved)
+		shelf_release(&reviews->shelf);
+	reviews->shelved = 0;
+	reviews->findings.count = 0;
+}
+
+void reviews_release(struct reviews *reviews)
+{
+	reviews_forget(reviews);
+	arena_release(&reviews->arena);
+	vec_release(&reviews->claims);
+	vec_release(&reviews->remarks);
+	vec_release(&reviews->additions);
+	vec_release(&reviews->strays);
+	vec_release(&reviews->amendments);
+	vec_release(&reviews->kinships);
+	vec_release(&reviews->findings);
+	reviews_init(reviews);
+}
+
+/* ---- where a judgement belongs
+ * ---------------------------------------------------------------------- */
+
+/* Rows move only when an older one comes in between, so most findings stay where they are. */
+static void findings_make(struct making *making)
+{
+	struct reviews *reviews = making->reviews;
+	const struct judgement *rows = making->ledger->rows.at;
+
+	for (uint32_t i = 0; i < making->ledger->rows.count; i++) {
+		struct finding *finding;
+
+		if (i == reviews->findings.count)
+			vec_add(&reviews->findings, ((struct finding){NULL, {0, 0, SPAN_NONE}}));
+		finding = &reviews->findings.at[i];
+		if (finding->uuid == rows[i].uuid)
+			continue;
+		finding->uuid = rows[i].uuid;
+		finding->where = shelf_find(&reviews->shelf, &rows[i].anchor);
+	}
+}
+
+static bool is_anchored(const struct ledger *ledger)
+{
+	for (uint32_t i = 0; i < ledger->rows.count; i++)
+		if (!anchor_is_empty(&ledger->rows.at[i].anchor))
+			return true;
+	return false;
+}
+
+/* The claim in those words; of several the one of that harm. */
+static uint32_t claim_at(const struct article *article, struct span span, const char *harm)
+{
+	uint32_t found = INDEX_NONE, count = 0;
+
+	for (uint32_t c = 0; c < article->claim_count; c++) {
+		const struct claim *claim = &article->claims[c];
+
+		if (claim->words.start != span.start || claim->words.end != span.end)
+			continue;
+		if (!strcmp(harm_name((enum harm)claim->harm), harm))
+			return c;
+		found = c;
+		count++;
+	}
+	return count == 1 ? found : INDEX_NONE;
+}
+
+static struct review *review_of(struct making *making, struct claim_ref ref)
+{
+	struct reviews *reviews = making->reviews;
+	const void *key = arena_copy(&reviews->arena, &ref, sizeof ref);
+	uint32_t at = map_add(&making->claims, key, sizeof ref, reviews->claims.count);
+
+	if (at == reviews->claims.count) {
+		struct review review = {.ref = ref,
+					.opinion_row = INDEX_NONE,
+					.note_row = INDEX_NONE,
+					.tags = "",
+					.amended = {.ref = ref}};
+
+		for (int i = 0; i < AMENDED_COUNT; i++)
+			review.rows[i] = INDEX_NONE;
+		vec_add(&reviews->claims, review);
+	}
+	return &reviews->claims.at[at];
+}
+
+static struct remark *remark_of(struct making *making, uint32_t article)
+{
+	struct reviews *reviews = making->reviews;
+	const void *key = arena_copy(&reviews->arena, &article, sizeof article);
+	uint32_t at = map_add(&making->remarks, key, sizeof article, reviews->remarks.count);
+
+	if (at == reviews->remarks.count)
+		vec_add(&reviews->remarks, ((struct remark){.article = article,
+							    .date_row = INDEX_NONE,
+							    .source_row = INDEX_NONE,
+							    .title_row = INDEX_NONE,
+							    .note_row = INDEX_NONE,
+							    .tags = ""}));
+	return &reviews->remarks.at[at];
+}
+
+/* ---- what it says
+ * ------------------------------------------------------------------------------------ */
+
+/* " a b " with a tag added or taken away. */
+static const char *tags_with(struct arena *arena, const char *tags, const char *tag, bool added)
+{
+	char *sought = arena_printf(arena, " %s ", tag);
+	const char *found = strstr(tags, sought);
+
+	if (added)
+		return found ? tags : arena_printf(arena, "%s%s", *tags ? tags : " ", sought + 1);
+	if (!found)
+		return tags;
+	if (strlen(tags) == strlen(sought))
+		return "";
+	return arena_printf(arena, "%.*s%s", (int)(found - tags), tags, found + strlen(sought) - 1);
+}
+
+static void review_take(struct making *making, struct review *review, uint32_t row)
+{
+	const struct judgement *judgement = &making->ledger->rows.at[row];
+	enum amended field;
+
+	switch (judgement->kind) {
+	case JUDGEMENT_CLAIM_ACCEPT:
+	case JUDGEMENT_CLAIM_REJECT:
+		review->opinion = judgement->kind == JUDGEMENT_CLAIM_ACCEPT ? OPINION_ACCEPTED
+									    : OPINION_REJECTED;
+		review->opinion_row = row;
+		review->amended.rejected = review->opinion == OPINION_REJECTED;
+		break;
+	case JUDGEMENT_CLAIM_SET:
+		field = amendment_field_find(judgement->field);
+		if (field == AMENDED_COUNT)
+			break;
+		/* an empty value takes the correction back */
+		review->amended.fields &= ~(1u << field);
+		review->rows[field] = INDEX_NONE;
+		if (amendment_set(&review->amended, field, judgement->value, NULL))
+			review->rows[field] = row;
+		break;
+	case JUDGEMENT_NOTE:
+		review->note_row = *judgement->value ? row : INDEX_NONE;
+		break;
+	case JUDGEMENT_TAG:
+	case JUDGEMENT_UNTAG:
+		review->tags = tags_with(&making->reviews->arena, review->tags, judgement->field,
+					 judgement->kind == JUDGEMENT_TAG);
+		break;
+	default:
+		break;
+	}
+}
+
+static void remark_take(struct making *making, struct remark *remark, uint32_t row,
+			const struct whereabouts *where)
+{
+	const struct judgement *judgement = &making->ledger->rows.at[row];
+	uint32_t value = *judgement->value ? row : INDEX_NONE;
+
+	switch (judgement->kind) {
+	case JUDGEMENT_ARTICLE_DATE:
+		remark->date_row = value;
+		break;
+	case JUDGEMENT_ARTICLE_SOURCE:
+		remark->source_row = value;
+		break;
+	case JUDGEMENT_ARTICLE_TITLE:
+		remark->title_row = value;
+		break;
+	case JUDGEMENT_NOTE:
+		remark->note_row = value;
+		break;
+	case JUDGEMENT_TAG:
+	case JUDGEMENT_UNTAG:
+		remark->tags = tags_with(&making->reviews->arena, remark->tags, judgement->field,
+					 judgement->kind == JUDGEMENT_TAG);
+		break;
+	case JUDGEMENT_READ:
+		/* a text that changed was not read */
+		remark->read = remark->read || where->state == ANCHOR_KEPT;
+		break;
+	default:
+		break;
+	}
+}
+
+static void kinship_take(struct making *making, const struct judgement *judgement)
+{
+	struct kinship kinship = {.dimension = DIM_COUNT,
+				  .relation = judgement->kind == JUDGEMENT_SAME	   ? REL_SAME
+					      : judgement->kind == JUDGEMENT_APART ? REL_DISJOINT
+										   : REL_INSIDE,
+				  .one = judgement->subject,
+				  .other = judgement->value};
+
+	for (unsigned dimension = 0; dimension < DIM_COUNT; dimension++)
+		if (!strcmp(dimension_name((enum dimension)dimension), judgement->field))
+			kinship.dimension = (uint8_t)dimension;
+	if (kinship.dimension != DIM_COUNT || !strcmp(judgement->field, "entity"))
+		vec_add(&making->reviews->kinships, kinship);
+}
+
+static void passage_take(struct making *making, uint32_t row, const struct whereabouts *where)
+{
+	const struct judgement *judgement = &making->ledger->rows.at[row];
+	struct reviews *reviews = making->reviews;
+	uint32_t claim = INDEX_NONE;
+
+	if (!span_is_empty(where->span))
+		claim = claim_at(making->articles[where->article], where->span, judgement->subject);
+	if (claim != INDEX_NONE)
+		review_take(making, review_of(making, (struct claim_ref){where->article, claim}),
+			    row);
+	else if (!span_is_empty(where->span) && judgement->kind == JUDGEMENT_CLAIM_ADD)
+		vec_add(&reviews->additions, ((struct addition){where->article, where->span, row}));
+	else
+		vec_add(&reviews->strays,
+			((struct stray){row, where->article, (uint8_t)where->state}));
+}
+
+static void row_take(struct making *making, uint32_t row)
+{
+	const struct judgement *judgement = &making->ledger->rows.at[row];
+	const struct whereabouts *where;
+
+	if (judgement->kind == JUDGEMENT_SAME || judgement->kind == JUDGEMENT_APART ||
+	    judgement->kind == JUDGEMENT_PART_OF)
+		kinship_take(making, judgement);
+	if (anchor_is_empty(&judgement->anchor))
+		return;
+	where = &making->reviews->findings.at[row].where;
+	if (!span_is_empty(judgement->anchor.span))
+		passage_take(making, row, where);
+	else if (where->article != INDEX_NONE)
+		remark_take(making, remark_of(making, where->article), row, where);
+}
+
+/* ---- all of it
+ * --------------------------------------------------------------------------------------- */
+
+static int review_compare(const void *a, const void *b)
+{
+	const struct claim_ref one = ((const struct review *)a)->ref,
+			       other = ((const struct review *)b)->ref;
+
+	if (one.article != other.article)
+		return one.article < other.article ? -1 : 1;
+	return (one.claim > other.claim) - (one.claim < other.claim);
+}
+
+static int remark_compare(const void *a, const void *b)
+{
+	uint32_t one = ((const struct remark *)a)->article,
+		 other = ((const struct remark *)b)->article;
+
+	return (one > other) - (one < other);
+}
+
+static void reviews_sort(struct reviews *reviews)
+{
+	if (reviews->claims.count)
+		qsort(reviews->claims.at, reviews->claims.count, sizeof *reviews->claims.at,
+		      review_compare);
+	if (reviews->remarks.count)
+		qsort(reviews->remarks.at, reviews->remarks.count, sizeof *reviews->remarks.at,
+		      remark_compare);
+	for (uint32_t i = 0; i < reviews->claims.count; i++) {
+		const struct review *review = &reviews->claims.at[i];
+
+		reviews->accepted += review->opinion == OPINION_ACCEPTED;
+		reviews->rejected += review->opinion == OPINION_REJECTED;
+		if (review->amended.rejected || review->amended.fields)
+			vec_add(&reviews->amendments, review->amended);
+	}
+}
+
+void reviews_make(struct reviews *reviews, const struct ledger *ledger,
+		  const struct article *const *articles, uint32_t count, uint32_t loaded)
+{
+	struct making making = {.reviews = reviews, .ledger = ledger, .articles = articles};
+
+	lists_clear(reviews);
+	if (reviews->shelved != loaded)
+		reviews_forget(reviews);
+	if (!reviews->shelved && loaded && is_anchored(ledger)) {
+		shelf_init(&reviews->shelf, articles, count);
+		reviews->shelved = loaded;
+	}
+	if (reviews->shelved) {
+		reviews->shelf.articles = articles; /* the list may have moved */
+		findings_make(&making);
+	}
+	map_init(&making.claims);
+	map_init(&making.remarks);
+	for (uint32_t i = 0; i < ledger->rows.count; i++)
+		if (ledger->in_force[i] &&
+		    (reviews->shelved || anchor_is_empty(&ledger->rows.at[i].anchor)))
+			row_take(&making, i);
+	map_release(&making.claims);
+	map_release(&making.remarks);
+	reviews_sort(reviews);
+}
+
+const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref)
+{
+	const struct review key = {.ref = ref};
+
+	return reviews->claims.count ? bsearch(&key, reviews->claims.at, reviews->claims.count,
+					       sizeof key, review_compare)
+				     : NULL;
+}
+
+const struct remark *reviews_article(const struct reviews *reviews, uint32_t article)
+{
+	const struct remark key = {.article = article};
+
+	return reviews->remarks.count ? bsearch(&key, reviews->remarks.at, reviews->remarks.count,
+						sizeof key, remark_compare)
+				      : NULL;
+}

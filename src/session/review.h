@@ -1,0 +1,83 @@
+/* What the judgements of a casebook are about today: which article, which claim, and what the last
+ * word on each is. Made anew whenever articles or judgements came. */
+#ifndef SESSION_REVIEW_H
+#define SESSION_REVIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "casebook/ledger.h"
+#include "compare/amendment.h"
+#include "compare/comparison.h"
+
+enum opinion { OPINION_NONE, OPINION_ACCEPTED, OPINION_REJECTED };
+
+/* What was said of one claim. Rows are those of the ledger, INDEX_NONE for none. */
+struct review {
+	struct claim_ref ref;
+	uint8_t opinion;      /* enum opinion */
+	uint32_t opinion_row; /* the reason stands there */
+	uint32_t note_row;    /* the last note */
+	const char *tags;     /* " tag1 tag2 ", "" for none: strstr finds one with its spaces */
+	struct amendment amended;
+	uint32_t rows[AMENDED_COUNT]; /* the row of each corrected field */
+};
+
+/* The same of a whole article. */
+struct remark {
+	uint32_t article;
+	uint32_t date_row, source_row, title_row, note_row; /* corrections, INDEX_NONE */
+	const char *tags;
+	bool read;
+};
+
+/* A passage that the reader says is a claim. */
+struct addition {
+	uint32_t article;
+	struct span span;
+	uint32_t row;
+};
+
+/* A judgement whose place is no longer certain. */
+struct stray {
+	uint32_t row;
+	uint32_t article; /* INDEX_NONE where it is not open */
+	uint8_t state; /* enum anchor_state; KEPT and MOVED: the passage is there, and no claim in
+			  it */
+};
+
+/* Where a row's anchor was found; kept while it is the same row and the same articles. */
+struct finding {
+	const char *uuid;
+	struct whereabouts where;
+};
+
+struct reviews {
+	struct arena arena;
+	VEC(struct review) claims;	/* by article, then claim */
+	VEC(struct remark) remarks;	/* by article */
+	VEC(struct addition) additions; /* in the order of the ledger */
+	VEC(struct stray) strays;
+	VEC(struct amendment) amendments; /* of claims, for comparison */
+	VEC(struct kinship) kinships;
+	VEC(struct finding) findings; /* by row */
+	struct shelf shelf;
+	uint32_t shelved; /* of how many articles; 0 for no shelf */
+	uint32_t accepted, rejected;
+};
+
+void reviews_init(struct reviews *reviews);
+void reviews_release(struct reviews *reviews);
+/* Where articles were replaced by others: all is looked up again. */
+void reviews_forget(struct reviews *reviews);
+/* Strings of what it makes are the ledger's. loaded: how many of the articles are there, to tell
+ * whether more came. */
+void reviews_make(struct reviews *reviews, const struct ledger *ledger,
+		  const struct article *const *articles, uint32_t count, uint32_t loaded);
+/* NULL where nothing was said of it. */
+const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref);
+const struct remark *reviews_article(const struct reviews *reviews, uint32_t article);
+
+#endif
