@@ -134,6 +134,8 @@ static bool needs_check(const struct judgement *judgement, struct err *err)
 		return err_set(err, "%s: subject is missing", kind->name);
 	if (fielded && !*text_of(judgement->field))
 		return err_set(err, "%s: field is missing", kind->name);
+	if (kind->slot == TAG && strpbrk(judgement->field, " \t\r\n"))
+		return err_set(err, "%s: a tag is one word", kind->name);
 	if (valued && !*text_of(judgement->value))
 		return err_set(err, "%s: value is missing", kind->name);
 	if (kind->slot == STEP && !uuid_is_fine(text_of(judgement->of)))

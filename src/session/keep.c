@@ -52,13 +52,17 @@ void keep_release(struct session *session)
 	free(session->casebook_path);
 }
 
+void keep_forget(struct session *session)
+{
+	reviews_forget(&session->reviews);
+	session->heeded = UINT32_MAX;
+}
+
 static void casebook_take(struct session *session, struct casebook *casebook)
 {
 	casebook_free(session->casebook);
 	session->casebook = casebook;
-	session->heeded = UINT32_MAX;
-	/* what was found is known by the old ledger's strings */
-	reviews_forget(&session->reviews);
+	keep_forget(session); /* what was found is known by the old ledger's strings */
 }
 
 /* The rows of a casebook that cannot be written, in one that is gone with the session. */

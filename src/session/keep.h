@@ -35,6 +35,8 @@ bool session_redo(struct session *session, uint32_t *row, struct err *err);
 /* Takes over what other programs wrote, and what more articles mean for what was decided; returns
  * whether anything changed. Part of session_refresh. */
 bool session_heed(struct session *session);
+/* An article was replaced by another: all judgements are looked up again. */
+void keep_forget(struct session *session);
 /* Parts of session_new and session_free. */
 void keep_init(struct session *session);
 void keep_release(struct session *session);

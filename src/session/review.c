@@ -208,7 +208,7 @@ static void remark_take(struct making *making, struct remark *remark, uint32_t r
 
 	switch (judgement->kind) {
 	case JUDGEMENT_ARTICLE_DATE:
-		remark->date_row = value;
+		remark->date_row = row; /* an empty one says that no date is known */
 		break;
 	case JUDGEMENT_ARTICLE_SOURCE:
 		remark->source_row = value;

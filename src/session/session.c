@@ -77,6 +77,8 @@ void session_slot(struct session *session, uint32_t n, const struct article *art
 		session->loaded++;
 		session->claims += article->claim_count;
 	}
+	if (session->articles[n] && session->articles[n] != article)
+		keep_forget(session);
 	session->articles[n] = article;
 }
 

@@ -38,6 +38,7 @@ static inline struct article *desk_article(struct desk *desk, const char *name, 
 	article->language = "en";
 	article->text = text;
 	article->bytes = (uint32_t)strlen(text);
+	snprintf(article->sha256, sizeof article->sha256, "%064x", hash_bytes(text, strlen(text)));
 	article->title = arena_string(&article->arena, text, strcspn(text, "\n"));
 	article->title_span = (struct span){0, (uint32_t)strcspn(text, "\n")};
 	article->tokens = token_split(&article->arena, text, article->bytes, &article->token_count);
