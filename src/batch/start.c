@@ -190,6 +190,17 @@ static bool paths_check(const struct start *start)
 	return false;
 }
 
+static bool casebook_check(const struct start *start, struct err *err)
+{
+	if (!start->casebook || !corpus_reads((const char *const *)start->paths,
+					      (uint32_t)start->path_count, start->casebook))
+		return true;
+	return err_set(err,
+		       "--casebook: %s stands among the articles and would be read as one; call it "
+		       "%s.casebook",
+		       start->casebook, start->casebook);
+}
+
 static bool lines_run(const struct start *start, struct session *session, struct err *err)
 {
 	for (unsigned i = 0; i < start->line_count; i++) {
@@ -349,7 +360,7 @@ int start_run(int argc, char **argv)
 	struct start start;
 	int status;
 
-	if (!start_read(&start, argc, argv, &err)) {
+	if (!start_read(&start, argc, argv, &err) || !casebook_check(&start, &err)) {
 		say(err.text);
 		return EXIT_TROUBLE;
 	}

@@ -46,16 +46,19 @@ static char *folder_of(const char *path)
 	return whole;
 }
 
-/* Cuts folder until it holds other too. */
-static void folder_join(char *folder, const char *other)
+/* Whether other is folder, or below it. */
+static bool folder_holds(const char *folder, const char *other)
 {
 	size_t length = strlen(folder);
 
-	while (length &&
-	       !(strncmp(folder, other, length) == 0 && (other[length] == '/' || !other[length]))) {
+	return strncmp(folder, other, length) == 0 && (other[length] == '/' || !other[length]);
+}
+
+/* Cuts folder until it holds other too. */
+static void folder_join(char *folder, const char *other)
+{
+	while (*folder && !folder_holds(folder, other))
 		last_cut(folder);
-		length = strlen(folder);
-	}
 }
 
 static char *folder_find(const char *const *paths, uint32_t count)
@@ -115,6 +118,26 @@ char *corpus_casebook(const char *const *paths, uint32_t count, bool make)
 	name_add(&path, folder);
 	free(folder);
 	return buf_detach(&path, NULL);
+}
+
+bool corpus_reads(const char *const *paths, uint32_t count, const char *file)
+{
+	static const char *const here[] = {"."};
+	const char *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
+	const char *ending = strrchr(name, '.');
+	char *near = slash ? alloc_string_n(file, (size_t)(slash - file) + 1) : alloc_string(".");
+	char *folder = folder_of(near);
+	bool reads = false;
+
+	for (uint32_t i = 0; folder && !reads && i < (count ? count : 1); i++) {
+		char *top = folder_of(count ? paths[i] : here[0]);
+
+		reads = top && folder_holds(top, folder);
+		free(top);
+	}
+	free(folder);
+	free(near);
+	return reads && (!ending || !strcmp(ending, ".txt"));
 }
 
 char *corpus_reader(void)
