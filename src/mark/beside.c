@@ -138,6 +138,49 @@ bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end)
 	       (first > naming->begin && naming_says(naming, first - 1));
 }
 
+bool beside_announcing(const struct naming *naming, uint32_t end)
+{
+	static const char *const verbs[] = {"reported",	 "reports",   "announced",
+					    "announces", "estimates", "estimated"};
+
+	for (size_t i = 0; end < naming->end && i < sizeof verbs / sizeof *verbs; i++)
+		if (token_is(naming->text, &naming->tokens[end], verbs[i]))
+			return true;
+	return false;
+}
+
+bool beside_alias(const struct naming *naming, uint32_t first)
+{
+	const struct draft *last =
+		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
+
+	if (first < naming->begin + 3 || !last || last->type != ENTITY_PERSON ||
+	    last->sentence != naming->sentence || first - last->end > 6)
+		return false;
+	return token_is(naming->text, &naming->tokens[first - 1], "as") &&
+	       token_is(naming->text, &naming->tokens[first - 2], "known");
+}
+
+bool beside_body(const struct naming *naming, uint32_t end)
+{
+	uint32_t at = end + 2;
+
+	if (end + 3 >= naming->end || naming->tokens[end].mark != ',' ||
+	    !naming_in(naming, end + 1, WORDS_ONE))
+		return false;
+	for (; at < naming->end && at - end < 6; at++) {
+		if (naming->tokens[at].kind != TOKEN_WORD ||
+		    naming->tokens[at].flags & TOKEN_FUNCTION)
+			return false;
+		if (naming_has(naming, at, LIST_BIT(ORGHEAD)) &&
+		    !(naming->tokens[at].flags & TOKEN_CAPITAL) &&
+		    !(at + 1 < naming->end && naming->tokens[at + 1].kind == TOKEN_WORD &&
+		      !(naming->tokens[at + 1].flags & TOKEN_FUNCTION)))
+			return true;
+	}
+	return false;
+}
+
 uint32_t beside_outlet(const struct naming *naming, uint32_t first)
 {
 	struct phrase phrase = lexicon_match(naming->lexicon, LEXICON_OUTLET,
@@ -151,4 +194,38 @@ uint32_t beside_outlet(const struct naming *naming, uint32_t first)
 	if (naming_joined(naming, last) && naming_capital(naming, last + 1))
 		return 0;
 	return phrase.count;
+}
+
+uint32_t beside_dateline(const struct naming *naming, uint32_t first)
+{
+	uint32_t end = first;
+	char mark;
+
+	if (!(naming->tokens[first].flags & TOKEN_PARAGRAPH) || naming->zone == ZONE_CAPITAL)
+		return 0;
+	while (end < naming->end && end - first < 3 && naming->tokens[end].kind == TOKEN_WORD &&
+	       naming->tokens[end].flags & TOKEN_CAPITALS)
+		end++;
+	if (end == first || end + 1 >= naming->end)
+		return 0;
+	mark = naming->tokens[end].mark;
+	if (mark == '(')
+		return known_at(naming, end + 1).count ? end : 0;
+	if (mark == ',')
+		return naming_capital(naming, end + 1) ? end : 0;
+	return (mark == '-' || mark == ':') && end - first < 3 &&
+			       naming->tokens[end].flags & (TOKEN_SPACE | TOKEN_UNICODE)
+		       ? end
+		       : 0;
+}
+
+bool beside_postal(const struct naming *naming, uint32_t token)
+{
+	const struct draft *last =
+		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
+
+	return last && last->type == ENTITY_PLACE && last->end + 1 == token &&
+	       naming->tokens[last->end].mark == ',' &&
+	       naming->tokens[token].flags & TOKEN_CAPITALS &&
+	       naming->tokens[token].end - naming->tokens[token].start == 2;
 }

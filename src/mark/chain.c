@@ -332,7 +332,9 @@ void chain_link(struct naming *naming)
 	if (!draft_is_sorted(naming))
 		qsort(naming->drafts.at, naming->drafts.count, sizeof *naming->drafts.at,
 		      draft_order);
+	place_settle(naming);
 	namesake_resolve(naming);
+	acronym_resolve(naming);
 	chain.by_serial = alloc_zeroed(naming->drafts.count + 1, sizeof *chain.by_serial);
 	for (uint32_t i = 0; i < naming->drafts.count; i++)
 		chain.by_serial[i] = INDEX_NONE;

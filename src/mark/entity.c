@@ -53,6 +53,23 @@ static uint32_t particle_end(const struct naming *naming, uint32_t end)
 	return at > end && naming_capital(naming, at) ? at + 1 : end;
 }
 
+/* "San Pedro | Foo": saints have towns in plenty. */
+static uint32_t longer_end(const struct naming *naming, uint32_t token, uint32_t end)
+{
+	static const char *const saints[] = {"san", "santa", "santo", "santiago", "são", "saint"};
+	uint32_t behind = particle_end(naming, end);
+
+	if (behind > end || !naming_plain(naming) || end >= naming->end ||
+	    !naming_joined(naming, end - 1) || !naming_capital(naming, end) ||
+	    naming_ordinary(naming, end) || known_at(naming, end).count ||
+	    naming_has(naming, end, LIST_BIT(TITLE) | LIST_BIT(PLACEHEAD) | LIST_BIT(FORENAME)))
+		return behind;
+	for (size_t i = 0; i < sizeof saints / sizeof *saints; i++)
+		if (token_is(naming->text, &naming->tokens[token], saints[i]))
+			return end + 1;
+	return behind;
+}
+
 /* "Idlib province": the listed place and the head that follows it. */
 static uint32_t place_read(struct naming *naming, const struct known *known, uint32_t token)
 {
@@ -61,13 +78,20 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 	uint32_t head = head_of_place(naming, end, true, &apart);
 	const char *kind =
 		lexicon_cell(naming->lexicon, LEXICON_PLACE, known->row, naming->place_kind);
-	uint32_t behind = particle_end(naming, end);
+	uint32_t behind = longer_end(naming, token, end);
 	struct draft *draft;
 	struct phrase phrase;
 
 	known_add(naming, known, token);
 	draft = &naming->drafts.at[naming->drafts.count - 1];
-	if (behind > end) { /* San Juan de Foo */
+	if (behind > end) { /* San Juan de Foo; and its hospital */
+		uint8_t type = ENTITY_PERSON;
+		uint32_t closing = naming_joined(naming, behind - 1)
+					   ? head_closing_end(naming, token, behind, &type)
+					   : 0;
+
+		if (closing > behind && type == ENTITY_PLACE)
+			behind = closing;
 		draft->end = behind;
 		draft->span.end = naming->tokens[behind - 1].end;
 		draft->row = INDEX_NONE;
@@ -97,7 +121,9 @@ static bool is_forename(const struct naming *naming, const struct known *known, 
 	return known->count == 1 && known->list != LEXICON_PERSON &&
 	       naming_lists(naming, token) & LIST_BIT(FORENAME) && naming_plain(naming) &&
 	       naming_joined(naming, token) && naming_capital(naming, token + 1) &&
-	       !naming_ordinary(naming, token + 1) && !known_at(naming, token + 1).count &&
+	       (!naming_ordinary(naming, token + 1) ||
+		!span_is_empty(person_title(naming, token))) && /* Mayor Karen Bass */
+	       !known_at(naming, token + 1).count &&
 	       !(naming_lists(naming, token + 1) &
 		 (LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD) | LIST_BIT(TITLE)));
 }
@@ -117,6 +143,30 @@ static bool is_surname_first(const struct naming *naming, const struct known *kn
 	       (known->list == LEXICON_GROUP && !span_is_empty(person_title(naming, token)));
 }
 
+/* "Mr Thornton", "Capt. Houston": a town's name with a title is a person's. */
+static bool is_titled(const struct naming *naming, const struct known *known, uint32_t token)
+{
+	struct span title;
+	struct phrase phrase;
+	uint32_t first = token;
+
+	if (known->list != LEXICON_PLACE || known->count > 1 || !naming_plain(naming) ||
+	    naming_cell_is(naming, LEXICON_PLACE, known->row, naming->place_kind, "country"))
+		return false;
+	title = person_title(naming, token);
+	if (span_is_empty(title))
+		return false;
+	while (first > naming->begin && naming->tokens[first].start > title.start)
+		first--;
+	phrase = lexicon_match(naming->lexicon, LEXICON_TITLE, naming->tokens + first,
+			       token - first);
+	if (naming_cell_is(naming, LEXICON_TITLE, phrase.row, naming->title_kind, "form"))
+		return naming->tokens[first].flags & TOKEN_CAPITAL;
+	return naming_cell_is(naming, LEXICON_TITLE, phrase.row, naming->title_kind, "rank") &&
+	       naming->tokens[first].flags & TOKEN_CAPITAL &&
+	       (!naming_starts(naming, first) || token - first > 1);
+}
+
 static uint32_t person_read(struct naming *naming, uint32_t token)
 {
 	uint32_t end = person_end(naming, token);
@@ -134,7 +184,7 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 
 	if (is_forename(naming, known, token))
 		return run_read(naming, token);
-	if (is_surname_first(naming, known, token))
+	if (is_surname_first(naming, known, token) || is_titled(naming, known, token))
 		return person_read(naming, token);
 	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
 		end = head_closing_end(naming, token, next, &type);

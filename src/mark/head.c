@@ -18,7 +18,9 @@ static bool fits_name(const struct naming *naming, uint32_t token)
 	     !(naming->tokens[token].flags & (TOKEN_CAPITALS | TOKEN_DOTTED))))
 		return false;
 	if (naming_plain(naming))
-		return !naming_has(naming, token, LIST_BIT(CALENDAR)) &&
+		return !lexicon_match(naming->lexicon, LEXICON_CALENDAR, naming->tokens + token,
+				      naming->end - token)
+				.count &&
 		       !naming_says(naming, token);
 	return naming_has(naming, token, LIST_BIT(ORGHEAD) | LIST_BIT(PLACE) | LIST_BIT(GROUP)) ||
 	       !naming_ordinary(naming, token);
@@ -121,7 +123,8 @@ static bool joins_words(const struct naming *naming, uint32_t at, uint32_t token
 	       token_is(naming->text, &naming->tokens[at], "and") && naming_joined(naming, at) &&
 	       naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
 	       naming_has(naming, at + 1, LIST_BIT(COMMON)) && naming_capital(naming, at + 1) &&
-	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD));
+	       !lexicon_find(naming->lexicon, LEXICON_ORGHEAD, naming->tokens[at - 1].word).count &&
+	       !lexicon_find(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens[at - 1].word).count;
 }
 
 /* A noun of buildings that closes a name. */
@@ -136,6 +139,19 @@ static bool is_building(const struct naming *naming, uint32_t token)
 	       naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, "building");
 }
 
+/* The apostrophe of "Foo Students' | Union": behind a word of the language, before a capital. */
+static bool is_owned(const struct naming *naming, uint32_t at)
+{
+	const struct token *t = &naming->tokens[at];
+
+	return at > naming->begin && at + 1 < naming->end && naming_plain(naming) &&
+	       (t->kind == TOKEN_POSSESSIVE || t->mark == '\'') && !(t->flags & TOKEN_SPACE) &&
+	       naming_capital(naming, at - 1) && naming_capital(naming, at + 1) &&
+	       naming->tokens[at + 1].flags & TOKEN_SPACE &&
+	       naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
+	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD) | LIST_BIT(TITLE));
+}
+
 uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t token,
 			  uint8_t *type)
 {
@@ -147,7 +163,10 @@ uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t 
 	for (at = token; at < naming->end && at - first < LONGEST_NAME; at++) {
 		uint32_t count;
 
-		if (at > first && !naming_joined(naming, at - 1))
+		if (at > token && is_owned(naming, at))
+			continue;
+		if (at > first && !naming_joined(naming, at - 1) &&
+		    !(at > token && is_owned(naming, at - 1)))
 			break;
 		if (joins_words(naming, at, token))
 			continue;

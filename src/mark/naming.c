@@ -38,6 +38,7 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 			"destroyer", "freighter", "yacht", "liner", "train", "warship", "submarine",
 			"dinghy", "tug"},
 	[WORDS_HULL] = {"mv", "hms", "uss", "ins", "kri", "ss", "hmas", "mt"},
+	[WORDS_ONE] = {"the", "a", "an"},
 	[WORDS_ARM] = {"rifle",	     "rifles",	    "rocket", "rockets", "missile",  "missiles",
 		       "drone",	     "drones",	    "tank",   "tanks",	 "launcher", "launchers",
 		       "helicopter", "helicopters", "pistol", "pistols", "jet",	     "jets",

@@ -35,6 +35,7 @@ enum naming_words {
 	WORDS_SIDE,	/* north, residents: "of" behind it has a place behind */
 	WORDS_SHIP,	/* ferry, tanker: what follows is no person */
 	WORDS_HULL,	/* MV, HMS: the name of a ship follows */
+	WORDS_ONE,	/* the, a, an */
 	WORDS_ARM,	/* rifle, missile: what a weapon's name stands before */
 	WORDS_SETS
 };
@@ -215,6 +216,17 @@ bool beside_wider(const struct naming *naming, uint32_t end);
 bool beside_plural(const struct naming *naming, uint32_t end);
 /* A verb of saying on either side. */
 bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end);
+/* "FOO, Bar (Agency) -": the end of the place that a report is written from, at the head of a
+ * paragraph; 0 if none. */
+uint32_t beside_dateline(const struct naming *naming, uint32_t first);
+/* "Mobile, | AL": two letters behind a place. */
+bool beside_postal(const struct naming *naming, uint32_t token);
+/* It issues what is told: "Foo | announced". */
+bool beside_announcing(const struct naming *naming, uint32_t end);
+/* "known as | Foo", behind a person. */
+bool beside_alias(const struct naming *naming, uint32_t first);
+/* "Foo, | the disaster agency,": a noun of bodies behind a comma. */
+bool beside_body(const struct naming *naming, uint32_t end);
 /* "told | The Sun", "Foo | reported": an outlet of its list where somebody is told something; its
  * tokens, 0 if none. */
 uint32_t beside_outlet(const struct naming *naming, uint32_t first);
@@ -271,6 +283,12 @@ uint32_t place_country(const struct lexicon *lexicon, uint32_t row);
 bool place_is_of(const struct naming *naming, enum lexicon_list list, uint32_t row,
 		 uint32_t country);
 const char *place_name(struct arena *arena, const struct lexicon *lexicon, uint32_t row);
+
+/* Sets the rows of cities that are called as their province, where the article means that. */
+void place_settle(struct naming *naming);
+
+/* acronym.c: sets the rows of bodies whose short form several have, by what else is named. */
+void acronym_resolve(struct naming *naming);
 
 /* namesake.c: sets the rows of places whose name several have, by what else the article names; the
  * drafts are in the order of the text. */

@@ -67,6 +67,27 @@ struct span person_title(const struct naming *naming, uint32_t token)
 	return SPAN_NONE;
 }
 
+/* "Roosevelt | Hospital", not "Sam | Hall". */
+static bool is_house(const struct naming *naming, uint32_t token)
+{
+	static const char *const surnames[] = {"hall",	 "park",    "church", "street", "bridge",
+					       "temple", "castle",  "gates",  "tower",	"bar",
+					       "palace", "gardens", "road",   "pope",	"mine"};
+	struct phrase phrase;
+
+	if (!naming_has(naming, token, LIST_BIT(PLACEHEAD)) ||
+	    !naming_has(naming, token, LIST_BIT(COMMON)))
+		return false;
+	for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+		if (token_is(naming->text, &naming->tokens[token], surnames[i]))
+			return false;
+	phrase = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token, 1);
+	return phrase.count &&
+	       (naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind,
+			       "building") ||
+		naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, "base"));
+}
+
 /* Whether the token can go on a person's name that has begun. */
 static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 {
@@ -81,9 +102,14 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 		return token == first + 1 && naming_plain(naming) &&
 		       naming_has(naming, first, LIST_BIT(FORENAME)) &&
 		       !(naming_joined(naming, token) && naming_capital(naming, token + 1));
-	if (naming_has(naming, token, LIST_BIT(ORGHEAD)) && !person_is_initial(naming, token))
+	if ((naming_has(naming, token, LIST_BIT(ORGHEAD)) && !person_is_initial(naming, token)) ||
+	    is_house(naming, token))
 		return false;
 	known = known_at(naming, token);
+	if (known.count == 1 && known.list == LEXICON_GROUP) /* Foo Yadav: no nation */
+		return token == first + 1 && naming_plain(naming) &&
+		       person_is_forename(naming, first) &&
+		       naming_cell_is(naming, LEXICON_GROUP, known.row, naming->group_place, "");
 	if (known.count && known.list != LEXICON_PERSON)
 		return known.count == 1 && token == first + 1 && naming_plain(naming) &&
 		       known.list == LEXICON_PLACE &&

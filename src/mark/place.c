@@ -184,3 +184,95 @@ uint32_t place_sense(const struct naming *naming, uint32_t row, uint32_t first, 
 	region = region_row(naming, first, end);
 	return region == INDEX_NONE ? row : region;
 }
+
+/* What the article has said of a name that a city and its province share. */
+struct shared {
+	uint32_t province;
+	bool wide; /* the last that was said in full is the province */
+};
+
+enum { SHARED = 32 };
+
+static struct shared *shared_find(struct shared *list, uint32_t *count, uint32_t province)
+{
+	uint32_t at = 0;
+
+	while (at < *count && list[at].province != province)
+		at++;
+	if (at == SHARED)
+		return NULL;
+	if (at == *count) {
+		list[at] = (struct shared){province, false};
+		++*count;
+	}
+	return &list[at];
+}
+
+/* "Foo city", "the city of Foo". */
+static bool is_city_said(const struct naming *naming, const struct draft *draft)
+{
+	return (draft->end < naming->count &&
+		token_is(naming->text, &naming->tokens[draft->end], "city")) ||
+	       (draft->first > 1 &&
+		token_is(naming->text, &naming->tokens[draft->first - 1], "of") &&
+		(token_is(naming->text, &naming->tokens[draft->first - 2], "city") ||
+		 token_is(naming->text, &naming->tokens[draft->first - 2], "town")));
+}
+
+/* How much of a region stands before the name: "villages in Foo" 2, a province; "most of Foo",
+ * "across Foo" 1, one if the article speaks of that. */
+static int width_before(const struct naming *naming, uint32_t token)
+{
+	static const char *const spots[] = {"towns", "villages", "hamlets"};
+	static const char *const shares[] = {"most", "much", "parts", "rest"};
+	const struct token *before = token > 1 ? &naming->tokens[token - 2] : NULL;
+	bool of, in;
+
+	if (!before)
+		return 0;
+	of = token_is(naming->text, before + 1, "of");
+	in = token_is(naming->text, before + 1, "in");
+	for (size_t i = 0; in && i < sizeof spots / sizeof *spots; i++)
+		if (token_is(naming->text, before, spots[i]))
+			return 2;
+	for (size_t i = 0; of && i < sizeof shares / sizeof *shares; i++)
+		if (token_is(naming->text, before, shares[i]))
+			return 1;
+	return token_is(naming->text, before + 1, "across") ||
+	       token_is(naming->text, before + 1, "throughout");
+}
+
+/* A name that a city and its province share means the province where words of width stand before it
+ * and the article has spoken of the province last, not of the city. */
+void place_settle(struct naming *naming)
+{
+	struct shared list[SHARED], *shared;
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < naming->drafts.count; i++) {
+		struct draft *draft = &naming->drafts.at[i];
+		uint32_t province;
+
+		if (draft->list != LEXICON_PLACE || draft->row == INDEX_NONE || draft->part)
+			continue;
+		if (naming_cell_is(naming, LEXICON_PLACE, draft->row, naming->place_kind,
+				   "province")) {
+			shared = shared_find(list, &count, draft->row);
+			if (shared)
+				shared->wide = true;
+			continue;
+		}
+		if (!naming_cell_is(naming, LEXICON_PLACE, draft->row, naming->place_kind, "city"))
+			continue;
+		province = region_row(naming, draft->first, draft->end);
+		if (province == INDEX_NONE)
+			continue;
+		shared = shared_find(list, &count, province);
+		if (!shared)
+			continue;
+		if (is_city_said(naming, draft))
+			shared->wide = false;
+		else if (width_before(naming, draft->first) > !shared->wide)
+			draft->row = province;
+	}
+}

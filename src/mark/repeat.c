@@ -135,8 +135,9 @@ static void words_add(struct repeat *repeat, uint32_t index)
 	switch (draft->type) {
 	case ENTITY_PERSON:
 		word_add(repeat, naming_surname(naming, draft_surname(naming, draft)), index);
-		if (naming_lists(naming, draft->first) & LIST_BIT(FORENAME) &&
-		    !naming_ordinary(naming, draft->first))
+		if (!naming_ordinary(naming, draft->first) &&
+		    naming->tokens[draft->first].end - naming->tokens[draft->first].start > 3 &&
+		    !naming_in(naming, draft->first, WORDS_PARTICLE))
 			word_add(repeat, naming->tokens[draft->first].hash, index);
 		break;
 	case ENTITY_PLACE:

@@ -19,30 +19,6 @@
 enum { LONGEST_NAME = 8 };    /* tokens; what is longer is a heading */
 enum { LONGEST_ACRONYM = 8 }; /* letters; what is longer is said loudly */
 
-/* "FOO, Bar (Agency) -": the place that a report is written from, at the head of a paragraph. */
-static uint32_t dateline_end(const struct naming *naming, uint32_t first)
-{
-	uint32_t end = first;
-	char mark;
-
-	if (!(naming->tokens[first].flags & TOKEN_PARAGRAPH) || naming->zone == ZONE_CAPITAL)
-		return 0;
-	while (end < naming->end && end - first < 3 && naming->tokens[end].kind == TOKEN_WORD &&
-	       naming->tokens[end].flags & TOKEN_CAPITALS)
-		end++;
-	if (end == first || end + 1 >= naming->end)
-		return 0;
-	mark = naming->tokens[end].mark;
-	if (mark == '(')
-		return known_at(naming, end + 1).count ? end : 0;
-	if (mark == ',')
-		return naming_capital(naming, end + 1) ? end : 0;
-	return (mark == '-' || mark == ':') && end - first < 3 &&
-			       naming->tokens[end].flags & (TOKEN_SPACE | TOKEN_UNICODE)
-		       ? end
-		       : 0;
-}
-
 static uint32_t person_add(struct naming *naming, uint32_t first, uint32_t end, struct span title,
 			   const char *rule)
 {
@@ -76,7 +52,9 @@ static bool is_bracketed_apart(const struct naming *naming, uint32_t token)
 
 	return token > naming->begin && naming->tokens[token - 1].mark == '(' &&
 	       token + 1 < naming->end && naming->tokens[token + 1].mark == ')' &&
-	       !(last && last->end == token - 1 && last->type == ENTITY_ORGANISATION);
+	       !(last && last->end == token - 1 && last->type == ENTITY_ORGANISATION) &&
+	       !(token + 2 < naming->end && naming->tokens[token + 2].mark == '-' &&
+		 token < naming->begin + 12); /* Velm, June 3 (ABC) - */
 }
 
 static bool is_roman(const struct naming *naming, uint32_t token)
@@ -100,7 +78,8 @@ static uint32_t unknown_end(const struct naming *naming, uint32_t first)
 		while (next < naming->end && next - at < 3 && !naming_capital(naming, next) &&
 		       naming_in(naming, next, WORDS_PARTICLE) && naming_joined(naming, next))
 			next++;
-		if (!naming_capital(naming, next) || naming_ordinary(naming, next) ||
+		if (!naming_capital(naming, next) ||
+		    (next == at + 1 && naming_ordinary(naming, next)) ||
 		    (next == at + 1 && known_at(naming, next).count) || /* San Foo del | Bar */
 		    naming_has(naming, next, LIST_BIT(TITLE) | LIST_BIT(ORGHEAD)))
 			break;
@@ -132,16 +111,15 @@ static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, ui
 	return end - first;
 }
 
-/* "Mobile, AL" */
-static bool is_postal(const struct naming *naming, uint32_t token)
+/* A word of the language with a capital, and none behind it. */
+static bool is_last_word(const struct naming *naming, uint32_t token)
 {
-	const struct draft *last =
-		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
-
-	return last && last->type == ENTITY_PLACE && last->end + 1 == token &&
-	       naming->tokens[last->end].mark == ',' &&
-	       naming->tokens[token].flags & TOKEN_CAPITALS &&
-	       naming->tokens[token].end - naming->tokens[token].start == 2;
+	return naming_capital(naming, token) && naming_has(naming, token, LIST_BIT(COMMON)) &&
+	       !naming_has(naming, token,
+			   LIST_BIT(CALENDAR) | LIST_BIT(FUNCTION) | LIST_BIT(TITLE) |
+				   LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD) | LIST_BIT(PLACE)) &&
+	       !naming_says(naming, token) &&
+	       !(naming_joined(naming, token) && naming_capital(naming, token + 1));
 }
 
 static uint32_t single_read(struct naming *naming, uint32_t first)
@@ -151,14 +129,18 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 
 	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
-	if (beside_place(naming, first))
+	if (beside_place(naming, first)) {
+		if (naming_joined(naming, first) && is_last_word(naming, end))
+			end++; /* in Foo Falls */
 		return place_add(naming, first, end, "word of place before it");
+	}
 	if (beside_listed(naming, first, end) || beside_plural(naming, end))
 		return place_add(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
-	if (is_postal(naming, first))
-		return 1;
+	if (beside_postal(naming, first) || (t->flags & TOKEN_CAPITALS && t->end - t->start <= 4 &&
+					     naming_has(naming, first, LIST_BIT(TITLE))))
+		return 1; /* nor "the CM" */
 	if (beside_wider(naming, end))
 		return place_add(naming, first, end, "wider place behind it");
 	if (head_of_body_before(naming, first))
@@ -172,7 +154,13 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	}
 	if (beside_saying(naming, first, end) && !naming_starts(naming, first) &&
 	    !(end < naming->end && naming->tokens[end].kind == TOKEN_NUMBER))
-		return person_add(naming, first, end, SPAN_NONE, "verb of saying");
+		return beside_announcing(naming, end)
+			       ? head_add(naming, first, end, ENTITY_ORGANISATION)
+			       : person_add(naming, first, end, SPAN_NONE, "verb of saying");
+	if (beside_alias(naming, first))
+		return person_add(naming, first, end, SPAN_NONE, "other name");
+	if (beside_body(naming, end))
+		return head_add(naming, first, end, ENTITY_ORGANISATION);
 	return 1;
 }
 
@@ -255,7 +243,8 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 	struct span title = person_title(naming, first);
 	bool apart;
 
-	if (head > end)
+	if (head > end || (head > first + 1 && head == end && type == ENTITY_PLACE &&
+			   beside_place(naming, first))) /* near Ava Bridge */
 		return head_add(naming, first, head, type);
 	if ((head_of_place(naming, end, false, &apart) && (end == first + 1 || !apart)) ||
 	    (end == first + 1 && head_of_place_before(naming, first)))
@@ -352,7 +341,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
 	bool ordinary = naming_ordinary(naming, token);
-	uint32_t taken = ordinary ? 0 : dateline_end(naming, token);
+	uint32_t taken = ordinary ? 0 : beside_dateline(naming, token);
 
 	if (taken)
 		return place_add(naming, token, taken, "dateline");

@@ -1,5 +1,5 @@
 /* The example of every row of namesake.tsv names the first of its places, and the same name alone
- * the usual one. */
+ * the usual one; that of acronym.tsv the first of its bodies. */
 #include "tap.h"
 
 #include <stdio.h>
@@ -42,6 +42,50 @@ static uint32_t row_of_form(const struct lexicon *lexicon, const char *form, siz
 	return INDEX_NONE;
 }
 
+/* The name of the body whose words are the phrase, to name[size]; empty where none is marked. */
+static void body_named(const struct lexicon *lexicon, const char *text, const char *phrase,
+		       char *name, size_t size)
+{
+	struct article *article = article_new();
+
+	*name = '\0';
+	article->text = text;
+	article->bytes = (uint32_t)strlen(text);
+	article->language = "en";
+	analyse(article, lexicon);
+	for (uint32_t i = 0; i < article->mention_count && !*name; i++) {
+		struct span span = article->mentions[i].span;
+
+		if (span.end - span.start == strlen(phrase) &&
+		    !strncasecmp(text + span.start, phrase, strlen(phrase)))
+			snprintf(name, size, "%s",
+				 article->entities[article->mentions[i].entity].name);
+	}
+	article_free(article);
+}
+
+static void test_acronyms(const struct lexicon *lexicon)
+{
+	int body = lexicon_column(lexicon, LEXICON_ACRONYM, "body");
+	int example = lexicon_column(lexicon, LEXICON_ACRONYM, "example");
+	int id = lexicon_column(lexicon, LEXICON_ORGANISATION, "id");
+
+	for (uint32_t i = 0; i < lexicon_rows(lexicon, LEXICON_ACRONYM); i++) {
+		const char *form = lexicon_cell(lexicon, LEXICON_ACRONYM, i, body);
+		const char *text = lexicon_cell(lexicon, LEXICON_ACRONYM, i, example);
+		uint32_t row = lexicon_row(lexicon, LEXICON_ORGANISATION, form, strcspn(form, "|"));
+		char name[256];
+
+		body_named(lexicon, text, lexicon_cell(lexicon, LEXICON_ACRONYM, i, 0), name,
+			   sizeof name);
+		tap_str(name,
+			row == LEXICON_NO_ROW
+				? "no row"
+				: lexicon_cell(lexicon, LEXICON_ORGANISATION, row, id),
+			text);
+	}
+}
+
 int main(void)
 {
 	struct lexicon *lexicon = lexicon_new(NULL, NULL);
@@ -63,6 +107,7 @@ int main(void)
 			       usual != wanted,
 		       "%s: %s", phrase, text);
 	}
+	test_acronyms(lexicon);
 	lexicon_free(lexicon);
 	return tap_finish();
 }
