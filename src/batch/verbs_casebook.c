@@ -110,8 +110,7 @@ static void log_print(struct run *run, enum record_format format)
 	casebook_free(casebook);
 }
 
-/* ---- import
- * ------------------------------------------------------------------------------------------ */
+/* ---- import ---- */
 
 struct arrival {
 	struct arena arena;

@@ -70,8 +70,7 @@ struct anchor anchor_make(const struct article *article, struct span span, struc
 	return anchor;
 }
 
-/* ---- looking for words
- * ----------------------------------------------------------------------------- */
+/* ---- looking for words ---- */
 
 /* A text with one space for every run of white space. */
 struct flat {
@@ -169,8 +168,7 @@ static struct span words_find(const struct anchor *anchor, const struct article 
 	return span;
 }
 
-/* ---- looking for articles
- * -------------------------------------------------------------------------- */
+/* ---- looking for articles ---- */
 
 static const char *last_of(const char *name)
 {

@@ -100,8 +100,7 @@ bool casebook_refresh(struct casebook *casebook, struct err *err)
 	return !store_is_stale(casebook->store) || rows_take(casebook, err);
 }
 
-/* ---- writing
- * --------------------------------------------------------------------------------------- */
+/* ---- writing ---- */
 
 typedef VEC(struct judgement) judgement_list;
 

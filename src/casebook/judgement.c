@@ -70,8 +70,7 @@ static const char *text_of(const char *text)
 	return text ? text : "";
 }
 
-/* ---- checks
- * ---------------------------------------------------------------------------------------- */
+/* ---- checks ---- */
 
 static bool strings_check(const struct judgement *judgement, struct err *err)
 {
@@ -160,8 +159,7 @@ bool judgement_check(const struct judgement *judgement, struct err *err)
 	       needs_check(judgement, err);
 }
 
-/* ---- copies
- * ---------------------------------------------------------------------------------------- */
+/* ---- copies ---- */
 
 static const char *kept(const char *text, struct arena *arena)
 {
@@ -210,8 +208,7 @@ bool judgement_equal(const struct judgement *one, const struct judgement *other)
 	       text_equal(one->of, other->of);
 }
 
-/* ---- slots
- * ----------------------------------------------------------------------------------------- */
+/* ---- slots ---- */
 
 /* With its NUL, so that no two lists of strings are one row of bytes. */
 static void part_add(struct buf *out, const char *text)

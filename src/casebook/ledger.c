@@ -80,34 +80,62 @@ static uint32_t step_target(const struct ledger *ledger, const struct judgement 
 	return row;
 }
 
-void ledger_fold(struct ledger *ledger)
+/* Whether the rows from `from` on stand where they belong. */
+static bool is_in_order(const struct ledger *ledger, uint32_t from)
 {
-	struct judgement *rows = ledger->rows.at;
+	for (uint32_t i = from ? from : 1; i < ledger->rows.count; i++)
+		if (rows_order(&ledger->rows.at[i - 1], &ledger->rows.at[i]) > 0)
+			return false;
+	return true;
+}
+
+static void step_fold(struct ledger *ledger, uint32_t row)
+{
+	const struct judgement *step = &ledger->rows.at[row];
+	uint32_t target = step_target(ledger, step);
+
+	if (target == INDEX_NONE) {
+		ledger->waiting = true;
+		return;
+	}
+	ledger->in_force[target] = step->kind == JUDGEMENT_REDO;
+	ledger->touched[target] = row;
+}
+
+/* What the rows from `from` on mean for which of all of them count. */
+static void rows_fold(struct ledger *ledger, uint32_t from)
+{
+	const struct judgement *rows = ledger->rows.at;
 	uint32_t count = ledger->rows.count;
 
-	if (count)
-		qsort(rows, count, sizeof *rows, rows_order);
-	ledger->in_force = alloc_resize(ledger->in_force, count);
-	ledger->touched =
-		alloc_resize(ledger->touched, alloc_product(count, sizeof *ledger->touched));
-	for (uint32_t i = 0; i < count; i++) {
+	for (uint32_t i = from; i < count; i++) {
 		map_set(&ledger->numbers, rows[i].uuid, strlen(rows[i].uuid), i);
 		ledger->touched[i] = i;
 		ledger->in_force[i] = rows[i].kind < JUDGEMENT_KINDS && !is_step(&rows[i]);
 	}
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t target = is_step(&rows[i]) ? step_target(ledger, &rows[i]) : INDEX_NONE;
+	for (uint32_t i = from; i < count; i++)
+		if (is_step(&rows[i]))
+			step_fold(ledger, i);
+}
 
-		if (target == INDEX_NONE)
-			continue;
-		ledger->in_force[target] = rows[i].kind == JUDGEMENT_REDO;
-		ledger->touched[target] = i;
+void ledger_fold(struct ledger *ledger)
+{
+	uint32_t count = ledger->rows.count, from = ledger->folded;
+
+	ledger->in_force = alloc_resize(ledger->in_force, count);
+	ledger->touched =
+		alloc_resize(ledger->touched, alloc_product(count, sizeof *ledger->touched));
+	if (ledger->waiting || !is_in_order(ledger, from)) {
+		qsort(ledger->rows.at, count, sizeof *ledger->rows.at, rows_order);
+		ledger->waiting = false;
+		from = 0;
 	}
+	rows_fold(ledger, from);
+	ledger->folded = count;
 	ledger->changes++;
 }
 
-/* ---- undo
- * ------------------------------------------------------------------------------------------ */
+/* ---- undo ---- */
 
 /* All judgements of the act that `row` is of, that are in force as it is. */
 static void act_take(const struct ledger *ledger, uint32_t row, row_list *act)

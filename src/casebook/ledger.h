@@ -15,10 +15,11 @@
  * takes the place of an earlier one. */
 struct ledger {
 	struct arena arena;
-	VEC(struct judgement)
-	rows;		    /* by when, then uuid: the same in every casebook that has them */
+	VEC(struct judgement) rows; /* by when, then uuid: the same wherever they are */
 	bool *in_force;	    /* by row: not undone, known, and more than an undo itself */
 	uint32_t *touched;  /* by row: the last row about it, an undo or redo, or itself */
+	uint32_t folded;    /* rows that were there at the last fold */
+	bool waiting;	    /* an undo or redo stands here whose judgement does not yet */
 	struct map numbers; /* uuid -> row */
 	uint32_t changes;   /* rises whenever rows came */
 };

@@ -106,8 +106,7 @@ static bool number_ask(struct store *store, const char *sql, sqlite3_int64 *numb
 	return code == SQLITE_OK || store_trouble(store, code, err);
 }
 
-/* ---- opening
- * --------------------------------------------------------------------------------------- */
+/* ---- opening ---- */
 
 static void harden(sqlite3 *db)
 {

@@ -29,8 +29,7 @@ enum column {
 	NUMBER
 };
 
-/* ---- reading
- * --------------------------------------------------------------------------------------- */
+/* ---- reading ---- */
 
 /* NULL where it is no text, or holds a NUL. */
 static const char *text_get(sqlite3_stmt *row, enum column column)
@@ -126,8 +125,7 @@ bool store_is_stale(struct store *store)
 	return true;
 }
 
-/* ---- writing
- * --------------------------------------------------------------------------------------- */
+/* ---- writing ---- */
 
 bool store_begin(struct store *store, struct err *err)
 {

@@ -126,8 +126,7 @@ const struct ledger *session_ledger(const struct session *session)
 	return casebook_ledger(session->casebook);
 }
 
-/* ---- heeding
- * ----------------------------------------------------------------------------------------- */
+/* ---- heeding ---- */
 
 static void read_marks_take(struct session *session)
 {
@@ -226,8 +225,7 @@ bool session_heed(struct session *session)
 	return true;
 }
 
-/* ---- judging
- * ----------------------------------------------------------------------------------------- */
+/* ---- judging ---- */
 
 /* The file, with the first judgement. */
 static bool file_provide(struct session *session, struct err *err)

@@ -62,8 +62,7 @@ void reviews_release(struct reviews *reviews)
 	reviews_init(reviews);
 }
 
-/* ---- where a judgement belongs
- * ---------------------------------------------------------------------- */
+/* ---- where a judgement belongs ---- */
 
 /* Rows move only when an older one comes in between, so most findings stay where they are. */
 static void findings_make(struct making *making)
@@ -146,8 +145,7 @@ static struct remark *remark_of(struct making *making, uint32_t article)
 	return &reviews->remarks.at[at];
 }
 
-/* ---- what it says
- * ------------------------------------------------------------------------------------ */
+/* ---- what it says ---- */
 
 /* " a b " with a tag added or taken away. */
 static const char *tags_with(struct arena *arena, const char *tags, const char *tag, bool added)
@@ -284,8 +282,7 @@ static void row_take(struct making *making, uint32_t row)
 		remark_take(making, remark_of(making, where->article), row, where);
 }
 
-/* ---- all of it
- * --------------------------------------------------------------------------------------- */
+/* ---- all of it ---- */
 
 static int review_compare(const void *a, const void *b)
 {

@@ -267,8 +267,31 @@ static void test_merged(void)
 	casebook_free(ben);
 }
 
-/* ---- passages
- * ---------------------------------------------------------------------------------------- */
+/* An undo may come in before what it undoes, in whatever order their times are. */
+static void test_late(void)
+{
+	for (int later = 0; later < 2; later++) {
+		struct casebook *casebook = opened(":memory:", "Ana");
+		struct judgement said = passage(JUDGEMENT_CLAIM_SET, 10, "one"), undo = {0};
+		struct err err = ERR_INIT;
+		uint32_t added, differ;
+
+		said.uuid = "00000000-0000-4000-8000-000000000001";
+		said.who = undo.who = "Ben";
+		said.when = later ? 2000 : 1000;
+		undo.kind = JUDGEMENT_UNDO;
+		undo.uuid = "00000000-0000-4000-8000-000000000002";
+		undo.of = said.uuid;
+		undo.when = 1500;
+		casebook_merge(casebook, &undo, 1, &added, &differ, &err);
+		tap_ok(casebook_merge(casebook, &said, 1, &added, &differ, &err) && added == 1,
+		       "what was undone comes in after the undo");
+		tap_int(standing(casebook), 0, "and does not count");
+		casebook_free(casebook);
+	}
+}
+
+/* ---- passages ---- */
 
 static struct article *article_of(const char *name, const char *sha256, const char *text)
 {
@@ -382,6 +405,7 @@ int main(void)
 	test_two(paths[1]);
 	test_conflicts();
 	test_merged();
+	test_late();
 	test_anchor();
 	test_instant();
 	for (int i = 0; i < 2; i++)
