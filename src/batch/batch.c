@@ -5,11 +5,13 @@
 #include "batch/batch.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/utf8.h"
 #include "batch/verb.h"
+#include "session/keep.h"
 
-enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8, TASK = 16 };
+enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8, TASK = 16, JUDGED = 32 };
 
 static const struct verb {
 	const char *name;
@@ -64,8 +66,9 @@ static int verb_help(const struct verb *verb)
 				      : "",
 	       verb->about,
 	       pattern		     ? options_pattern_help
-	       : verb->traits & TASK ? options_casebook_help
-				     : "",
+	       : verb->traits & TASK   ? options_casebook_help
+	       : verb->traits & JUDGED ? options_judged_help
+				       : "",
 	       options_help);
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return EXIT_FINE;
@@ -138,7 +141,7 @@ static bool options_fit(const struct verb *verb, struct options *options, struct
 	if (options->pattern_flags && !pattern)
 		return err_set(err, "%s takes no pattern; see recount %s --help", verb->name,
 			       verb->name);
-	if (options->casebook && !(verb->traits & TASK))
+	if (options->casebook && !(verb->traits & (TASK | JUDGED)))
 		return err_set(err, "%s takes no casebook; see recount %s --help", verb->name,
 			       verb->name);
 	if (!(verb->traits & (PATTERN | CLAIM | TASK)))
@@ -186,6 +189,21 @@ void run_problems(struct run *run)
 {
 	for (uint32_t n = 0; n < library_count(run->library); n++)
 		problem_say(run, n);
+}
+
+void run_casebook(struct run *run, struct session *session)
+{
+	const char *casebook = run->options->casebook;
+	struct err err = ERR_INIT;
+
+	if (casebook && access(casebook, F_OK) != 0)
+		err_set(&err, "%s: there is no such casebook", casebook);
+	else if (casebook)
+		session_keep(session, casebook, KEEP_COPY, &err);
+	if (!err.text[0])
+		return;
+	trouble_say(err.text);
+	run->trouble = true;
 }
 
 void run_articles(struct run *run,

@@ -57,6 +57,9 @@ const char options_pattern_help[] =
 	"  -w, --word             whole words only\n"
 	"      --no-unicode       \\d, \\w and \\b know ASCII only: faster\n";
 
+const char options_judged_help[] =
+	"      --casebook=FILE    with what was decided in FILE\n";
+
 const char options_casebook_help[] =
 	"TASK is log (what was decided about the PATHs), export (the same as jsonl), import\n"
 	"(the PATHs are files that export wrote), or where (the name of the file).\n"

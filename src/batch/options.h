@@ -25,6 +25,7 @@ struct options {
 /* Reads argv (argv[0] is the verb). False with err when it cannot be understood. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
 /* What the options are, for --help. */
-extern const char options_help[], options_pattern_help[], options_casebook_help[];
+extern const char options_help[], options_pattern_help[], options_casebook_help[],
+	options_judged_help[];
 
 #endif

@@ -29,6 +29,10 @@ void run_articles(struct run *run,
 		  void (*each)(struct run *run, struct article *article, void *context),
 		  void *context);
 
+/* What the casebook of --casebook says is taken into the session; nothing where there is none. */
+struct session;
+void run_casebook(struct run *run, struct session *session);
+
 /* Says what is wrong with the articles of a library that is whole. */
 void run_problems(struct run *run);
 

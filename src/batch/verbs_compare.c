@@ -4,16 +4,19 @@
 #include "base/alloc.h"
 #include "batch/verb.h"
 #include "compare/comparison.h"
+#include "session/session.h"
 #include "view/record.h"
 
 /* All articles, and their comparison. */
 struct bench {
 	const struct article **articles;
-	struct comparison *comparison;
+	const struct comparison *comparison;
+	struct comparison *own;	 /* the same, where no session has it */
+	struct session *session; /* of a run with a casebook, NULL */
 	struct record_writer writer;
 };
 
-static void bench_open(struct bench *bench, struct run *run, const struct record_type *type)
+static void articles_compare(struct bench *bench, struct run *run)
 {
 	uint32_t count;
 
@@ -22,15 +25,34 @@ static void bench_open(struct bench *bench, struct run *run, const struct record
 	count = library_count(run->library);
 	bench->articles = alloc_zeroed(count, sizeof *bench->articles);
 	library_list(run->library, bench->articles, count);
-	bench->comparison = comparison_new(bench->articles, count, run->lexicon);
+	bench->comparison = bench->own = comparison_new(bench->articles, count, run->lexicon);
+}
+
+static void bench_open(struct bench *bench, struct run *run, const struct record_type *type)
+{
+	*bench = (struct bench){0};
+	if (run->options->casebook) {
+		bench->session = session_new(run->lexicon);
+		bench->session->library = run->library;
+		run_casebook(run, bench->session);
+		session_settle(bench->session);
+		run_problems(run);
+		bench->articles = bench->session->articles;
+		bench->comparison = bench->session->comparison;
+	} else {
+		articles_compare(bench, run);
+	}
 	record_begin(&bench->writer, type, run->options->format, &run->output.buf);
 }
 
 static void bench_close(struct bench *bench)
 {
 	record_end(&bench->writer);
-	comparison_free(bench->comparison);
-	free(bench->articles);
+	comparison_free(bench->own);
+	if (bench->session)
+		session_free(bench->session);
+	else
+		free(bench->articles);
 }
 
 /* Writes one record; false when no more can be written. */

@@ -100,6 +100,7 @@ void verb_why(struct run *run)
 		trouble_say(err.text);
 		run->trouble = true;
 	} else {
+		run_casebook(run, session);
 		session_settle(session);
 		if (run->options->format == RECORD_TEXT)
 			why_text(session, ref, &run->output.buf);
