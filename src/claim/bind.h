@@ -108,6 +108,8 @@ void part_bind(struct binder *binder, uint32_t noun, uint32_t at, const char *fr
 void part_include(struct binder *binder, uint32_t i);
 void part_apposed(struct binder *binder);
 void part_of_state(struct binder *binder);
+/* part_set.c: members of a set that opens the sentence: "Of the dead, 26 were women". */
+void part_of_set(struct binder *binder);
 void part_of_them_and(struct binder *binder);
 void part_namely(struct binder *binder, uint32_t i);
 void part_among(struct binder *binder, uint32_t i);

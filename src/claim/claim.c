@@ -213,6 +213,7 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 		} else if (binding->anaphor) {
 			/* the members of a list are no parts of each other */
 			bool list = !strcmp(binding->frame, "including") ||
+				    !strcmp(binding->frame, "of the set") ||
 				    !strcmp(binding->frame, "among");
 
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,

@@ -51,7 +51,7 @@ static bool captor_in(const struct look_window *window, uint32_t least, uint32_t
 		const struct token *at = &article->tokens[end];
 
 		if (choice_has(article->text, at,
-			       "police officers authorities army soldiers troops agents government "
+			       "police cops officers authorities army soldiers troops agents government "
 			       "prosecutors detectives gendarmes customs marines navy coastguard "
 			       "carabinieri militia ministry court junta intelligence")) {
 			*harm = HARM_DETAINED;
@@ -83,6 +83,12 @@ bool deed_takes(const struct binder *binder, uint32_t t, uint32_t noun, uint8_t 
 	if ((chunk->harm != HARM_DETAINED && chunk->harm != HARM_ABDUCTED) ||
 	    chunk->form == FORM_COND)
 		return true;
+	/* "police put the number of those taken away at 11": the source did not take them */
+	if (binder->window->told == HARM_ABDUCTED + 1 && t &&
+	    chunk_starts(binder, chunk - 1, "those")) {
+		*harm = HARM_ABDUCTED;
+		return true;
+	}
 	if (noun > t)
 		return deed_captor(binder->window, chunk->first, harm);
 	/* "27 were picked up" may be anybody, by anybody */

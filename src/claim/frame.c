@@ -291,6 +291,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_counts(&row->at[i]) && part_is_fatal(&binder, i))
 			binding_add(&binder, i, i, HARM_KILLED, "fatal");
+	part_of_set(&binder);
 	for (uint32_t i = 0; i < row->count; i++)
 		if (chunk_is_joint(&row->at[i], GRAMMAR_INCLUDE))
 			part_include(&binder, i);

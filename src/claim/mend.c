@@ -4,6 +4,7 @@
  *	a woman | and her two children           one count of three
  *	a man | , his wife | and their son       the same
  *	her husband | and two of her sons        the same
+ *	a 40-seat | bus                          one noun
  *	(men | 51 , women | 29)                  counts behind what they count, in brackets
  *	on the lowest | estimate                 a noun that looks like a verb
  *	all | but | two | of | the 44 guests     42 guests
@@ -18,8 +19,6 @@
 #include "claim/head.h"
 
 #include <string.h>
-
-#include "claim/choice.h"
 
 #include "claim/choice.h"
 
@@ -328,6 +327,23 @@ static void count_third(const struct look_window *window, struct chunk_row *row,
 	third->noun |= NOUN_SINGLE | NOUN_BARE | NOUN_OTHERS;
 }
 
+/* "a 40-seat | bus", "an 18-truck | convoy": the measure belongs to its noun. */
+static void measured_noun(const struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *measure = &row->at[i], *noun = &row->at[i + 1];
+	const struct token *last = &window->article->tokens[measure->end - 1];
+
+	if (measure->kind != CHUNK_NOUN || noun->kind != CHUNK_NOUN ||
+	    !(measure->noun & NOUN_THING) || measure->noun & NOUN_COUNTED ||
+	    noun->noun & (NOUN_COUNTED | NOUN_HARM) || !(last->flags & TOKEN_HYPHEN) ||
+	    window->article->tokens[noun->first].flags & TOKEN_CAPITAL ||
+	    window->article->tokens[noun->first].kind != TOKEN_WORD)
+		return;
+	noun->first = measure->first;
+	*measure = *noun;
+	chunk_remove(row, i + 1, 1);
+}
+
 void chunk_mend(struct look_window *window, struct chunk_row *row)
 {
 	for (uint32_t i = 0; i < row->count; i++) {
@@ -340,6 +356,7 @@ void chunk_mend(struct look_window *window, struct chunk_row *row)
 		if (i + 1 < row->count) {
 			counted_behind(window, row, i);
 			noun_by_place(window, row, i);
+			measured_noun(window, row, i);
 		}
 		if (denies(window, &row->at[i]))
 			deny(window, row, i);

@@ -155,6 +155,24 @@ static bool is_taken_from(const struct binder *binder, uint32_t t, struct walk *
 	       choice_has(article->text, &article->tokens[behind], "from away");
 }
 
+/* "38 students were taken from a college": where captors take people, or such were told of. */
+static bool were_taken_from(const struct binder *binder, uint32_t t, struct walk *walk,
+			    uint8_t *harm)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk *verb = &binder->row->at[t];
+
+	if (!choice_has(article->text, &article->tokens[verb->end - 1], "taken") ||
+	    !choice_has(article->text, &article->tokens[verb->first], "was were been had have") ||
+	    verb->end >= binder->window->end ||
+	    !choice_has(article->text, &article->tokens[verb->end], "from away") ||
+	    !walk_subject(binder->window, binder->row, t, walk) || !deed_known(binder, walk))
+		return false;
+	*harm = HARM_ABDUCTED;
+	return binder->window->told == HARM_ABDUCTED + 1 ||
+	       (deed_captor(binder->window, binder->row->end, harm) && *harm == HARM_ABDUCTED);
+}
+
 /* "seized 40 pupils", "40 pupils were seized" */
 static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
 {
@@ -334,6 +352,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return is_ordered_away(binder, t, walk);
 	case PATH_SEIZED:
 		if (is_taken_from(binder, t, walk, harm))
+			return true;
+		*walk = (struct walk){.count = 0};
+		if (were_taken_from(binder, t, walk, harm))
 			return true;
 		*walk = (struct walk){.count = 0};
 		return is_seized(binder, t, walk, harm);

@@ -10,7 +10,10 @@
  */
 #include "claim/chunk.h"
 
-enum { HOSPITAL_REACH = 8 /* tokens from "taken" to the hospital */ };
+enum {
+	HOSPITAL_REACH = 8, /* tokens from "taken" to the hospital */
+	HOSPITAL_HOUSES = 4 /* the first so many of hospital_words */
+};
 
 /* What was read of a group so far. */
 struct group {
@@ -49,6 +52,22 @@ static bool hospital_follows(struct look_window *window, uint32_t i)
 		}
 	}
 	return false;
+}
+
+/* "hospital staff said 63 had been | admitted", or where the hurt were told of before. */
+static bool is_admitted(struct look_window *window, uint32_t i)
+{
+	const struct article *article = window->article;
+
+	if (!token_is(article->text, &article->tokens[i], "admitted") ||
+	    (i + 1 < window->end && (token_is(article->text, &article->tokens[i + 1], "to") ||
+				     token_is(article->text, &article->tokens[i + 1], "into"))))
+		return false;
+	for (uint32_t n = i; n > window->first; n--)
+		for (size_t w = 0; w < HOSPITAL_HOUSES; w++)
+			if (token_is(article->text, &article->tokens[n - 1], hospital_words[w]))
+				return true;
+	return window->told;
 }
 
 static bool is_auxiliary(enum grammar_class class)
@@ -172,8 +191,11 @@ static bool trigger_take(struct look_window *window, uint32_t i, const struct gr
 	     (window->heading && i + 1 < window->end && look_at(window, i + 1)->victim.count)) &&
 	    article->tokens[i].end > 0 && article->text[article->tokens[i].end - 1] == 's')
 		word.form = FORM_FIN; /* "kills 25, wounds 60" */
-	if (word.form == FORM_HOSPITAL && !hospital_follows(window, i + 1))
-		return false;
+	if (word.form == FORM_HOSPITAL && !hospital_follows(window, i + 1)) {
+		if (group->last != GRAMMAR_BE || !is_admitted(window, i))
+			return false;
+		word.known = true;
+	}
 	if (word.form == FORM_COND && group->last == GRAMMAR_NONE && word.count > 2 &&
 	    token_is(article->text, &article->tokens[i + 1], "the") &&
 	    token_is(article->text, &article->tokens[i + 2], "hospital"))
