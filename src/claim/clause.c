@@ -28,20 +28,31 @@ uint32_t clause_relative(const struct chunk_row *row, uint32_t j)
 	return INDEX_NONE;
 }
 
+/* "the mayor", "a spokesman": no count of several. */
+static bool is_speaker(const struct chunk *noun)
+{
+	return !chunk_counts(noun) || noun->noun & NOUN_SINGLE;
+}
+
 uint32_t clause_said(const struct chunk_row *row, uint32_t j)
 {
 	uint32_t start = j;
 
 	if (row->at[j].kind != CHUNK_VERB || row->at[j].class != GRAMMAR_SAY)
 		return INDEX_NONE;
-	if (start && row->at[start - 1].kind == CHUNK_NOUN && !chunk_counts(&row->at[start - 1]))
-		start--; /* "the mayor says" */
+	if (start && ((row->at[start - 1].kind == CHUNK_NOUN && is_speaker(&row->at[start - 1])) ||
+		      chunk_is_joint(&row->at[start - 1], GRAMMAR_PRON)))
+		start--; /* "the mayor says", "he says" */
+	/* "the mayor of the town says" */
+	if (start >= 2 && chunk_governs(&row->at[start - 1]) &&
+	    row->at[start - 2].kind == CHUNK_NOUN && is_speaker(&row->at[start - 2]))
+		start -= 2;
 	if (!start || !chunk_is_mark(&row->at[start - 1], ','))
 		return INDEX_NONE;
 	for (uint32_t n = j + 1; n < row->count && n < j + SAID_REACH; n++) {
 		if (chunk_is_mark(&row->at[n], ','))
 			return start - 1;
-		if (row->at[n].kind != CHUNK_NOUN && !chunk_is_joint(&row->at[n], GRAMMAR_OF) &&
+		if (row->at[n].kind != CHUNK_NOUN && !chunk_governs(&row->at[n]) &&
 		    !chunk_is_filler(&row->at[n]))
 			return INDEX_NONE;
 	}

@@ -12,6 +12,7 @@
 #include "claim/left.h"
 
 #include "claim/choice.h"
+#include "mark/moment.h"
 
 bool left_token_is(const struct left *left, uint32_t token, const char *words)
 {
@@ -43,6 +44,13 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 	}
 	if (chunk->kind == CHUNK_VERB && *j && clause_said_to_have(left->window, left->row, *j))
 		return LEFT_ON;
+	/* "nine miners, many of whom | were asleep, died" */
+	if (left->commas && chunk->kind == CHUNK_VERB && *j >= 2 &&
+	    chunk_is_joint(&left->row->at[*j - 1], GRAMMAR_INCLUDE) &&
+	    chunk_is_mark(&left->row->at[*j - 2], ',')) {
+		*j -= 1;
+		return LEFT_ON;
+	}
 	start = clause_relative(left->row, *j);
 	if (start != INDEX_NONE) {
 		*j = start;
@@ -148,12 +156,34 @@ static enum left_step left_mark(struct left *left, uint32_t *j)
 	}
 }
 
+/* Whether chunk j is in the words of a time: "over the past 24 hours", "at about 2 a.m." */
+static bool in_time(const struct left *left, uint32_t j)
+{
+	const struct article *article = left->window->article;
+	uint32_t low = 0, high = article->moment_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->moments[middle].end <= left->row->at[j].first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->moment_count &&
+	       article->moments[low].first <= left->row->at[j].first &&
+	       article->moments[low].end >= left->row->at[j].end &&
+	       left->row->at[j].kind == CHUNK_NOUN && !chunk_counts(&left->row->at[j]);
+}
+
 static bool walk_left(struct left *left, struct walk *walk)
 {
 	walk->count = 0;
 	for (uint32_t j = left->t; j-- > 0;) {
 		enum left_step step;
 
+		if (in_time(left, j))
+			continue;
 		switch (left->row->at[j].kind) {
 		case CHUNK_NOUN:
 			step = left_noun(left, &j, walk);

@@ -138,6 +138,20 @@ enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 	}
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
+	/* "a checkpoint [20 km] north of the city" */
+	if (prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING && !chunk_counts(noun) &&
+	    left->window->article->tokens[noun->first].kind == TOKEN_NUMBER)
+		return LEFT_ON;
+	/* "nine miners, many of whom were [asleep], died" */
+	if (left->commas && prev && prev->kind == CHUNK_VERB && *j >= 2 &&
+	    chunk_is_joint(&row->at[*j - 2], GRAMMAR_INCLUDE))
+		return LEFT_ON;
+	/* "nine miners, and possibly [more], died" */
+	if (left->commas && noun->noun & NOUN_SOME && chunk_before(row, *j) != INDEX_NONE &&
+	    chunk_is_joint(&row->at[chunk_before(row, *j)], GRAMMAR_AND)) {
+		*j = chunk_before(row, *j);
+		return LEFT_ON;
+	}
 	/* "for more than [two years]" */
 	if (prev && chunk_is_joint(prev, GRAMMAR_ADVERB) && *j >= 2 &&
 	    chunk_governs(&row->at[*j - 2]) && !chunk_counts(noun)) {

@@ -327,6 +327,22 @@ static void count_third(const struct look_window *window, struct chunk_row *row,
 	third->noun |= NOUN_SINGLE | NOUN_BARE | NOUN_OTHERS;
 }
 
+/* "the | night | shift": a part of the day between the article and its noun. */
+static void timed_noun(const struct look_window *window, struct chunk_row *row, uint32_t i)
+{
+	struct chunk *lead = &row->at[i], *noun = &row->at[i + 2];
+
+	if (lead->kind != CHUNK_NOUN || noun->kind != CHUNK_NOUN ||
+	    !chunk_is_joint(&row->at[i + 1], GRAMMAR_TIME) || lead->end != lead->first + 1 ||
+	    lead->noun & NOUN_COUNTED || lead->head != INDEX_NONE ||
+	    noun->noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) ||
+	    noun->victim != INDEX_NONE ||
+	    !choice_has(window->article->text, &window->article->tokens[lead->first], "the a their"))
+		return;
+	lead->end = noun->end;
+	chunk_remove(row, i + 1, 2);
+}
+
 /* "a 40-seat | bus", "an 18-truck | convoy": the measure belongs to its noun. */
 static void measured_noun(const struct look_window *window, struct chunk_row *row, uint32_t i)
 {
@@ -352,6 +368,7 @@ void chunk_mend(struct look_window *window, struct chunk_row *row)
 		if (i + 2 < row->count) {
 			all_but(window, row, i);
 			either_harm(row, i);
+			timed_noun(window, row, i);
 		}
 		if (i + 1 < row->count) {
 			counted_behind(window, row, i);

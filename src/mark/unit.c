@@ -188,6 +188,23 @@ static bool is_age_by_place(const struct scan *scan, const struct numeral *numer
 	       is_age_bare(scan, numeral);
 }
 
+/* "most of them under | 30", "children under | five": people and a bound on their age. */
+static bool is_age_bound(const struct scan *scan, const struct numeral *numeral)
+{
+	static const char *const bounds[] = {"under", "over", "below", "above", NULL};
+	static const char *const people[] = {
+		"them",	  "whom",	"those",    "children", "people",   "men",    "women",
+		"girls",  "boys",	"adults",   "anyone",	"everyone", "babies", "infants",
+		"youths", "youngsters", "patients", "victims",	NULL};
+	uint32_t first = numeral->first, end = numeral->end;
+
+	return numeral->plain && numeral->value >= 1 && numeral->value <= 100 &&
+	       first >= scan->begin + 2 && scan_is_any(scan, first - 1, bounds) &&
+	       scan_is_any(scan, first - 2, people) &&
+	       (!scan_is_word(scan, end) || scan_is_function(scan, end) ||
+		scan_match(scan, LEXICON_HARM, end).count);
+}
+
 struct unit unit_find(const struct scan *scan, const struct numeral *numeral)
 {
 	struct unit unit = {.first = numeral->first, .end = numeral->end, .row = INDEX_NONE};
@@ -195,7 +212,7 @@ struct unit unit_find(const struct scan *scan, const struct numeral *numeral)
 	if (rest_unit(scan, numeral, &unit) || after_unit(scan, numeral, &unit) ||
 	    before_unit(scan, numeral, &unit))
 		return unit;
-	if (is_age_by_place(scan, numeral))
+	if (is_age_by_place(scan, numeral) || is_age_bound(scan, numeral))
 		unit.kind = UNIT_AGE;
 	return unit;
 }
