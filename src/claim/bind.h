@@ -78,6 +78,11 @@ bool home_is_crowd(const struct binder *binder, const struct chunk *noun);
 /* "thousands of people forced from the camp": the participle at chunk t. */
 bool home_forced_from(const struct binder *binder, uint32_t t, struct walk *walk);
 
+/* path_verb.c: whether the main verb of the group begins with one of the stems, NULL last. */
+bool path_verb_begins(const struct binder *binder, const struct chunk *verb,
+		      const char *const *stems);
+/* path_seize.c: whom captors or police take; sets the harm. */
+bool path_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm);
 /* path_verb.c: the same for plain verbs; sets the harm. */
 bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm);

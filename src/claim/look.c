@@ -175,6 +175,14 @@ static bool is_acronym(const struct look_window *window, uint32_t i)
 	       token[1].end - token[1].start > 1 && !(token[1].flags & TOKEN_CAPITALS);
 }
 
+/* "Sheikh Said": a name, where the sentence is not all in capitals. */
+static bool is_name(const struct look_window *window, uint32_t i, uint8_t class)
+{
+	return class == GRAMMAR_SAY && i > window->first && !window->heading &&
+	       window->article->tokens[i].flags & TOKEN_CAPITAL &&
+	       !(window->article->tokens[i].flags & TOKEN_CAPITALS);
+}
+
 const struct look *look_find(struct look_window *window, uint32_t i)
 {
 	struct look *look = &window->looks[i - window->first];
@@ -195,7 +203,8 @@ const struct look *look_find(struct look_window *window, uint32_t i)
 		if (found.count) {
 			look->class = (uint8_t)class_find(window, i, found);
 			if (found.count == 1 &&
-			    (is_acronym(window, i) || is_nominal(window, i, look->class)))
+			    (is_acronym(window, i) || is_nominal(window, i, look->class) ||
+			     is_name(window, i, look->class)))
 				look->class = GRAMMAR_NONE;
 			look->class_count = (uint8_t)(look->class ? found.count : 0);
 		}

@@ -2,10 +2,9 @@
  * Verbs that tell of a harm only with what stands around them:
  *
  *	took 12 clerks hostage      forced 40 from their homes      ordered 40 to leave
- *	lost 30 soldiers            seized 40 pupils                buried 12 alive, under itself
- *	none of the 62 survived
+ *	lost 30 soldiers            none of the 62 survived         buried 12 alive, under itself
  *
- * Left out: what the verb's subject is, but for police, who seize nobody unlawfully.
+ * Who seizes and takes people away is in path_seize.c. Left out: what the verb's subject is.
  */
 #include "claim/bind.h"
 
@@ -50,9 +49,8 @@ static bool is_named(const struct binder *binder, uint32_t row, const char *name
 	return strlen(name) == n && !memcmp(forms, name, n);
 }
 
-/* Whether the main verb of the group begins with one of the stems. */
-static bool verb_begins(const struct binder *binder, const struct chunk *verb,
-			const char *const *stems)
+bool path_verb_begins(const struct binder *binder, const struct chunk *verb,
+		      const char *const *stems)
 {
 	const struct article *article = binder->window->article;
 	const struct token *token = &article->tokens[verb->end - 1];
@@ -111,7 +109,7 @@ static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
 
-	if (!verb_begins(binder, &row->at[t], orders) || !object_of_verb(binder, t, walk))
+	if (!path_verb_begins(binder, &row->at[t], orders) || !object_of_verb(binder, t, walk))
 		return false;
 	behind = chunk_behind(row, walk->at[walk->count - 1]);
 	if (behind == INDEX_NONE)
@@ -120,87 +118,9 @@ static bool is_ordered_away(const struct binder *binder, uint32_t t, struct walk
 		return row->at[behind].harm == HARM_DISPLACED &&
 		       row->at[behind].first < row->at[behind].trigger;
 	return row->at[behind].kind == CHUNK_VERB &&
-	       verb_begins(binder, &row->at[behind], leaves) &&
+	       path_verb_begins(binder, &row->at[behind], leaves) &&
 	       (behind + 1 >= row->count || row->at[behind + 1].kind != CHUNK_NOUN ||
 		home_is_left(binder, behind + 1));
-}
-
-/* Whether one of the words of the sentence up to chunk t names those who make arrests. */
-static bool is_lawful(const struct binder *binder, uint32_t t)
-{
-	static const char *const words[] = {"police", "officers", "authorities", "customs",
-					    "court",  "agents",	  "detectives"};
-	const struct article *article = binder->window->article;
-
-	for (uint32_t i = binder->window->first; i < binder->row->at[t].first; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (token_is(article->text, &article->tokens[i], words[k]))
-				return true;
-	return false;
-}
-
-/* "gunmen took 40 pupils from a school": who takes people tells. */
-static bool is_taken_from(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
-{
-	const struct article *article = binder->window->article;
-	const struct chunk *verb = &binder->row->at[t];
-	uint32_t behind;
-
-	if (!choice_has(article->text, &article->tokens[verb->end - 1], "took take takes taking") ||
-	    !deed_object(binder, t, walk) || !deed_known(binder, walk) ||
-	    !deed_captor(binder->window, verb->first, harm) || *harm != HARM_ABDUCTED)
-		return false;
-	behind = deed_behind(binder, walk);
-	return behind < binder->window->end &&
-	       choice_has(article->text, &article->tokens[behind], "from away");
-}
-
-/* "38 students were taken from a college": where captors take people, or such were told of. */
-static bool were_taken_from(const struct binder *binder, uint32_t t, struct walk *walk,
-			    uint8_t *harm)
-{
-	const struct article *article = binder->window->article;
-	const struct chunk *verb = &binder->row->at[t];
-
-	if (!choice_has(article->text, &article->tokens[verb->end - 1], "taken") ||
-	    !choice_has(article->text, &article->tokens[verb->first], "was were been had have") ||
-	    verb->end >= binder->window->end ||
-	    !choice_has(article->text, &article->tokens[verb->end], "from away") ||
-	    !walk_subject(binder->window, binder->row, t, walk) || !deed_known(binder, walk))
-		return false;
-	*harm = HARM_ABDUCTED;
-	return binder->window->told == HARM_ABDUCTED + 1 ||
-	       (deed_captor(binder->window, binder->row->end, harm) && *harm == HARM_ABDUCTED);
-}
-
-/* "seized 40 pupils", "40 pupils were seized" */
-static bool is_seized(const struct binder *binder, uint32_t t, struct walk *walk, uint8_t *harm)
-{
-	static const char *const seizes[] = {"seiz", "grab", "snatch", NULL};
-	const struct chunk_row *row = binder->row;
-	const struct chunk *verb = &row->at[t];
-	uint32_t count;
-	bool passive = grammar_at(binder->window, verb->first, &count) == GRAMMAR_BE ||
-		       (verb->end > verb->first + 1 &&
-			grammar_at(binder->window, verb->end - 2, &count) == GRAMMAR_BE);
-
-	if (!verb_begins(binder, verb, seizes))
-		return false;
-	if (!passive && walk_contact(row, t, walk)) {
-		*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
-		return row->at[walk->at[0]].victim != INDEX_NONE;
-	}
-	/* "the 14 foreigners seized at a plant" */
-	if (!passive && verb->end == verb->first + 1 && t && chunk_counts(&row->at[t - 1]) &&
-	    (t + 1 >= row->count || row->at[t + 1].kind != CHUNK_NOUN))
-		walk_take_left(row, t - 1, walk);
-	else if (!(passive ? walk_subject(binder->window, row, t, walk)
-			   : object_of_verb(binder, t, walk)))
-		return false;
-	if (row->at[walk->at[0]].victim == INDEX_NONE)
-		return false;
-	*harm = is_lawful(binder, t) ? HARM_DETAINED : HARM_ABDUCTED;
-	return true;
 }
 
 /* "put two men to death": at the token behind them. */
@@ -222,7 +142,7 @@ static bool is_buried_alive(const struct binder *binder, uint32_t t, struct walk
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
 
-	if (!verb_begins(binder, &row->at[t], buries) || !object_of_verb(binder, t, walk))
+	if (!path_verb_begins(binder, &row->at[t], buries) || !object_of_verb(binder, t, walk))
 		return false;
 	behind = walk->at[walk->count - 1] + 1;
 	return is_put_to_death(binder, &row->at[t], row->at[behind - 1].end) ||
@@ -265,7 +185,7 @@ static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
 
-	if (!verb_begins(binder, &row->at[t], takes) || !object_of_verb(binder, t, walk))
+	if (!path_verb_begins(binder, &row->at[t], takes) || !object_of_verb(binder, t, walk))
 		return false;
 	behind = walk->at[walk->count - 1] + 1;
 	return behind + 1 < row->count && chunk_is_joint(&row->at[behind], GRAMMAR_TO) &&
@@ -282,7 +202,7 @@ static bool is_swept_away(const struct binder *binder, uint32_t t, struct walk *
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
 
-	if (!verb_begins(binder, &row->at[t], sweeps) || !object_of_verb(binder, t, walk) ||
+	if (!path_verb_begins(binder, &row->at[t], sweeps) || !object_of_verb(binder, t, walk) ||
 	    row->at[walk->at[0]].victim == INDEX_NONE)
 		return false;
 	behind = row->at[walk->at[walk->count - 1]].end;
@@ -299,7 +219,7 @@ static bool none_survived(const struct binder *binder, uint32_t t, struct walk *
 	static const char *const survives[] = {"surviv", "lived", NULL};
 	const struct chunk_row *row = binder->row;
 
-	if (!verb_begins(binder, &row->at[t], survives))
+	if (!path_verb_begins(binder, &row->at[t], survives))
 		return false;
 	for (uint32_t i = t; i-- > 1;) {
 		const struct chunk *chunk = &row->at[i];
@@ -339,7 +259,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		return true;
 	case PATH_FORCED:
 		*harm = HARM_DISPLACED;
-		if (verb->class != GRAMMAR_FORCE || !verb_begins(binder, verb, drives))
+		if (verb->class != GRAMMAR_FORCE || !path_verb_begins(binder, verb, drives))
 			return false;
 		if (!object_of_verb(binder, t, walk))
 			return home_forced_from(binder, t, walk);
@@ -351,13 +271,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		*harm = HARM_DISPLACED;
 		return is_ordered_away(binder, t, walk);
 	case PATH_SEIZED:
-		if (is_taken_from(binder, t, walk, harm))
-			return true;
-		*walk = (struct walk){.count = 0};
-		if (were_taken_from(binder, t, walk, harm))
-			return true;
-		*walk = (struct walk){.count = 0};
-		return is_seized(binder, t, walk, harm);
+		return path_seized(binder, t, walk, harm);
 	case PATH_BURIED:
 		*harm = HARM_KILLED;
 		if (is_buried_alive(binder, t, walk))
@@ -385,7 +299,7 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		       (is_mourned(binder, walk) || is_toll_of_place(binder, t, walk));
 	default:
 		*harm = HARM_KILLED;
-		if (verb->class != GRAMMAR_TAKE || !verb_begins(binder, verb, claims) ||
+		if (verb->class != GRAMMAR_TAKE || !path_verb_begins(binder, verb, claims) ||
 		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE ||
 		    choice_has(binder->window->article->text,
 			       &binder->window->article->tokens[row->at[walk->at[0]].victim_token],

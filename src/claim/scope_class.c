@@ -191,8 +191,11 @@ static void classes_set(struct scope *scope, uint32_t first, uint32_t end)
 					      end - i);
 		class = found.count ? scope_code(scope, TABLE_GRAMMAR, found.row) : GRAMMAR_NONE;
 		count = found.count ? found.count : 1;
+		/* "monitoring group said": words by themselves; "Sheikh Said": a name */
 		if (class == GRAMMAR_SAY &&
-		    count > 1) { /* "monitoring group said": words by themselves */
+		    (count > 1 || (i > first && !(scope->words[i].flags & WORD_HEADING) &&
+				   scope->tokens[i].flags & TOKEN_CAPITAL &&
+				   !(scope->tokens[i].flags & TOKEN_CAPITALS)))) {
 			class = GRAMMAR_NONE;
 			count = 1;
 		}

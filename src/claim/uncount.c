@@ -6,6 +6,7 @@
  *	His wife , | Hoda , | was hurt                somebody named
  *	relatives of | 30 of the dead                 who is left behind
  *	two of the detained | have since been freed   who is out of it again
+ *	Two gunmen | fled                             who gets away with it
  *
  * Left out: hostages and others who are named by their fate, which a release still tells.
  */
@@ -127,6 +128,58 @@ static bool is_kin_of(const struct binder *binder, uint32_t i, uint32_t trigger)
 	       row->at[trigger].end == noun->end + 3;
 }
 
+/* Whether an active verb of another harm stands between the chunks: "shot a trader | and fled". */
+static bool harms_between(const struct chunk_row *row, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < to; k++)
+		if (row->at[k].kind == CHUNK_TRIGGER && row->at[k].harm != HARM_DISPLACED &&
+		    (row->at[k].voice == VOICE_ACTIVE || row->at[k].voice == VOICE_ING ||
+		     (row->at[k].voice == VOICE_BARE && k + 1 < row->count &&
+		      row->at[k + 1].kind == CHUNK_NOUN)))
+			return true;
+	return false;
+}
+
+/* "Two gunmen | fled", "killed six before | fleeing", "shot a trader and | fled": those who did it,
+ * or were held for it, get away. */
+static bool is_getaway(const struct binder *binder, uint32_t i, uint32_t t)
+{
+	const struct chunk_row *row = binder->row;
+	const struct chunk *noun = &row->at[i];
+
+	if (row->at[t].kind != CHUNK_TRIGGER || row->at[t].harm != HARM_DISPLACED ||
+	    !word_is(binder, row->at[t].trigger, "fled flee flees fleeing"))
+		return false;
+	if (noun->victim_token != INDEX_NONE &&
+	    word_is(binder, noun->victim_token,
+		    "gunman gunmen attacker attackers assailant assailants suspect suspects robber "
+		    "robbers raider raiders thief thieves kidnapper kidnappers bandit bandits killer "
+		    "killers bomber bombers inmate inmates prisoner prisoners convict convicts "
+		    "detainee detainees hijackers hijacker abductors militants"))
+		return true;
+	if (i > t)
+		return false;
+	return harms_between(row, i < t && i ? 0 : i, t) &&
+	       (harms_between(row, i, t) || chunk_is_joint(&row->at[t - 1], GRAMMAR_WHEN));
+}
+
+/* "killed nine and | 4,000 fled": whom the verb before has as its object did not flee. */
+static bool is_object_before(const struct binder *binder, const struct binding *binding)
+{
+	const struct chunk_row *row = binder->row;
+	bool object = false, other = false;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		const struct binding *at = &binder->bindings->at[b];
+
+		object |= at->noun == binding->noun && at->trigger < at->noun &&
+			  at->harm != binding->harm && row->at[at->trigger].kind == CHUNK_TRIGGER;
+		other |= at->trigger == binding->trigger && at->noun > binding->noun &&
+			 at->noun < at->trigger;
+	}
+	return object && other && binding->trigger > binding->noun;
+}
+
 void uncount_drop(struct binder *binder)
 {
 	struct binding_row *bindings = binder->bindings;
@@ -136,7 +189,8 @@ void uncount_drop(struct binder *binder)
 
 		bindings->at[b].dropped |=
 			is_ratio(binder, &binder->row->at[i]) || is_named_behind(binder, i) ||
-			is_kin_of(binder, i, t) ||
+			is_kin_of(binder, i, t) || is_getaway(binder, i, t) ||
+			is_object_before(binder, &bindings->at[b]) ||
 			(t == i && (is_judged_rate(binder, i) || is_former(binder, i) ||
 				    is_out_again(binder, i)));
 	}

@@ -9,6 +9,7 @@
  * Left out: what the bare form is; frame.c decides that by its neighbours.
  */
 #include "claim/chunk.h"
+#include "claim/choice.h"
 
 enum {
 	HOSPITAL_REACH = 8, /* tokens from "taken" to the hospital */
@@ -63,10 +64,15 @@ static bool is_admitted(struct look_window *window, uint32_t i)
 	    (i + 1 < window->end && (token_is(article->text, &article->tokens[i + 1], "to") ||
 				     token_is(article->text, &article->tokens[i + 1], "into"))))
 		return false;
-	for (uint32_t n = i; n > window->first; n--)
+	for (uint32_t n = i; n > window->first; n--) {
 		for (size_t w = 0; w < HOSPITAL_HOUSES; w++)
 			if (token_is(article->text, &article->tokens[n - 1], hospital_words[w]))
 				return true;
+		if (choice_has(article->text, &article->tokens[n - 1],
+			       "students pupils members visitors fans applicants refugees migrants "
+			       "candidates guests"))
+			return false; /* to a school, a club, a country */
+	}
 	return window->told;
 }
 

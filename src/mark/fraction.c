@@ -66,11 +66,14 @@ bool fraction_read(const struct scan *scan, struct numeral *numeral)
 {
 	uint32_t at = numeral->end;
 	struct numeral below;
+	bool out = false;
 
 	if (numeral->form != NUMERAL_AMOUNT || numeral->value > 9 || !span_is_empty(numeral->rest))
 		return false;
-	if (scan_is(scan, at, "out") && scan_is(scan, at + 1, "of"))
+	if (scan_is(scan, at, "out") && scan_is(scan, at + 1, "of")) {
+		out = true;
 		at++;
+	}
 	else if (!scan_is(scan, at, "in"))
 		return false;
 	at++;
@@ -79,6 +82,10 @@ bool fraction_read(const struct scan *scan, struct numeral *numeral)
 	if (at >= scan->end || !numeral_read(scan, at, &below) || below.form != NUMERAL_AMOUNT ||
 	    below.value <= numeral->value || label_is_year(scan, &below) ||
 	    !span_is_empty(below.rest))
+		return false;
+	/* "nine out of twelve passengers" is nine of them, "nine out of ten" a share of all */
+	if (out && below.value > 10 && (int64_t)below.value % 10 != 0 &&
+	    scan_has(scan, LEXICON_VICTIM, below.end))
 		return false;
 	/* "one in two attacks" tells where, "one in two people" how many. */
 	if (unit_find(scan, &below).kind != UNIT_NONE || scan_has(scan, LEXICON_CAUSE, below.end) ||
