@@ -260,6 +260,10 @@ static bool group_step(struct look_window *window, uint32_t *i, struct group *gr
 	if (is_auxiliary(class)) {
 		group->last = class;
 		chunk->hypothetical |= class == GRAMMAR_MODAL;
+	} else if (class == GRAMMAR_RAISE && count > 2 &&
+		   token_is(window->article->text,
+			    &window->article->tokens[*i + count - 1], "have")) {
+		group->last = GRAMMAR_HAVE; /* "is said to have killed" */
 	} else if (class == GRAMMAR_NOT) {
 		chunk->negated = true;
 	} else if (class == GRAMMAR_RAISE || class == GRAMMAR_ADVERB || class == GRAMMAR_TIME ||
