@@ -71,7 +71,7 @@ void start_help(FILE *out)
 	      "      --set=SETTING      the same as --command=\"set SETTING\"\n"
 	      "      --print=VIEW       print the page that the screen would show, and leave;\n"
 	      "                         VIEW is articles, reader, claims, compare, entities,\n"
-	      "                         timeline, search, help or why\n"
+	      "                         timeline, search, help, why or casebook\n"
 	      "      --size=COLSxROWS   the size of that page (80x24)\n"
 	      "      --list-keys        print all keys, and leave\n"
 	      "      --config=FILE      read FILE instead of the config\n"

@@ -60,4 +60,7 @@ void judgement_slot(const struct judgement *judgement, struct buf *out);
 /* What it says there, as bytes: where two people's differ they are in conflict. */
 void judgement_saying(const struct judgement *judgement, struct buf *out);
 
+/* Adds it in words, "rejected: 12 killed (a drill)": not clean. Its strings are not NULL. */
+void judgement_tell(const struct judgement *judgement, struct buf *out);
+
 #endif

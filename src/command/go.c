@@ -88,6 +88,12 @@ RUN(timeline)
 	return true;
 }
 
+RUN(casebook)
+{
+	view_open(session, pane, VIEW_CASEBOOK);
+	return true;
+}
+
 RUN(results)
 {
 	if (!session->pattern[0])

@@ -14,6 +14,7 @@ static const struct {
 	{"compare", 1u << VIEW_COMPARE},   {"entities", 1u << VIEW_ENTITIES},
 	{"timeline", 1u << VIEW_TIMELINE}, {"search", 1u << VIEW_SEARCH},
 	{"help", 1u << VIEW_HELP},	   {"why", 1u << VIEW_WHY},
+	{"casebook", 1u << VIEW_CASEBOOK},
 };
 
 bool session_bind(struct session *session, const char *text, struct err *err)

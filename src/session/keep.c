@@ -283,28 +283,3 @@ struct judgement session_claim_judgement(struct session *session, struct claim_r
 		.anchor = session_anchor(session, ref.article, claim->words),
 	};
 }
-
-void judgement_tell(const struct judgement *judgement, struct buf *out)
-{
-	bool of_names = judgement->kind == JUDGEMENT_SAME || judgement->kind == JUDGEMENT_APART ||
-			judgement->kind == JUDGEMENT_PART_OF ||
-			judgement->kind == JUDGEMENT_DETACHED;
-
-	if (of_names && *judgement->reason) {
-		buf_add_string(out, judgement->reason);
-		return;
-	}
-	buf_add_string(out, judgement_word(judgement));
-	if (*judgement->field)
-		buf_printf(out, " %s", judgement->field);
-	if (*judgement->value)
-		buf_printf(out, " %s", judgement->value);
-	if (*judgement->anchor.quote)
-		buf_printf(out, ": %s", judgement->anchor.quote);
-	else if (*judgement->anchor.path)
-		buf_printf(out, ": %s", judgement->anchor.path);
-	if (!of_names && *judgement->subject)
-		buf_printf(out, " %s", judgement->subject);
-	if (*judgement->reason)
-		buf_printf(out, " (%s)", judgement->reason);
-}

@@ -41,7 +41,5 @@ void keep_forget(struct session *session);
 void keep_init(struct session *session);
 void keep_release(struct session *session);
 const struct ledger *session_ledger(const struct session *session);
-/* One line: "rejected: 12 killed (a drill)". */
-void judgement_tell(const struct judgement *judgement, struct buf *out);
 
 #endif

@@ -23,6 +23,7 @@ enum object_kind {
 	OBJECT_CELL,	/* index of a toll; article: column number of the matrix */
 	OBJECT_PAIR,	/* index into the comparison's pairs */
 	OBJECT_HIT,	/* article, index into session->results, span */
+	OBJECT_JUDGEMENT, /* index: row of the ledger; article, span: what it is about */
 	OBJECT_HEADING, /* a line that groups others: index numbers the group */
 	OBJECT_COMMAND, /* index into the table of commands */
 	OBJECT_TAB	/* index: enum view_id, in the header line */
@@ -53,6 +54,7 @@ enum view_id {
 	VIEW_SEARCH,
 	VIEW_HELP,
 	VIEW_WHY,
+	VIEW_CASEBOOK,
 	VIEWS
 };
 

@@ -16,6 +16,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "casebook/dispute.h"
 #include "claim/claim.h"
 
 struct making {
@@ -59,6 +60,7 @@ void reviews_release(struct reviews *reviews)
 	vec_release(&reviews->amendments);
 	vec_release(&reviews->kinships);
 	vec_release(&reviews->findings);
+	vec_release(&reviews->against);
 	reviews_init(reviews);
 }
 
@@ -280,6 +282,8 @@ static void row_take(struct making *making, uint32_t row)
 		passage_take(making, row, where);
 	else if (where->article != INDEX_NONE)
 		remark_take(making, remark_of(making, where->article), row, where);
+	else
+		vec_add(&making->reviews->strays, ((struct stray){row, INDEX_NONE, ANCHOR_ABSENT}));
 }
 
 /* ---- all of it ---- */
@@ -320,6 +324,22 @@ static void reviews_sort(struct reviews *reviews)
 	}
 }
 
+static void conflicts_make(struct making *making)
+{
+	struct reviews *reviews = making->reviews;
+	dispute_list disputes = {0};
+
+	reviews->against.count = 0;
+	for (uint32_t i = 0; i < making->ledger->rows.count; i++)
+		vec_add(&reviews->against, INDEX_NONE);
+	disputes_find(making->ledger, &disputes);
+	for (uint32_t i = 0; i < disputes.count; i++) {
+		reviews->against.at[disputes.at[i].last] = disputes.at[i].other;
+		reviews->against.at[disputes.at[i].other] = disputes.at[i].last;
+	}
+	vec_release(&disputes);
+}
+
 void reviews_make(struct reviews *reviews, const struct ledger *ledger,
 		  const struct article *const *articles, uint32_t count, uint32_t loaded)
 {
@@ -345,6 +365,38 @@ void reviews_make(struct reviews *reviews, const struct ledger *ledger,
 	map_release(&making.claims);
 	map_release(&making.remarks);
 	reviews_sort(reviews);
+	conflicts_make(&making);
+}
+
+static int stray_compare(const void *a, const void *b)
+{
+	uint32_t one = ((const struct stray *)a)->row, other = ((const struct stray *)b)->row;
+
+	return (one > other) - (one < other);
+}
+
+enum judgement_state reviews_state(const struct reviews *reviews, const struct ledger *ledger,
+				   uint32_t row)
+{
+	const struct judgement *judgement = &ledger->rows.at[row];
+	const struct stray key = {.row = row}, *stray = NULL;
+
+	if (judgement->kind == JUDGEMENT_UNKNOWN)
+		return STATE_UNKNOWN;
+	if (judgement->kind == JUDGEMENT_UNDO || judgement->kind == JUDGEMENT_REDO)
+		return STATE_STEP;
+	if (!ledger->in_force[row])
+		return STATE_UNDONE;
+	if (reviews->strays.count)
+		stray = bsearch(&key, reviews->strays.at, reviews->strays.count, sizeof key,
+				stray_compare);
+	if (stray)
+		return stray->state == ANCHOR_ABSENT	? STATE_ABSENT
+		       : stray->state == ANCHOR_CHANGED ? STATE_CHANGED
+							: STATE_ASTRAY;
+	if (row < reviews->against.count && reviews->against.at[row] != INDEX_NONE)
+		return STATE_CONFLICT;
+	return STATE_COUNTS;
 }
 
 const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref)

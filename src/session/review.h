@@ -63,6 +63,7 @@ struct reviews {
 	VEC(struct amendment) amendments; /* of claims, for comparison */
 	VEC(struct kinship) kinships;
 	VEC(struct finding) findings; /* by row */
+	VEC(uint32_t) against;	      /* by row: the row that it is in conflict with, INDEX_NONE */
 	struct shelf shelf;
 	uint32_t shelved; /* of how many articles; 0 for no shelf */
 	uint32_t accepted, rejected;
@@ -76,6 +77,21 @@ void reviews_forget(struct reviews *reviews);
  * whether more came. */
 void reviews_make(struct reviews *reviews, const struct ledger *ledger,
 		  const struct article *const *articles, uint32_t count, uint32_t loaded);
+/* What became of a row of the ledger. */
+enum judgement_state {
+	STATE_COUNTS,
+	STATE_CONFLICT, /* counts, or does not, and another says otherwise: `against` */
+	STATE_CHANGED,	/* the text changed under it */
+	STATE_ASTRAY,	/* its words are there, and no claim is read in them */
+	STATE_ABSENT,	/* its article is not open */
+	STATE_UNDONE,
+	STATE_STEP,    /* is an undo or redo itself */
+	STATE_UNKNOWN, /* of a kind of a later version */
+	STATES
+};
+enum judgement_state reviews_state(const struct reviews *reviews, const struct ledger *ledger,
+				   uint32_t row);
+
 /* NULL where nothing was said of it. */
 const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref);
 const struct remark *reviews_article(const struct reviews *reviews, uint32_t article);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "view/articles.h"
+#include "view/casebook.h"
 #include "view/claims.h"
 #include "view/compare.h"
 #include "view/entities.h"
@@ -92,6 +93,14 @@ static const struct view_ops views[VIEWS] = {
 		      .shape = SHAPE_LIST, .list = why_list, .build = why_build,
 		      .summary = why_summary, .here = why_here,
 		      .keys = "open:passage compare:compare save:save out:back command:cmd help:help"},
+	[VIEW_CASEBOOK] = {.name = "casebook", .title = NULL, .key = "B",
+			   .help = "What was decided: when, by whom, about what, and whether it counts.",
+			   .shape = SHAPE_LIST, .head = 1, .orders = "time who kind article",
+			   .list = casebook_list, .build = casebook_build, .detail = casebook_detail,
+			   .status = casebook_status, .summary = casebook_summary, .here = casebook_here,
+			   .enter = casebook_enter,
+			   .keys = "open:passage undo:undo redo:redo filter:narrow order:order save:save "
+				   "out:back command:cmd help:help"},
 };
 /* clang-format on */
 
@@ -175,6 +184,7 @@ struct object view_text_of(struct session *session, struct object object)
 	case OBJECT_MENTION:
 	case OBJECT_MOMENT:
 	case OBJECT_HIT:
+	case OBJECT_JUDGEMENT:
 		if (!article)
 			return OBJECT_INIT;
 		return object;

@@ -179,6 +179,35 @@ static void test_strays(struct session *session)
 	tap_int(session->reviews.strays.count, 0, "all undone");
 }
 
+static void test_view(struct desk *desk)
+{
+	desk_type(desk, "AB");
+	tap_ok(desk_shows(desk, "Nothing was decided yet."), "an empty casebook says so");
+	judge(desk->session, twelve, JUDGEMENT_CLAIM_SET, "harm", "injured");
+	judge(desk->session, forty, JUDGEMENT_CLAIM_REJECT, "", "");
+	desk_type(desk, "A");
+	desk_type(desk, "B");
+	tap_ok(desk_shows(desk, "2 of 2 judgements, by time"), "two judgements");
+	tap_ok(desk_shows(desk, "rejected: At least 40 killed (by the test)"), "one in words");
+	tap_ok(desk_shows(desk, "12 killed: harm is injured (by the test)"), "the other");
+	tap_ok(desk_shows(desk, "state     counts"), "the one under the cursor counts");
+	desk_type(desk, "<Enter>");
+	tap_int(desk->session->active->view, VIEW_READER, "Enter opens its passage");
+	tap_int(pane_place(desk->session->active)->at.start,
+		session_claim(desk->session, forty)->words.start, "at its words");
+	desk_type(desk, "Bu");
+	tap_ok(desk_shows(desk, "undone: rejected: At least 40"), "u undoes it");
+	tap_ok(desk_shows(desk, "x ") && desk_shows(desk, "4 of 4 judgements"),
+	       "and that stands there too");
+	desk_type(desk, "u");
+	desk_type(desk, "gg");
+	desk_type(desk, "&injured<Enter>");
+	tap_ok(desk_shows(desk, "2 of 5 judgements"), "narrowed to words");
+	tap_ok(desk_shows(desk, "undone: 12 killed: harm is injured"),
+	       "an undo says what it undoes");
+	desk_type(desk, "&<Enter>A");
+}
+
 static void test_two_sessions(const char *path)
 {
 	struct desk one, other;
@@ -255,6 +284,7 @@ int main(void)
 			 (long)getpid(), i);
 	desk_open(&desk);
 	session_refresh(desk.session);
+	test_view(&desk);
 	test_opinions(desk.session);
 	test_corrections(desk.session);
 	test_strays(desk.session);
