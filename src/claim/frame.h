@@ -11,6 +11,8 @@ enum { BINDING_MOST = 256 };
 
 /* The frame whose harm is that of the claims before it, HARM_KILLED where they do not tell. */
 #define FRAME_OF_VICTIMS "some of the victims"
+/* Counts of a list that stand behind their places. */
+#define FRAME_BY_PLACE "by place"
 
 /* A claim within its sentence. */
 struct binding {

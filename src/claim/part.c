@@ -178,7 +178,8 @@ void part_among(struct binder *binder, uint32_t i)
 		walk.count = 0; /* "Woman among dead" */
 		walk_take_left(row, before, &walk);
 		bind_all(binder, &walk, next, parent, harm);
-	} else if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_VERB &&
+	} else if (verb != INDEX_NONE &&
+		   (row->at[verb].kind == CHUNK_VERB || chunk_is_mark(&row->at[verb], ':')) &&
 		   walk_object(binder->window, row, verb + 1, &walk)) {
 		bind_all(binder, &walk, next, parent, harm);
 	}

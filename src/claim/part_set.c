@@ -4,11 +4,16 @@
  *	Of the dead | , 26 were women and eight children.
  *	Of those killed | , twelve were guards.
  *	The hostages | include six girls.
+ *	Deaths by district: | Tarnow 12, Bolkow 4.
  *
  * The set says which harm; where it was counted, in this sentence or before, is found afterwards.
  * Left out: sets with a count of their own ("of the 52 dead"), which are claims themselves.
  */
 #include "claim/bind.h"
+
+#include "claim/choice.h"
+
+enum { LABEL_REACH = 6 /* chunks from the harm to its colon */ };
 
 /* The harm of the set at chunk i, HARM_COUNT where it is none; *next is the chunk behind it. */
 static uint8_t set_harm(const struct binder *binder, uint32_t i, uint32_t *next)
@@ -92,8 +97,49 @@ static void set_includes(struct binder *binder)
 		member_add(binder, walk.at[n], harm);
 }
 
+/* "Deaths by district: | Tarnow 12, Bolkow 4", "Tarnow (12)": places and their counts, behind the
+ * harm that they share. */
+static void set_by_place(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+	const struct article *article = binder->window->article;
+	const struct chunk *harm = &row->at[0];
+	uint32_t i = 1;
+	bool by = false;
+
+	if (harm->kind != CHUNK_NOUN || !(harm->noun & NOUN_HARM) || harm->noun & NOUN_COUNTED)
+		return;
+	while (i < row->count && i < LABEL_REACH && !chunk_is_mark(&row->at[i], ':')) {
+		by |= choice_has(article->text, &article->tokens[row->at[i].first], "by per");
+		i++;
+	}
+	if (i >= row->count || !chunk_is_mark(&row->at[i], ':'))
+		return;
+	for (i++; i + 1 < row->count; i++) {
+		const struct chunk *place = &row->at[i];
+		uint32_t count = i + 1 + chunk_is_mark(&row->at[i + 1], '(');
+
+		if (place->kind != CHUNK_NOUN || place->noun & NOUN_COUNTED ||
+		    !(article->tokens[place->first].flags & TOKEN_CAPITAL) ||
+		    !(by || mention_is_place(article, place->end - 1)) || count >= row->count || !chunk_counts(&row->at[count]) ||
+		    !(row->at[count].noun & NOUN_BARE))
+			return;
+		if (!binding_of_noun(binder, count))
+			binding_add(binder, count, 0, harm->harm, FRAME_BY_PLACE);
+		i = count + 1;
+		i += i < row->count && chunk_is_mark(&row->at[i], ')');
+		if (i < row->count && chunk_is_joint(&row->at[i], GRAMMAR_AND))
+			continue;
+		if (i >= row->count || (!chunk_is_mark(&row->at[i], ',') &&
+					!chunk_is_mark(&row->at[i], ';')))
+			return;
+	}
+}
+
 void part_of_set(struct binder *binder)
 {
+	if (binder->row->count)
+		set_by_place(binder);
 	of_set(binder);
 	if (binder->row->count)
 		set_includes(binder);

@@ -229,7 +229,8 @@ static uint32_t labelled(const struct chunk_row *row, uint32_t t)
 	    (i + 1 == row->count || chunk_is_mark(&row->at[i + 1], ';')) &&
 	    (row->at[t].kind == CHUNK_NOUN || row->at[t].voice == VOICE_STATE))
 		return i;
-	if (i + 1 < row->count && !t && chunk_is_mark(&row->at[i], '-') &&
+	if (i + 1 < row->count && (!t || chunk_is_mark(&row->at[t - 1], ';')) &&
+	    chunk_is_mark(&row->at[i], '-') &&
 	    chunk_counts(&row->at[i + 1]) && row->at[i + 1].noun & NOUN_BARE)
 		return i + 1;
 	/* "Displaced persons housed in 212 camps: 84,720" */

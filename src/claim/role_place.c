@@ -9,6 +9,9 @@
  * there, hospitals where people are taken count for nothing. "The city" and "there" are looked up:
  * the last city, the last place named before. Left out: places that only a map could narrow.
  */
+#include <string.h>
+
+#include "claim/frame.h"
 #include "claim/place_back.h"
 #include "claim/place_fit.h"
 
@@ -232,6 +235,24 @@ static bool is_next_counts(const struct role_case *at, uint32_t first)
 	       scope_is_one(scope, first - 1, "in at near");
 }
 
+/* "Deaths by district: | Tarnow | 12": the name right before the count. */
+static bool listed_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	uint32_t figure = scope_stretch(scope, at->claim->words).first;
+	struct stretch words;
+
+	if (!at->claim->frame || strcmp(at->claim->frame, FRAME_BY_PLACE) != 0 ||
+	    figure < at->first + 2)
+		return false;
+	words = scope_noun_before(scope, figure - 1 - (scope->tokens[figure - 1].mark == '('),
+				  at->first);
+	if (words.first >= words.end)
+		return false;
+	role_set(at, role, words, "before its count");
+	return true;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -240,7 +261,7 @@ void role_place_find(const struct role_case *at, struct role *role)
 	uint32_t least = COST_MOST, fit = 0, end;
 	bool told_by_kind = false;
 
-	if (there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
+	if (listed_find(at, role) || there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
 	    where_find(at, role))
 		return;
 	end = part_begins(scope, at->core.end, at->end);
