@@ -244,6 +244,23 @@ static struct location name_behind(struct locator *locator, struct token_run wor
 	return around;
 }
 
+/* "The besieged districts [of Tarnow]": the town that they are of is all that is known of them. */
+static int names_behind_of(struct locator *locator, struct token_run words, struct named *names)
+{
+	static const char heads[] = "districts quarters neighbourhoods neighborhoods suburbs areas "
+				    "parts villages";
+	const struct article *article = locator->article;
+	uint32_t mention, at = words.end + 1;
+
+	if (words.first >= words.end || at >= article->token_count ||
+	    !locate_is_one(article, words.end - 1, heads) || !locate_is_one(article, words.end, "of"))
+		return 0;
+	mention = locate_mention(article, article->tokens[at].start);
+	if (mention >= article->mention_count || article->mentions[mention].first != at)
+		return 0;
+	return locate_names(locator, article->mentions[mention].span, names);
+}
+
 /* "The neighbourhoods of X and Y" are none of the towns called X: names of the passage's town. */
 static bool quarters_unknown(const struct locator *locator, struct token_run words,
 			     struct named *names, int count, struct location around)
@@ -302,6 +319,8 @@ struct location locate_words(struct locator *locator, const struct role *role, u
 	locator->quarters = quarters_unknown(locator, words, names, count, around);
 	if (!count && !span_is_empty(role->back))
 		count = locate_names(locator, role->back, names);
+	if (!count)
+		count = names_behind_of(locator, words, names);
 	number = count ? 0 : counted_places(article, words);
 	if (number) {
 		found = listed(locator, number, role->words.start);

@@ -72,6 +72,19 @@ static struct days days_of(const struct saying *saying)
 	return days;
 }
 
+/* Where one sentence counts at two spots ("eight in Bustan and six in Kallas"), they are two, whether
+ * the gazetteer has them or not. */
+static bool tells_spots_apart(const struct weighing *w)
+{
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+	const struct role *here = &a->roles[ROLE_PLACE], *there = &b->roles[ROLE_PLACE];
+
+	return w->a->ref.article == w->b->ref.article && a->sentence == b->sentence &&
+	       !span_is_empty(here->words) && !span_is_empty(there->words) &&
+	       here->sentence == a->sentence && there->sentence == b->sentence &&
+	       place_names_differ(a->at_path, b->at_path);
+}
+
 static void weigh_words(struct weighing *w)
 {
 	const struct claim *a = w->a->claim, *b = w->b->claim;
@@ -80,6 +93,8 @@ static void weigh_words(struct weighing *w)
 	w->literal[DIM_VICTIMS] = victims_relate(&w->yardstick->victims, a->victims_row, a->victims,
 						 b->victims_row, b->victims);
 	w->literal[DIM_PLACE] = place_relate(a->at_path, b->at_path, &w->yardstick->sides);
+	if (w->literal[DIM_PLACE] == REL_UNKNOWN && tells_spots_apart(w))
+		w->literal[DIM_PLACE] = REL_DISJOINT;
 	w->literal[DIM_WINDOW] =
 		dimension_days(days_of(w->a), days_of(w->b), a->days_loose || b->days_loose);
 	w->literal[DIM_ACTOR] = actor_relate(w);
@@ -144,6 +159,8 @@ static void weigh_place(struct weighing *w)
 	char literal = w->literal[DIM_PLACE];
 	bool one_text = w->a->ref.article == w->b->ref.article;
 
+	if (literal == REL_DISJOINT && tells_spots_apart(w))
+		return;
 	if (!is_blow(w)) {
 		w->dims[DIM_PLACE] = place_in_event(w);
 		return;

@@ -257,6 +257,24 @@ bool place_contains_or_is(const char *a, const char *b)
 	return false;
 }
 
+bool place_names_differ(const char *a, const char *b)
+{
+	struct places x, y;
+	struct word one, other;
+	enum nature first, second;
+
+	places_read(&x, a);
+	places_read(&y, b);
+	if (x.count != 1 || y.count != 1)
+		return false;
+	one = x.paths[0].steps[x.paths[0].depth - 1];
+	other = y.paths[0].steps[y.paths[0].depth - 1];
+	first = nature_of(one);
+	second = nature_of(other);
+	return (first == NATURE_KNOWN || first == NATURE_QUOTED) &&
+	       (second == NATURE_KNOWN || second == NATURE_QUOTED) && !word_is(one, other);
+}
+
 size_t place_shared(const char *a, const char *b)
 {
 	size_t i = 0, last = 0;

@@ -20,6 +20,8 @@ char place_relate(const char *a, const char *b, const struct sides *sides);
 bool place_contains_or_is(const char *a, const char *b);
 /* The longest path that contains both (its length in bytes of a); for lists of places, of all of them. */
 size_t place_shared(const char *a, const char *b);
+/* Whether each is one place, named by itself (not by who holds it, or a direction), and the names differ. */
+bool place_names_differ(const char *a, const char *b);
 /* The place for people: "Aleppo (city)", "Aleppo (city), opposition-held", "Madaya and Zabadani"; in arena. */
 const char *place_label(const char *path, struct arena *arena);
 /* The last element, for people; length is given back. */
