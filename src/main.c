@@ -20,6 +20,7 @@
 
 #include "batch/batch.h"
 #include "batch/start.h"
+#include "casebook/casebook.h"
 #include "tui/version.h"
 #include "view/record.h"
 
@@ -48,7 +49,8 @@ static void version_print(FILE *out)
 
 	pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
 	fprintf(out, "recount %s, record format %d\n", PACKAGE_VERSION, RECORD_VERSION);
-	fprintf(out, "%s; PCRE2 %s; libunistring %d.%d.%d\n", version_curses(), pcre2,
+	fprintf(out, "%s; PCRE2 %s; %s; libunistring %d.%d.%d\n", version_curses(), pcre2,
+		casebook_library(),
 		_libunistring_version >> 16, _libunistring_version >> 8 & 0xff,
 		_libunistring_version & 0xff);
 	fputs("Licence ISC: free to use, change and share, without any warranty.\n", out);

@@ -23,6 +23,9 @@ enum { CASEBOOK_VERSION = 1 }; /* of the file, PRAGMA user_version */
 
 struct casebook;
 
+/* "SQLite 3.40.1" */
+const char *casebook_library(void);
+
 /* path: a file, or ":memory:" for one that is gone with the program. who: the name that judgements
  * are signed with. NULL with err where it cannot be opened. In CASEBOOK_READ err may be filled
  * beside a casebook: it is damaged, and not all of it is there. */

@@ -34,6 +34,14 @@ enum {
 	"quote TEXT NOT NULL, \"before\" TEXT NOT NULL, \"after\" TEXT NOT NULL,\n"                \
 	"field TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, \"of\" TEXT NOT NULL)"
 
+const char *casebook_library(void)
+{
+	static char text[64];
+
+	sqlite3_snprintf(sizeof text, text, "SQLite %s", sqlite3_libversion());
+	return text;
+}
+
 bool store_trouble(const struct store *store, int code, struct err *err)
 {
 	switch (code & 0xff) {
