@@ -287,9 +287,8 @@ static int screen_run(const struct start *start, struct session *session)
 }
 
 /* Where no casebook can be used the screen says so, and goes on; a page that is printed is trouble. */
-static bool casebook_start(const struct start *start, struct session *session)
+static bool casebook_start(const struct start *start, struct session *session, struct err *err)
 {
-	struct err err = ERR_INIT;
 	char *path;
 
 	if (start->forgetful)
@@ -298,15 +297,11 @@ static bool casebook_start(const struct start *start, struct session *session)
 			       : corpus_casebook((const char *const *)start->paths,
 						 (uint32_t)start->path_count, !start->print);
 	if (path)
-		session_keep(session, path, start->print ? KEEP_COPY : KEEP_FILE, &err);
+		session_keep(session, path, start->print ? KEEP_COPY : KEEP_FILE, err);
+	if (path && err->text[0])
+		session_alarm_casebook(session, path, err);
 	free(path);
-	if (!err.text[0])
-		return true;
-	if (start->print)
-		say(err.text);
-	else
-		session_alarm(session, &err);
-	return false;
+	return !err->text[0];
 }
 
 static int session_start(const struct start *start, const struct lexicon *lexicon)
@@ -321,6 +316,7 @@ static int session_start(const struct start *start, const struct lexicon *lexico
 	};
 	struct session *session = session_new(lexicon);
 	char *config = start->config ? alloc_string(start->config) : remember_config();
+	struct err err = ERR_INIT;
 	struct library *library;
 	bool noted;
 	int status;
@@ -329,9 +325,11 @@ static int session_start(const struct start *start, const struct lexicon *lexico
 	if (config && !start->plain)
 		config_run(config, start->config != NULL, session);
 	free(config);
-	noted = casebook_start(start, session);
+	noted = casebook_start(start, session, &err);
 	session->library = library_open(&request, lexicon);
 	status = start->print ? print_page(start, session) : screen_run(start, session);
+	if (!noted)
+		say(err.text);
 	if ((problems_say(session->library) || !noted) && status == EXIT_FINE)
 		status = EXIT_TROUBLE;
 	/* A comparison of many articles may take seconds more; who leaves does not wait for it. */

@@ -62,6 +62,13 @@ bool store_trouble(const struct store *store, int code, struct err *err)
 	case SQLITE_NOTADB:
 		return err_set(err, "%s: is no casebook; name another with --casebook",
 			       store->path);
+	case SQLITE_CONSTRAINT:
+		return err_set(
+			err,
+			"%s: one of these has the uuid of a row that is no judgement; nothing "
+			"of this was kept, import it into a new casebook",
+			store->path);
+	case SQLITE_ERROR: /* all SQL is ours: the schema it meets is not */
 	case SQLITE_CORRUPT:
 		return err_set(err,
 			       "%s: is damaged; save what can be read of it with recount casebook "

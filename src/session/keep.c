@@ -58,6 +58,24 @@ void keep_forget(struct session *session)
 	session->heeded = UINT32_MAX;
 }
 
+/* On the screen the name of the file would leave no room for what is wrong with it. */
+static void path_shorten(const char *path, struct err *err)
+{
+	size_t length = strlen(path);
+	struct err whole = *err;
+
+	if (!strncmp(whole.text, path, length) && whole.text[length] == ':')
+		err_set(err, "casebook%s", whole.text + length);
+}
+
+void session_alarm_casebook(struct session *session, const char *path, const struct err *err)
+{
+	struct err shown = *err;
+
+	path_shorten(path, &shown);
+	session_alarm(session, &shown);
+}
+
 static void casebook_take(struct session *session, struct casebook *casebook)
 {
 	casebook_free(session->casebook);
@@ -206,18 +224,17 @@ static void judgements_heed(struct session *session)
 bool session_heed(struct session *session)
 {
 	struct err err = ERR_INIT;
-	bool fine = true;
 
 	if (session->casebook_path && access(session->casebook_path, F_OK) == 0) {
 		char *path = session->casebook_path;
 
 		session->casebook_path = NULL;
-		fine = file_take(session, path, &err);
+		if (!file_take(session, path, &err))
+			session_alarm_casebook(session, path, &err);
 		free(path);
-	} else
-		fine = casebook_refresh(session->casebook, &err);
-	if (!fine)
-		session_alarm(session, &err);
+	} else if (!casebook_refresh(session->casebook, &err)) {
+		session_alarm_casebook(session, casebook_path(session->casebook), &err);
+	}
 	if (session_ledger(session)->changes == session->heeded &&
 	    (session->loading || session->loaded == session->heeded_loaded))
 		return false;
@@ -237,34 +254,38 @@ static bool file_provide(struct session *session, struct err *err)
 		return true;
 	session->casebook_path = NULL;
 	fine = file_take(session, path, err);
+	if (!fine && err)
+		path_shorten(path, err);
 	free(path);
+	return fine;
+}
+
+/* Whatever was tried with the casebook: what is on its disk now is what counts. */
+static bool tried(struct session *session, bool fine, struct err *err)
+{
+	if (!fine && err)
+		path_shorten(casebook_path(session->casebook), err);
+	session_heed(session);
 	return fine;
 }
 
 bool session_judge(struct session *session, const struct judgement *judgements, uint32_t count,
 		   struct err *err)
 {
-	bool fine = file_provide(session, err) &&
-		    casebook_put(session->casebook, judgements, count, err);
-
-	session_heed(session);
-	return fine;
+	return tried(session,
+		     file_provide(session, err) &&
+			     casebook_put(session->casebook, judgements, count, err),
+		     err);
 }
 
 bool session_undo(struct session *session, uint32_t *row, struct err *err)
 {
-	bool fine = casebook_undo(session->casebook, row, err);
-
-	session_heed(session);
-	return fine;
+	return tried(session, casebook_undo(session->casebook, row, err), err);
 }
 
 bool session_redo(struct session *session, uint32_t *row, struct err *err)
 {
-	bool fine = casebook_redo(session->casebook, row, err);
-
-	session_heed(session);
-	return fine;
+	return tried(session, casebook_redo(session->casebook, row, err), err);
 }
 
 struct anchor session_anchor(struct session *session, uint32_t n, struct span span)

@@ -18,6 +18,9 @@ enum keep_mode {
  * what could be read of it, keeps its judgements to itself, and err says so. */
 bool session_keep(struct session *session, const char *path, enum keep_mode mode, struct err *err);
 
+/* Shows what is wrong with the casebook at path, as session_keep said it. */
+void session_alarm_casebook(struct session *session, const char *path, const struct err *err);
+
 /* Judgements as one act: all or none; nothing happened when it returns false. */
 bool session_judge(struct session *session, const struct judgement *judgements, uint32_t count,
 		   struct err *err);
