@@ -9,6 +9,7 @@
  *
  * Left out: what is no means at all (role_cause.c).
  */
+#include "claim/incident.h"
 #include "claim/role.h"
 
 enum {
@@ -17,7 +18,8 @@ enum {
 	COST_TRIGGER = 6,
 	COST_VAGUE = 6,
 	COST_ASIDE = 16, /* despite, against, for: not how it came about */
-	GAIN_FITS = 6
+	GAIN_FITS = 6,
+	VERB_BEFORE = 4 /* tokens from "collapsed" to what came with it */
 };
 
 /* "accident", "tragedy", "massacre": what it was called, not how it came about. */
@@ -76,6 +78,15 @@ static bool is_parted(const struct scope *scope, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* "a fire in 2004 | claimed 30 lives": the means before it is that count's. */
+static bool takes_lives(const struct scope *scope, uint32_t from, const struct claim *other)
+{
+	uint32_t figure = scope_stretch(scope, other->words).first;
+
+	return figure > from && scope_is_one(scope, figure - 1, "claimed claims took cost left") &&
+	       !is_parted(scope, from, figure - 1);
+}
+
 /* "jets killed ten | after rockets wounded two": the subject of another claim's verb. */
 static bool is_of_another(const struct role_case *at, struct stretch whole)
 {
@@ -88,11 +99,12 @@ static bool is_of_another(const struct role_case *at, struct stretch whole)
 	for (; other < article->claims + article->claim_count &&
 	       other->sentence == at->claim->sentence;
 	     other++)
-		if (other->trigger != INDEX_NONE && other->trigger >= whole.end &&
+		if (takes_lives(at->scope, whole.end, other) ||
+		    (other->trigger != INDEX_NONE && other->trigger >= whole.end &&
 		    at->scope->tokens[other->trigger].end <= other->words.start &&
 		    !role_is_ing(at->scope, other->trigger) &&
 		    at->scope->words[other->trigger].class == WORD_VERB &&
-		    !is_parted(at->scope, whole.end, other->trigger))
+		    !is_parted(at->scope, whole.end, other->trigger)))
 			return true;
 	return false;
 }
@@ -161,6 +173,25 @@ static bool is_kept_from(const struct role_case *at, uint32_t first)
 			    "sheltering sheltered shelter hiding refuge protection escape safe");
 }
 
+/* "a stage collapsed | in | strong winds": what befell a thing did the harm, not what came about
+ * with it. */
+static bool is_circumstance(const struct role_case *at, struct stretch whole)
+{
+	const struct scope *scope = at->scope;
+
+	if (whole.first < at->first + 2 ||
+	    !scope_is_one(scope, whole.first - 1, "in amid during") ||
+	    !incident_is_natural(
+		    incident_kind_of(scope, &scope->words[whole.end - 1].cause)))
+		return false;
+	for (uint32_t i = whole.first - 1; i > at->first && whole.first - i < VERB_BEFORE; i--)
+		if (scope->words[i - 1].cause.count)
+			return scope_code(scope, TABLE_CAUSE, scope->words[i - 1].cause.row) ==
+				       CAUSE_VERB &&
+			       i - 1 + scope->words[i - 1].cause.count + 1 == whole.first;
+	return false;
+}
+
 uint32_t cause_fit_cost(const struct role_case *at, uint32_t i, struct stretch whole)
 {
 	const struct scope *scope = at->scope;
@@ -180,7 +211,7 @@ uint32_t cause_fit_cost(const struct role_case *at, uint32_t i, struct stretch w
 		return 0;
 	if (is_vague(scope, whole.end - 1) || is_rated(at, whole.first))
 		cost += COST_VAGUE;
-	if (is_behind_another(at, whole))
+	if (is_behind_another(at, whole) || is_circumstance(at, whole))
 		cost += COST_ASIDE;
 	if (is_kept_from(at, whole.first))
 		cost += CAUSE_COST_MOST;

@@ -122,6 +122,7 @@ uint32_t cause_words_joined(const struct scope *scope, uint32_t end, uint32_t mo
 		struct stretch one = scope_noun_after(scope, end + 1, most), two;
 
 		if (one.first < one.end && one.end + 1 < most &&
+		    scope->words[one.first].moment == INDEX_NONE &&
 		    scope->words[one.end].class == WORD_AND) {
 			two = scope_noun_after(scope, one.end + 1, most);
 			if (two.first < two.end)

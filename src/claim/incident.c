@@ -66,51 +66,6 @@ const char *incident_kind(const struct scope *scope, const struct role *cause)
 	return "";
 }
 
-/* Kinds that one attack may be called in turn. */
-static bool is_violent(const char *kind)
-{
-	return !strcmp(kind, "attack") || !strcmp(kind, "explosion") || !strcmp(kind, "clash") ||
-	       !strcmp(kind, "shooting");
-}
-
-bool incident_is_natural(const char *kind)
-{
-	static const char *const kinds[] = {"quake",   "tsunami",   "eruption", "flood",
-					    "storm",   "landslide", "famine",	"weather",
-					    "disease", "sinking"};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (!strcmp(kind, kinds[i]))
-			return true;
-	return false;
-}
-
-bool incident_is_doerless(const char *kind)
-{
-	/* floods may be made: by those who open a dam */
-	return (incident_is_natural(kind) && strcmp(kind, "flood") != 0) ||
-	       !strcmp(kind, "accident") || !strcmp(kind, "collapse") || !strcmp(kind, "stampede");
-}
-
-bool incident_is_secondary(const char *kind)
-{
-	return !strcmp(kind, "collapse") || !strcmp(kind, "fire") || !strcmp(kind, "stampede");
-}
-
-/* "a gas explosion ... the blast": an accident by its own name. */
-static bool names_accident(const char *a, const char *b)
-{
-	if (!strcmp(a, "explosion"))
-		return incident_is_secondary(b);
-	return !strcmp(a, "accident") &&
-	       (!strcmp(b, "explosion") || !strcmp(b, "sinking") || incident_is_secondary(b));
-}
-
-bool incident_is_one_accident(const char *a, const char *b)
-{
-	return names_accident(a, b) || names_accident(b, a);
-}
-
 /* "the accident", "this tragedy": what was told before, by another name. */
 static bool is_called_so(const struct scope *scope, const struct role *cause)
 {
@@ -119,20 +74,6 @@ static bool is_called_so(const struct scope *scope, const struct role *cause)
 	return words.first < words.end && scope_is_one(scope, words.first, "the this that") &&
 	       scope_is_one(scope, words.end - 1,
 			    "accident disaster tragedy catastrophe incident calamity");
-}
-
-bool incident_is_brought_down(const char *kind)
-{
-	return incident_is_secondary(kind) || !strcmp(kind, "landslide");
-}
-
-static bool same_kind(const char *a, const char *b)
-{
-	return !*a || !*b || !strcmp(a, b) || (is_violent(a) && is_violent(b)) ||
-	       incident_is_one_accident(a, b) ||
-	       (incident_is_natural(a) && incident_is_natural(b)) ||
-	       (incident_is_natural(a) && incident_is_secondary(b)) ||
-	       (incident_is_natural(b) && incident_is_secondary(a));
 }
 
 static bool has_weekday(const struct scope *scope, const struct moment *moment)
@@ -375,15 +316,16 @@ bool incident_differs(const struct scope *scope, const struct incident *incident
 		return true;
 	if (is_told_anew(scope, now, roles))
 		return true;
-	if (is_called_so(scope, &roles[ROLE_CAUSE]))
+	if (is_called_so(scope, &roles[ROLE_CAUSE]) ||
+	    (role_is_set(&now[ROLE_CAUSE]) && incident_is_ailment(scope, &roles[ROLE_CAUSE])))
 		return false;
 	/* debris of a crash, a wall that fell in a blast: with no place and no day of its own */
 	if (!role_is_set(&roles[ROLE_WINDOW]) && !role_is_set(&roles[ROLE_PLACE]) &&
 	    strcmp(incident_kind(scope, &now[ROLE_CAUSE]), "shooting") != 0 &&
 	    incident_is_brought_down(incident_kind(scope, &roles[ROLE_CAUSE])))
 		return false;
-	return !same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
-			  incident_kind(scope, &now[ROLE_CAUSE]));
+	return !incident_same_kind(incident_kind(scope, &roles[ROLE_CAUSE]),
+				   incident_kind(scope, &now[ROLE_CAUSE]));
 }
 
 bool incident_is_stale(const struct incident *now, uint32_t sentence, uint32_t reach)

@@ -41,6 +41,10 @@ bool incident_is_doerless(const char *kind);
 bool incident_is_secondary(const char *kind);
 /* Those, and slides and what falls: a disaster has them for its parts. */
 bool incident_is_brought_down(const char *kind);
+/* Kinds that one event may have in turn; a kind that is not known goes with all. */
+bool incident_same_kind(const char *a, const char *b);
+/* "hypothermia", "burns": what bodies suffer from an event. */
+bool incident_is_ailment(const struct scope *scope, const struct role *cause);
 /* Whether two actors may be one: of one camp, or of none that is known. */
 bool incident_same_actor(const struct scope *scope, const struct role *a, const struct role *b);
 /* Whether they are one: the same words, or one camp. */

@@ -82,6 +82,15 @@ struct stretch role_means_behind(const struct role_case *at);
 struct stretch role_means_struck(const struct role_case *at);
 /* "fell ill after drinking | a home brew", "when | a train hit a truck"; empty without one. */
 struct stretch role_means_taken(const struct role_case *at);
+/* "when | a train hit a truck", "after | a dyke was breached"; empty without one. */
+struct stretch role_mishap_find(const struct role_case *at);
+/* "| a van packed with | explosives": the load and what was laden with it; the load alone where
+ * nothing was. */
+struct stretch role_mishap_laden(const struct role_case *at, struct stretch load);
+/* A word of what carries people: bus, ferry, helicopter. */
+bool role_mishap_carries(const struct scope *scope, uint32_t i);
+/* Whether the noun phrase is of a thing: nobody, no day, no name. */
+bool role_is_thing(const struct scope *scope, struct stretch noun);
 /* The words of the verb at i as a means: "opened fire"; "a rubber boat overturned"; "a collapsed
  * stairwell" whole. */
 struct stretch role_means_verb(const struct role_case *at, uint32_t i);

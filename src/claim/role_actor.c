@@ -155,8 +155,10 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 				 "conducted perpetrated caused staged committed done blamed fueled "
 				 "fuelled"))
 			return true;
-		if (scope_is_one(scope, i - 1, "driven flown"))
-			return false; /* "a coach that was driven by" */
+		if (scope_is_one(scope, i - 1,
+				 "driven flown airlifted rescued treated freed recovered brought "
+				 "evacuated carried pulled saved plucked ferried winched"))
+			return false; /* "a coach that was driven by", "airlifted by" */
 		if (scope_has(scope, i - 1, LEXICON_HARM)) {
 			*extra = COST_OTHER_HARM; /* "a town besieged by" */
 			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
@@ -237,7 +239,7 @@ static struct stretch actor_of(const struct scope *scope, struct stretch source)
 	return words.first < words.end ? source : words;
 }
 
-/* "the army said | it had killed ten": who speaks. */
+/* "the army said | it had killed ten", "its troops had": who speaks. */
 static bool speaker_itself(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -245,8 +247,13 @@ static bool speaker_itself(const struct role_case *at, struct role *role)
 	const struct report *report =
 		report_of(at->reports, scope_stretch(scope, at->claim->words).first);
 
-	if (subject.first + 1 != subject.end || !scope_is_one(scope, subject.first, "it they") ||
-	    !report || report->pronoun || report->cue > subject.first ||
+	if (!(subject.first + 1 == subject.end && scope_is_one(scope, subject.first, "it they")) &&
+	    !(subject.first + 1 < subject.end && scope_is_one(scope, subject.first, "its their") &&
+	      scope_is_one(scope, subject.end - 1,
+			   "troops forces jets warplanes planes aircraft soldiers men fighters "
+			   "officers drones gunners helicopters artillery navy")))
+		return false;
+	if (!report || report->pronoun || report->cue > subject.first ||
 	    report->source.end > subject.first)
 		return false;
 	source = actor_of(scope, report->source);
@@ -270,8 +277,9 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 		return false;
 	return role_doer_told(at, role) ||
 	       (at->active &&
-		(role_actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
-		 role_doer_by_look(at, role) || speaker_itself(at, role)));
+		(speaker_itself(at, role) ||
+		 role_actor_take(at, role, role_subject(at, at->verb), "subject of the trigger") ||
+		 role_doer_by_look(at, role)));
 }
 
 /* "blamed | the Black Banner": a name of no list, behind its article. */

@@ -88,6 +88,8 @@ bool role_blow_subject(const struct role_case *at, struct role *role)
 		    (i + 1 < at->end && scope->words[i + 1].class == WORD_NUMBER &&
 		     scope_is_one(scope, i, "hit hits")))
 			continue; /* "the toll hits 43" */
+		if (scope_is(scope, i, "hacked") && scope_is_one(scope, i + 1, "at through into"))
+			continue; /* "firemen hacked at the door" */
 		if (i + 1 < at->end && scope_is_one(scope, i, "shot stabbed") &&
 		    scope_is_one(scope, i + 1, "on in near outside by during"))
 			continue; /* "two teens shot on Elm Street" */

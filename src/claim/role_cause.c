@@ -109,6 +109,12 @@ static bool is_cry(const struct role_case *at, uint32_t i)
 	return false;
 }
 
+/* "firemen | hacked | at the grilles": a way in, no blow. */
+static bool is_rescue_work(const struct scope *scope, uint32_t i)
+{
+	return scope_is(scope, i, "hacked") && scope_is_one(scope, i + 1, "at through into away");
+}
+
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
 static bool is_behind_mean(const struct role_case *at, uint32_t i)
 {
@@ -243,7 +249,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 	}
 	for (uint32_t i = at->first; i < at->end; i++) {
 		const struct hit *hit = &scope->words[i].cause;
-		struct stretch whole, words;
+		struct stretch whole, words, laden;
 		uint32_t cost;
 
 		if (!hit->count || hit->back ||
@@ -256,11 +262,15 @@ void role_cause_find(struct role_case *at, struct role *role)
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */
 		words = cause_words_of(scope, i, at->first, &whole);
+		laden = role_mishap_laden(at, words);
 		if (is_cry(at, i) || is_bare_harm(at, i) || is_in_name_of_thing(at, i) ||
-		    !is_tied(at, i, whole) || is_idle_weapon(at, i, whole) ||
+		    !is_tied(at, i, whole) || is_rescue_work(scope, i) ||
+		    (laden.first == words.first && is_idle_weapon(at, i, whole)) ||
 		    (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_VERB &&
 		     is_in_other_clause(at, whole)))
 			continue;
+		if (laden.first < words.first)
+			words = whole = laden;
 		cost = cause_fit_cost(at, i, whole);
 		if (scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_EVENT &&
 		    role_is_verb(scope, i, at->first, at->end))

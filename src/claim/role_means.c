@@ -22,12 +22,6 @@ static const char of_hand[] =
 	"burned "
 	"burnt hospitalised hospitalized ill sick infected diagnosed afflicted treated struck";
 
-static const char carries[] =
-	"bus buses boat boats ship ships ferry ferries truck trucks lorries train trains plane "
-	"planes "
-	"tram trams coach coaches van vans minibus minibuses lorry jeep trawler freighter tanker "
-	"helicopter helicopters ambulance ambulances car cars convoy convoys vehicle vehicles";
-
 /* Days, adverbs and whoever was harmed between the harm and its preposition. */
 static bool is_between(const struct scope *scope, const struct role_case *at, uint32_t i)
 {
@@ -48,7 +42,7 @@ static bool is_no_means(const struct scope *scope, uint32_t last)
 			    "family authorities people");
 }
 
-static bool is_thing(const struct scope *scope, struct stretch noun)
+bool role_is_thing(const struct scope *scope, struct stretch noun)
 {
 	uint32_t last = noun.end - 1;
 	const struct word *word = &scope->words[last];
@@ -98,7 +92,7 @@ struct stretch role_means_behind(const struct role_case *at)
 	       (scope_is_one(scope, trigger, of_hand) || scope_is_one(scope, i - 1, "ill sick")))))
 		return none;
 	noun = scope_noun_after(scope, i + 1, at->end);
-	if (noun.first >= noun.end || !is_thing(scope, noun) ||
+	if (noun.first >= noun.end || !role_is_thing(scope, noun) ||
 	    (at->claim->harm == HARM_TRAPPED && !cuts_off(scope, noun.end - 1)) ||
 	    (noun.end + 1 < at->end && scope->words[noun.end].class == WORD_AND &&
 	     scope->words[noun.end + 1].class == WORD_NOUN))
@@ -107,7 +101,7 @@ struct stretch role_means_behind(const struct role_case *at)
 	if (scope->words[i].senses & SENSE_BY &&
 	    ((scope->words[noun.first].class != WORD_DET &&
 	      !scope_ends_in(scope, noun.end - 1, "s")) ||
-	     (at->claim->harm == HARM_DISPLACED && scope_is_one(scope, noun.end - 1, carries))))
+	     (at->claim->harm == HARM_DISPLACED && role_mishap_carries(scope, noun.end - 1))))
 		return none;
 	for (uint32_t k = noun.first; k < noun.end; k++)
 		if (scope->words[k].cause.count)
@@ -132,65 +126,10 @@ struct stretch role_means_struck(const struct role_case *at)
 		/* "hit by a train" may be a harm of the list, all of it */
 		noun = scope_is_one(scope, i + 2, "a an") ? (struct stretch){i + 2, i + 4}
 							  : scope_noun_after(scope, i + 2, at->end);
-		if (noun.first < noun.end && is_thing(scope, noun))
+		if (noun.first < noun.end && role_is_thing(scope, noun))
 			return scope_noun_after(scope, i + 2, at->end).end > i + 4
 				       ? scope_noun_after(scope, i + 2, at->end)
 				       : noun;
-	}
-	return (struct stretch){0, 0};
-}
-
-/* "when | a train hit a truck": one vehicle and what it ran against. */
-static struct stretch vehicle_hit(const struct role_case *at)
-{
-	static const char drives[] = "bus coach minibus van car lorry truck train tram boat ferry "
-				     "ship trawler freighter barge jeep taxi motorcycle";
-	const struct scope *scope = at->scope;
-
-	for (uint32_t i = at->first + 1; i + 1 < at->end; i++) {
-		struct stretch who, what;
-
-		if (!scope_is_one(scope, i, "hit hits struck strikes clipped") ||
-		    !scope_is_one(scope, i - 1, drives))
-			continue;
-		who = scope_noun_before(scope, i - 1, at->first);
-		what = scope_noun_after(scope, i + 1, at->end);
-		if (who.first < who.end && what.first < what.end && !role_overlaps(who, at->core) &&
-		    !role_overlaps(what, at->core) && what.end - what.first <= COMPLEMENT_LONGEST &&
-		    (who.first == at->first ||
-		     scope_is_one(scope, who.first - 1, "when as after because")) &&
-		    is_thing(scope, what))
-			return (struct stretch){who.first, what.end};
-	}
-	return (struct stretch){0, 0};
-}
-
-/* "when | their car slid into a canal", "a lift fell from the top floor": what breaks or drives,
- * any verb, and where to. */
-static struct stretch thing_went(const struct role_case *at)
-{
-	static const char things[] =
-		"bus coach minibus van car lorry truck train tram boat jeep taxi "
-		"motorcycle lift crane wall roof ceiling balcony tree boulder "
-		"platform scaffold scaffolding vehicle tractor balloon";
-	const struct scope *scope = at->scope;
-
-	for (uint32_t i = at->first + 2; i + 2 < at->end; i++) {
-		struct stretch who, where;
-
-		if (!scope_is_one(scope, i - 1, things) || scope->tokens[i].kind != TOKEN_WORD ||
-		    !(scope_ends_in(scope, i, "ed") ||
-		      scope_is_one(scope, i, "slid fell ran went flew spun drove sank came")) ||
-		    !scope_is_one(scope, i + 1, "into off from through onto down"))
-			continue;
-		who = scope_noun_before(scope, i - 1, at->first);
-		where = scope_noun_after(scope, i + 2, at->end);
-		if (who.first < who.end && where.first == i + 2 && where.first < where.end &&
-		    who.first > at->first && scope_is_one(scope, who.first - 1, "when as after") &&
-		    where.end - where.first <= COMPLEMENT_LONGEST &&
-		    !role_overlaps(who, at->core) && !role_overlaps(where, at->core) &&
-		    scope->words[where.end - 1].moment == INDEX_NONE)
-			return (struct stretch){who.first, where.end};
 	}
 	return (struct stretch){0, 0};
 }
@@ -199,10 +138,8 @@ struct stretch role_means_taken(const struct role_case *at)
 {
 	const struct scope *scope = at->scope;
 
-	struct stretch hit = vehicle_hit(at);
+	struct stretch hit = role_mishap_find(at);
 
-	if (hit.first >= hit.end)
-		hit = thing_went(at);
 	if (hit.first < hit.end || at->active || at->claim->harm == HARM_DISPLACED ||
 	    at->claim->harm == HARM_MISSING)
 		return hit;
@@ -222,7 +159,7 @@ struct stretch role_means_taken(const struct role_case *at)
 		     first++)
 			;
 		noun = scope_noun_after(scope, first, at->end);
-		if (noun.first < noun.end && is_thing(scope, noun))
+		if (noun.first < noun.end && role_is_thing(scope, noun))
 			return (struct stretch){i + 2, noun.end};
 	}
 	return (struct stretch){0, 0};
@@ -234,6 +171,21 @@ static bool befalls_things(const char *kind)
 	return !strcmp(kind, "accident") || !strcmp(kind, "collapse") ||
 	       !strcmp(kind, "explosion") || !strcmp(kind, "sinking") || !strcmp(kind, "fire") ||
 	       !strcmp(kind, "flood");
+}
+
+/* "| a block of flats | collapsed": all of it. */
+static struct stretch with_what_it_is_of(const struct role_case *at, struct stretch noun)
+{
+	const struct scope *scope = at->scope;
+	struct stretch what;
+
+	if (noun.first < at->first + 2 || scope->words[noun.first - 1].class != WORD_OF ||
+	    !scope_is_one(scope, noun.first - 2,
+			  "block roof wall floor stand section part parts side balcony ceiling "
+			  "convoy row tower floors"))
+		return noun;
+	what = scope_noun_before(scope, noun.first - 2, at->first);
+	return what.first < what.end ? (struct stretch){what.first, noun.end} : noun;
 }
 
 /* "| a rubber boat | overturned": the thing that it befell, right before its verb. */
@@ -248,13 +200,16 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 		return verb;
 	for (uint32_t i = last + 1; i < verb; i++)
 		if (scope->words[i].moment != INDEX_NONE ||
-		    scope_is_one(scope, i, "is are was were be been being to"))
+		    (scope_is_one(scope, i, "is are was were be been being to") &&
+		     !(scope_is_one(scope, i, "was were") && scope_is_one(scope, verb, "swept flooded"))))
 			return verb;
 	noun = scope_noun_before(scope, last, at->first);
-	if (noun.first >= noun.end || role_overlaps(noun, at->core) || role_is_human(scope, noun) ||
-	    scope->words[last].actor.count || role_is_cause(scope, noun) ||
-	    scope->words[last].victim.count || scope->words[last].flags & WORD_SOURCE ||
-	    scope->words[last].mention != INDEX_NONE ||
+	noun = with_what_it_is_of(at, noun);
+	if (noun.first >= noun.end || role_overlaps(noun, at->core) ||
+	    scope->words[last].flags & WORD_SOURCE || scope->words[last].mention != INDEX_NONE ||
+	    (!role_mishap_carries(scope, last) &&
+	     (role_is_human(scope, noun) || scope->words[last].actor.count ||
+	      role_is_cause(scope, noun) || scope->words[last].victim.count)) ||
 	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&
 	     (scope->words[noun.first - 1].class == WORD_PREP ||
 	      scope->words[noun.first - 1].class == WORD_OF)))

@@ -84,6 +84,21 @@ static void fear_read(struct scene *scene, struct incident *now, const struct cl
 	now->touched = claim->sentence;
 }
 
+/* "the toll could reach 40": of what was told, where its own words tell of nothing else. */
+static bool is_toll_to_come(const struct scene *scene, const struct incident *now,
+			    const struct claim *claim)
+{
+	uint32_t first = scene->article->sentences[claim->sentence].first;
+	bool toll = false;
+
+	for (uint32_t i = scope_stretch(scene->scope, claim->words).first; i > first; i--)
+		toll |= scope_is_one(scene->scope, i - 1, "toll number tally count");
+	for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
+		toll = toll && !role_is_set(&claim->roles[kind]);
+	return toll && claim->status == STATUS_HYPOTHETICAL &&
+	       !incident_is_stale(now, claim->sentence, SCENE_REACH);
+}
+
 /* Whether the claim, whose own words tell the roles `own`, is of another incident. */
 static bool is_another(const struct scene *scene, const struct incident *now,
 		       const struct role *own, const struct claim *claim)
@@ -126,6 +141,11 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	scene_war_goes_on(scene, claim);
+	if (is_toll_to_come(scene, now, claim)) {
+		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
+			claim->roles[kind] = now->roles[kind];
+		return;
+	}
 	if (incident_is_apart(scene->scope, claim)) {
 		scene_war_subject(scene, claim);
 		scene_war_read(scene, claim);

@@ -17,6 +17,25 @@
 #include "claim/carry.h"
 #include "claim/setting.h"
 
+static bool is_verb(const struct scope *scope, const struct role *cause)
+{
+	struct stretch words = scope_stretch(scope, cause->words);
+
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (scope->words[i].cause.count &&
+		    scope_code(scope, TABLE_CAUSE, scope->words[i].cause.row) == CAUSE_VERB)
+			return true;
+	return false;
+}
+
+/* Floods struck the district. "when | their car was swept away": of those in the car. */
+static bool is_mishap_in(const struct scope *scope, const struct role *now,
+			 const struct role *cause)
+{
+	return incident_is_natural(incident_kind(scope, now)) && !is_verb(scope, now) &&
+	       is_verb(scope, cause);
+}
+
 /* A wall that fell in a quake, a bullet in a leg: how one came to harm, not the rest. */
 static bool is_of_one(const struct scene *scene, const struct role *now, const struct role *cause)
 {
@@ -26,7 +45,9 @@ static bool is_of_one(const struct scene *scene, const struct role *now, const s
 				"bullet bullets stab gunshot alive beheaded hanged strangled death "
 				"lynched electrocuted teargassed shot dead"))
 		return true;
-	if (role_is_set(now) && cause->rule == role_what_did_it)
+	if (role_is_set(now) && (cause->rule == role_what_did_it ||
+				 incident_is_ailment(scene->scope, cause) ||
+				 is_mishap_in(scene->scope, now, cause)))
 		return true;
 	return role_is_set(now) && incident_is_brought_down(incident_kind(scene->scope, cause));
 }
