@@ -20,6 +20,9 @@ struct event;
 
 enum { ARTICLE_SHA256 = 65 };
 
+/* What the head of an article says, as bits. */
+enum article_head { ARTICLE_DATE = 1, ARTICLE_SOURCE = 2, ARTICLE_TITLE = 4 };
+
 /*
  * Read by read/, filled once by claim/analyse, from then on held as const by everybody. Everything
  * behind its pointers lives in `arena`. Strings are UTF-8 ended by NUL, "" (never NULL) where
@@ -38,6 +41,7 @@ struct article {
 	uint32_t credit_count;
 	const char *language;	/* ISO 639-1, "" when it cannot be told */
 	day published;		/* DAY_NONE when unknown */
+	uint8_t corrected;	/* bits of enum article_head: what the reader at the screen said */
 	struct span title_span; /* where the text has its title; empty if it came from elsewhere */
 	const char *text;
 	uint32_t bytes;		     /* of text */

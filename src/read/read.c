@@ -141,6 +141,44 @@ enum reading article_read(struct article *article, const struct input *input,
 	return READING_FINE;
 }
 
+static const char *copied(struct article *article, const char *text)
+{
+	return arena_string(&article->arena, text, strlen(text));
+}
+
+struct article *article_again(const struct article *article, const struct lexicon *lexicon)
+{
+	struct article *again = article_new();
+	const char **credits =
+		arena_array(&again->arena, article->credit_count + 1u, sizeof *credits);
+
+	again->name = copied(again, article->name);
+	again->path = copied(again, article->path);
+	again->title = copied(again, article->title);
+	again->source = copied(again, article->source);
+	again->byline = copied(again, article->byline);
+	again->url = copied(again, article->url);
+	again->format = copied(again, article->format);
+	again->encoding = copied(again, article->encoding);
+	again->language = copied(again, article->language);
+	for (uint32_t i = 0; i < article->credit_count; i++)
+		credits[i] = copied(again, article->credits[i]);
+	again->credits = credits;
+	again->credit_count = article->credit_count;
+	again->published = article->published;
+	again->corrected = article->corrected;
+	again->title_span = article->title_span;
+	again->text = arena_string(&again->arena, article->text, article->bytes);
+	again->bytes = article->bytes;
+	memcpy(again->sha256, article->sha256, sizeof again->sha256);
+	again->words = article->words;
+	again->hazards = article->hazards;
+	for (uint32_t i = 0; i < article->note_count; i++)
+		article_note(again, "%s", article->notes[i]);
+	tokens_cut(again, lexicon);
+	return again;
+}
+
 void article_cut(struct article *article, const struct lexicon *lexicon)
 {
 	if (!article->tokens)

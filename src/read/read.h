@@ -29,6 +29,9 @@ enum reading article_read(struct article *article, const struct input *input,
  * why there is nothing to read: "empty", "no text but binary" ... */
 const char *article_take(struct article *article, const struct buf *raw,
 			 const struct lexicon *lexicon, enum depth depth);
+/* The same file as a new article, as article_read leaves it: made from what the other one holds,
+ * which shares nothing with it. */
+struct article *article_again(const struct article *article, const struct lexicon *lexicon);
 /* Tokens and sentences of an article that was read to DEPTH_TEXT. */
 void article_cut(struct article *article, const struct lexicon *lexicon);
 

@@ -21,6 +21,7 @@ static void gathering_work(void *context, uint32_t n)
 	struct gathering *gathering = context;
 
 	(void)n;
+	corrections_carry_out(&gathering->plan, gathering->articles, gathering->lexicon);
 	gathering->comparison =
 		comparison_new_amended(gathering->articles, gathering->count, gathering->lexicon,
 				       gathering->amendments);
@@ -51,6 +52,10 @@ static struct gathering *gathering_new(const struct session *session)
 	if (gathering->count)
 		memcpy(gathering->articles, session->articles,
 		       gathering->count * sizeof *gathering->articles);
+	gathering->placed = &session->corrected;
+	corrections_plan(gathering->placed, &session->reviews, session_ledger(session),
+			 gathering->articles, gathering->count, &gathering->arena,
+			 &gathering->plan);
 	directory_init(&gathering->directory);
 	for (uint32_t i = 0; i < session->identity.declarations.count; i++)
 		vec_add(&gathering->declarations, session->identity.declarations.at[i]);
@@ -73,6 +78,7 @@ static void gathering_free(struct gathering *gathering)
 	free(gathering->outlet_of);
 	vec_release(&gathering->outlets);
 	vec_release(&gathering->declarations);
+	corrections_drop(gathering->placed, &gathering->plan);
 	free(gathering->articles);
 	arena_release(&gathering->arena);
 	free(gathering);
@@ -87,9 +93,13 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 		a = b;                                                                             \
 		b = swapped;                                                                       \
 	} while (0)
+	remade_vec plan;
+
 	for (uint32_t n = 0; n < gathering->count; n++) {
 		bool read = session->standings[n].read;
 
+		if (gathering->articles[n])
+			session_slot(session, n, gathering->articles[n]);
 		SWAP(struct standing, session->standings[n], gathering->standings[n]);
 		session->standings[n].read = read;
 	}
@@ -107,7 +117,10 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 #undef SWAP
 	if (gathering->identity_changes != session->identity.changes)
 		session_identify(session);
+	plan = gathering->plan;
+	memset(&gathering->plan, 0, sizeof gathering->plan);
 	gathering_free(gathering);
+	corrections_place(&session->corrected, &plan);
 }
 
 void session_compared(struct session *session, struct comparison *comparison)

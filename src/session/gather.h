@@ -11,9 +11,11 @@ struct gathering {
 	const struct article **articles;
 	uint32_t count;
 	struct pool *pool;
-	struct arena arena;		/* of amendments */
+	struct arena arena;		/* of amendments and plan */
 	struct amendments *amendments;	/* what was decided when it began */
 	uint32_t amended;		/* how often that had changed */
+	remade_vec plan;		/* the articles that are corrected */
+	const remade_vec *placed;	/* the session's */
 	struct comparison *comparison;
 	struct directory directory;
 	VEC(struct declaration) declarations; /* those in force when it began */

@@ -191,6 +191,17 @@ static uint32_t amendments_hash(const struct reviews *reviews)
 			text_add(&buf, row == INDEX_NONE ? "" : reviews->findings.at[row].uuid);
 		}
 	}
+	for (uint32_t i = 0; i < reviews->remarks.count; i++) {
+		const struct remark *remark = &reviews->remarks.at[i];
+		const uint32_t rows[] = {remark->date_row, remark->source_row, remark->title_row};
+
+		for (unsigned head = 0; head < sizeof rows / sizeof *rows; head++) {
+			if (rows[head] == INDEX_NONE)
+				continue;
+			number_add(&buf, remark->article);
+			text_add(&buf, reviews->findings.at[rows[head]].uuid);
+		}
+	}
 	for (uint32_t i = 0; i < reviews->kinships.count; i++) {
 		number_add(&buf, reviews->kinships.at[i].dimension);
 		buf_add_char(&buf, reviews->kinships.at[i].relation);

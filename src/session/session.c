@@ -40,6 +40,7 @@ void session_free(struct session *session)
 		standing_release(&session->standings[n]);
 	free(session->standings);
 	gather_release(session);
+	corrections_drop(&(remade_vec){0}, &session->corrected);
 	free(session->articles);
 	directory_release(&session->directory);
 	identity_release(&session->identity);
@@ -73,10 +74,12 @@ void session_slot(struct session *session, uint32_t n, const struct article *art
 		session->standings[session->article_count].worst = VERDICT_COUNT;
 		session->articles[session->article_count++] = NULL;
 	}
-	if (article && !session->articles[n]) {
+	if (article && !session->articles[n])
 		session->loaded++;
+	if (session->articles[n])
+		session->claims -= session->articles[n]->claim_count;
+	if (article)
 		session->claims += article->claim_count;
-	}
 	if (session->articles[n] && session->articles[n] != article)
 		keep_forget(session);
 	session->articles[n] = article;

@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "query/search.h"
 #include "read/article.h"
+#include "session/correction.h"
 #include "session/directory.h"
 #include "session/settings.h"
 #include "session/pane.h"
@@ -100,6 +101,8 @@ struct session {
 	uint32_t amended;	   /* rises with what comparison is given */
 	uint32_t compared_amended; /* what it was when the comparison began */
 	uint32_t amendments_hash;
+	remade_vec corrected; /* articles that stand here as the reader corrected them */
+
 	VEC(struct outlet) outlets;    /* by weight, then by their earliest date */
 	uint32_t *outlet_of;	       /* by article, of the first outlet_articles */
 	uint32_t outlet_articles;

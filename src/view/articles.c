@@ -130,6 +130,8 @@ static void row_draw(struct session *session, const struct grid *grid, struct pa
 	day_format(article->published, date);
 	if (*date)
 		page_put(page, line, grid->date, 10, STYLE_DATE, date + grid->year);
+	if (article->corrected)
+		page_put(page, line, grid->source - 1, 1, STYLE_MARK, "*");
 	page_put(page, line, grid->source, grid->claims - grid->source - 1, STYLE_PLAIN,
 		 words_source(article));
 	snprintf(text, sizeof text, "%u", article->claim_count);
@@ -229,7 +231,7 @@ void articles_status(struct session *session, struct pane *pane, struct page *pa
 {
 	const struct row *row = list_cursor(pane);
 	const struct article *article;
-	char date[DAY_TEXT];
+	char head[256];
 
 	if (!row)
 		return;
@@ -242,9 +244,8 @@ void articles_status(struct session *session, struct pane *pane, struct page *pa
 			    article->notes[0]);
 	else
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
-			    "%s  %s %s  %u words, %u claims, %u in dispute", article->name,
-			    words_source(article), day_format(article->published, date),
-			    article->words, article->claim_count,
+			    "%s  %s  %u words, %u claims, %u in dispute", article->name,
+			    words_head(article, head, sizeof head), article->words, article->claim_count,
 			    session->standings[row->object.article].disputed);
 }
 

@@ -91,11 +91,10 @@ static uint32_t text_lines(const struct article *article)
 
 static void head_draw(const struct article *article, struct page *page, uint32_t width, uint32_t at)
 {
-	char left[256], right[96], date[DAY_TEXT];
+	char left[256], right[96];
 	unsigned percent = article->bytes ? (unsigned)((uint64_t)at * 100 / article->bytes) : 100;
 
-	snprintf(left, sizeof left, "%s%s%s", words_source(article),
-		 article->published == DAY_NONE ? "" : " ", day_format(article->published, date));
+	words_head(article, left, sizeof left);
 	if (article->bytes < LINES_COUNTED)
 		snprintf(right, sizeof right, "line %u of %u -- %u%%", article_line(article, at),
 			 text_lines(article), percent);
@@ -338,7 +337,7 @@ void reader_status(struct session *session, struct pane *pane, struct page *page
 {
 	struct object here = reader_here(session, pane);
 	const struct article *article = session_article(session, here.article);
-	char date[DAY_TEXT];
+	char head[256];
 
 	if (!article)
 		return;
@@ -359,9 +358,9 @@ void reader_status(struct session *session, struct pane *pane, struct page *page
 	} else {
 		page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s",
 			    article->title[0] ? article->title : article->name);
-		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s  %s %s  %u claims%s%s",
-			    article->name, words_source(article),
-			    day_format(article->published, date), article->claim_count,
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "%s  %s  %u claims%s%s",
+			    article->name, words_head(article, head, sizeof head),
+			    article->claim_count,
 			    article->note_count ? "  " : "",
 			    article->note_count ? article->notes[0] : "");
 	}

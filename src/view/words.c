@@ -157,6 +157,21 @@ char *words_why(const struct session *session, const struct pair *pair, char *te
 	return text;
 }
 
+char *words_head(const struct article *article, char *text, size_t size)
+{
+	char date[DAY_TEXT];
+	bool dated = article->corrected & ARTICLE_DATE;
+
+	if (article->published == DAY_NONE)
+		snprintf(date, sizeof date, "%s", dated ? "no date" : "");
+	else
+		day_format(article->published, date);
+	snprintf(text, size, "%s%s%s%s%s", words_source(article),
+		 article->corrected & ARTICLE_SOURCE ? "*" : "", *date ? " " : "", date,
+		 dated ? "*" : "");
+	return text;
+}
+
 char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size)
 {
 	const struct claim *claim = session_claim(session, ref);

@@ -17,6 +17,8 @@ const char *words_name(const struct article *article);
 char *words_days(struct days days, char *text, size_t size);
 /* The outlet, or the article's name where it has none. Returns what lives with the article. */
 const char *words_source(const struct article *article);
+/* "Courier 2016-05-02", a * behind what the reader corrected; "Courier, no date*" */
+char *words_head(const struct article *article, char *text, size_t size);
 /* "killed, civilians, Aleppo/rebel-held, 22 Apr - 1 May 2016: 145 (SOHR)" */
 char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size);
 /* "Euronews 150-183" */
