@@ -15,7 +15,20 @@
 
 enum { LONGEST_LIST = 24 }; /* tokens up to the noun that ends it */
 
-/* "residents of | Foo", "km from | Foo". */
+static bool is_move(const struct naming *naming, const struct token *token)
+{
+	static const char *const verbs[] = {
+		"came",	     "come",	 "hail",    "hailed",	  "hails",     "returned",
+		"returning", "fled",	 "fleeing", "moved",	  "arrived",   "arriving",
+		"travelled", "traveled", "drove",   "originally", "displaced", "evacuated"};
+
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (token_is(naming->text, token, verbs[i]))
+			return true;
+	return false;
+}
+
+/* "residents of | Foo", "km from | Foo", "fled from | Foo", "Anna Bar, 47, of | Foo". */
 static bool is_measured(const struct naming *naming, uint32_t token)
 {
 	const char *text = naming->text;
@@ -26,7 +39,11 @@ static bool is_measured(const struct naming *naming, uint32_t token)
 		return false; /* "south of Kilo 9" */
 	before = &naming->tokens[token - 2];
 	if (token_is(text, before + 1, "of"))
-		return naming_in(naming, token - 2, WORDS_SIDE);
+		return naming_in(naming, token - 2, WORDS_SIDE) ||
+		       (before->mark == ',' && token > naming->begin + 3 &&
+			naming->tokens[token - 3].kind == TOKEN_NUMBER); /* , 47, of Foo */
+	if (token_is(text, before + 1, "from") && is_move(naming, before))
+		return true;
 	return token_is(text, before + 1, "from") &&
 	       (token_is(text, before, "km") || token_is(text, before, "miles") ||
 		token_is(text, before, "kilometres") || token_is(text, before, "kilometers"));
@@ -113,6 +130,19 @@ bool beside_wider(const struct naming *naming, uint32_t end)
 		 naming_has(naming, next, LIST_BIT(FUNCTION) | LIST_BIT(PLACEHEAD))));
 }
 
+/* The plural of a noun of places: dams, bridges. */
+static bool is_dams(const struct naming *naming, const struct token *token)
+{
+	static const char *const nouns[] = {
+		"dams",	  "villages", "towns",	 "camps",    "bridges", "suburbs", "areas",
+		"cities", "rivers",   "hamlets", "barrages", "valleys", "islands", "localities"};
+
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (token_is(naming->text, token, nouns[i]))
+			return true;
+	return false;
+}
+
 bool beside_plural(const struct naming *naming, uint32_t end)
 {
 	struct phrase head;
@@ -124,18 +154,37 @@ bool beside_plural(const struct naming *naming, uint32_t end)
 		    naming_capital(naming, at))
 			continue;
 		head = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + at, 1);
-		return head.count && at > end && naming->text[t->end - 1] == 's' &&
-		       naming->tokens[end].kind != TOKEN_POSSESSIVE &&
-		       naming_cell_is(naming, LEXICON_PLACEHEAD, head.row, naming->head_kind,
-				      "province");
+		return (head.count ? naming_cell_is(naming, LEXICON_PLACEHEAD, head.row,
+						    naming->head_kind, "province")
+				   : is_dams(naming, t)) &&
+		       (at > end || !head.count) && naming->text[t->end - 1] == 's' &&
+		       naming->tokens[end].kind != TOKEN_POSSESSIVE;
 	}
 	return false;
 }
 
 bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end)
 {
-	return (end < naming->end && naming_says(naming, end)) ||
-	       (first > naming->begin && naming_says(naming, first - 1));
+	const char *text = naming->text;
+
+	if (end < naming->end && naming_says(naming, end))
+		return true; /* but "recalled | Foo" says nothing of Foo */
+	return first > naming->begin && (token_is(text, &naming->tokens[first - 1], "said") ||
+					 token_is(text, &naming->tokens[first - 1], "says") ||
+					 token_is(text, &naming->tokens[first - 1], "added"));
+}
+
+bool beside_age(const struct naming *naming, uint32_t end)
+{
+	const struct token *age;
+
+	if (end + 2 >= naming->end || naming->tokens[end].mark != ',' || !naming_plain(naming))
+		return false;
+	age = &naming->tokens[end + 1];
+	return age->kind == TOKEN_NUMBER && age->end - age->start <= 2 &&
+	       (naming->tokens[end + 2].mark == ',' || naming->tokens[end + 2].mark == '.' ||
+		naming->tokens[end + 2].mark == ';' ||
+		token_is(naming->text, &naming->tokens[end + 2], "and"));
 }
 
 bool beside_announcing(const struct naming *naming, uint32_t end)
@@ -157,6 +206,10 @@ bool beside_alias(const struct naming *naming, uint32_t first)
 	if (first < naming->begin + 3 || !last || last->type != ENTITY_PERSON ||
 	    last->sentence != naming->sentence || first - last->end > 6)
 		return false;
+	first -= naming->tokens[first - 1].mark == '"';
+	if (token_is(naming->text, &naming->tokens[first - 1], "alias") ||
+	    token_is(naming->text, &naming->tokens[first - 1], "nicknamed"))
+		return true;
 	return token_is(naming->text, &naming->tokens[first - 1], "as") &&
 	       token_is(naming->text, &naming->tokens[first - 2], "known");
 }

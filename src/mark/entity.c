@@ -56,12 +56,18 @@ static uint32_t particle_end(const struct naming *naming, uint32_t end)
 /* "San Pedro | Foo": saints have towns in plenty. */
 static uint32_t longer_end(const struct naming *naming, uint32_t token, uint32_t end)
 {
+	static const char *const sights[] = {"falls",	"springs", "rock", "grove",
+					     "landing", "cove",	   "fork", "creek"};
 	static const char *const saints[] = {"san", "santa", "santo", "santiago", "são", "saint"};
 	uint32_t behind = particle_end(naming, end);
 
 	if (behind > end || !naming_plain(naming) || end >= naming->end ||
-	    !naming_joined(naming, end - 1) || !naming_capital(naming, end) ||
-	    naming_ordinary(naming, end) || known_at(naming, end).count ||
+	    !naming_joined(naming, end - 1) || !naming_capital(naming, end))
+		return behind;
+	for (size_t i = 0; i < sizeof sights / sizeof *sights; i++)
+		if (token_is(naming->text, &naming->tokens[end], sights[i]))
+			return end + 1; /* Lisbon | Falls */
+	if (naming_ordinary(naming, end) || known_at(naming, end).count ||
 	    naming_has(naming, end, LIST_BIT(TITLE) | LIST_BIT(PLACEHEAD) | LIST_BIT(FORENAME)))
 		return behind;
 	for (size_t i = 0; i < sizeof saints / sizeof *saints; i++)

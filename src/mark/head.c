@@ -59,6 +59,9 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 			end = at + 1;
 			continue;
 		}
+		if (token_is(naming->text, &naming->tokens[at], "and") && at + 1 < naming->end &&
+		    naming_in(naming, at + 1, WORDS_THE))
+			break; /* "the Association of Foo and the Bar" */
 		if (at == head + 1 || naming->tokens[at].mark == '&' ||
 		    (naming_in(naming, at, WORDS_JOINT) &&
 		     !(naming->tokens[at].flags & TOKEN_CAPITAL)))
@@ -149,7 +152,7 @@ static bool is_owned(const struct naming *naming, uint32_t at)
 	       naming_capital(naming, at - 1) && naming_capital(naming, at + 1) &&
 	       naming->tokens[at + 1].flags & TOKEN_SPACE &&
 	       naming_has(naming, at - 1, LIST_BIT(COMMON)) &&
-	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD) | LIST_BIT(TITLE));
+	       !naming_has(naming, at - 1, LIST_BIT(ORGHEAD));
 }
 
 uint32_t head_closing_end(const struct naming *naming, uint32_t first, uint32_t token,
@@ -203,6 +206,7 @@ uint32_t head_of_place(const struct naming *naming, uint32_t token, bool known, 
 {
 	struct phrase phrase;
 	const char *kind;
+	bool of = false;
 
 	*apart = false;
 	if (token >= naming->end || !naming_joined(naming, token - 1) ||
@@ -210,6 +214,13 @@ uint32_t head_of_place(const struct naming *naming, uint32_t token, bool known, 
 		return 0;
 	phrase = lexicon_match(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens + token,
 			       naming->end - token);
+	if (phrase.count > 1 &&
+	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "before") &&
+	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, "region")) {
+		phrase = lexicon_find(naming->lexicon, LEXICON_PLACEHEAD,
+				      naming->tokens[token].word);
+		of = true; /* the Foo | quarter of Bar */
+	}
 	if (!phrase.count ||
 	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "before") ||
 	    naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_side, "start"))
@@ -217,6 +228,7 @@ uint32_t head_of_place(const struct naming *naming, uint32_t token, bool known, 
 	*apart =
 		naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_name, "apart") &&
 		!(naming_capital(naming, token) && !known && naming_plain(naming));
+	*apart = *apart || of;
 	kind = lexicon_cell(naming->lexicon, LEXICON_PLACEHEAD, phrase.row, naming->head_kind);
 	if (!known || naming_capital(naming, token))
 		return phrase.count;

@@ -304,8 +304,11 @@ bool known_with_s(struct naming *naming, uint32_t token)
 	    naming_lists(naming, token) & (LIST_BIT(COMMON) | LIST_BIT(FORENAME)))
 		return false;
 	known = known_part(naming, t->start, t->end - 1);
-	if (!known.count || known.list == LEXICON_GROUP)
-		return false;
+	if (!known.count || known.list == LEXICON_GROUP ||
+	    (token > naming->begin && naming_capital(naming, token - 1) &&
+	     !(known.list == LEXICON_PLACE &&
+	       naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind, "country"))))
+		return false; /* nor "West Midlands" */
 	part_add(naming, token, &known, t->start, t->end - 1);
 	return true;
 }

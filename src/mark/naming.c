@@ -21,7 +21,7 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 			  "leaving", "reached", "via"},
 	[WORDS_PARTICLE] = {"al",  "el",  "bin", "ibn", "bint",	 "abu", "abd", "de",
 			    "da",  "di",  "du",	 "del", "della", "dos", "la",  "le",
-			    "van", "von", "der", "den", "ul",	 "ud",	"ur"},
+			    "las", "los", "van", "von", "der", "den", "ul",	 "ud",	"ur"},
 	[WORDS_ARTICLE] = {"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez"},
 	[WORDS_AL] = {"al", "el"},
 	[WORDS_JOINT] = {"of", "for", "and", "the", "de"},

@@ -40,7 +40,7 @@ enum naming_words {
 	WORDS_SETS
 };
 
-enum { NAMING_WORDS = 24, NAMING_BLOOM = 16384, NAMING_ASIDE = 0x80 };
+enum { NAMING_WORDS = 32, NAMING_BLOOM = 16384, NAMING_ASIDE = 0x80 };
 
 /* A name that was found, before it is known what else has that name. */
 struct draft {
@@ -204,6 +204,18 @@ uint32_t person_end(const struct naming *naming, uint32_t token);
 
 /* run.c: names that no list has; how many tokens were dealt with, at least 1. */
 uint32_t run_read(struct naming *naming, uint32_t token);
+/* Add a draft; the tokens from first that it took, a place's noun included. */
+uint32_t run_person(struct naming *naming, uint32_t first, uint32_t end, struct span title,
+		    const char *rule);
+uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const char *rule);
+uint32_t run_head(struct naming *naming, uint32_t first, uint32_t end, uint8_t type);
+/* The unknown words from first: where they end, as a name of any kind. */
+uint32_t run_unknown_end(const struct naming *naming, uint32_t first);
+
+/* opening.c: ships, outlets, titles that stand at token; how many tokens were dealt with, or 0. */
+uint32_t opening_read(struct naming *naming, uint32_t token);
+/* A place whose noun is at token: "Tal Foo". */
+uint32_t opening_place(struct naming *naming, uint32_t first);
 
 /* beside.c: what stands beside a name [first, end) that no list has. */
 /* A word of place, or a verb that takes one, before it. */
@@ -221,6 +233,8 @@ bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end);
 uint32_t beside_dateline(const struct naming *naming, uint32_t first);
 /* "Mobile, | AL": two letters behind a place. */
 bool beside_postal(const struct naming *naming, uint32_t token);
+/* An age behind it: "Foo, | 45,". */
+bool beside_age(const struct naming *naming, uint32_t end);
 /* It issues what is told: "Foo | announced". */
 bool beside_announcing(const struct naming *naming, uint32_t end);
 /* "known as | Foo", behind a person. */

@@ -107,14 +107,16 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 		return false;
 	known = known_at(naming, token);
 	if (known.count == 1 && known.list == LEXICON_GROUP) /* Foo Yadav: no nation */
-		return token == first + 1 && naming_plain(naming) &&
+		return token <= first + 2 && naming_plain(naming) &&
 		       person_is_forename(naming, first) &&
 		       naming_cell_is(naming, LEXICON_GROUP, known.row, naming->group_place, "");
 	if (known.count && known.list != LEXICON_PERSON)
 		return known.count == 1 && token == first + 1 && naming_plain(naming) &&
-		       known.list == LEXICON_PLACE &&
-		       !naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind,
-				       "country");
+		       ((known.list == LEXICON_PLACE &&
+			 !naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind,
+					 "country")) ||
+			(known.list == LEXICON_ORGANISATION && person_is_forename(naming, first) &&
+			 !(naming->tokens[token].flags & TOKEN_CAPITALS)));
 	if (naming_ordinary(naming, token)) /* one such word, the last: Alan Price */
 		return naming_plain(naming) && token <= first + 2 &&
 		       !naming_has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR)) &&

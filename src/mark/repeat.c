@@ -102,6 +102,14 @@ static void weak_settle(struct naming *naming)
 	free(first);
 }
 
+/* "By Foo Bar, Kabul" */
+static bool is_byline(const struct naming *naming, uint32_t first)
+{
+	return first > 0 && naming->tokens[first - 1].flags & (TOKEN_PARAGRAPH | TOKEN_LINE) &&
+	       (token_is(naming->text, &naming->tokens[first - 1], "by") ||
+		token_is(naming->text, &naming->tokens[first - 1], "from"));
+}
+
 /* "Foo del Bar and Kabul": beside a listed place that is no country, what capitals alone made a
  * person is a place too. */
 static void beside_settle(struct naming *naming)
@@ -111,8 +119,8 @@ static void beside_settle(struct naming *naming)
 		const struct draft *next = weak + 1;
 
 		if (weak->type != ENTITY_PERSON || strcmp(weak->rule, "capitals") != 0 ||
-		    next->type != ENTITY_PLACE || next->row == INDEX_NONE ||
-		    next->first != weak->end + 1 ||
+		    is_byline(naming, weak->first) || next->type != ENTITY_PLACE ||
+		    next->row == INDEX_NONE || next->first != weak->end + 1 ||
 		    (!token_is(naming->text, &naming->tokens[weak->end], "and") &&
 		     naming->tokens[weak->end].mark != ',') ||
 		    !*lexicon_cell(naming->lexicon, LEXICON_PLACE, next->row, naming->place_parent))
@@ -167,8 +175,11 @@ static void words_add(struct repeat *repeat, uint32_t index)
 static void again_add(struct repeat *repeat, uint32_t token, uint32_t index, const char *rule)
 {
 	struct naming *naming = repeat->naming;
+	bool storm = naming->drafts.at[index].type == ENTITY_EVENT && token > naming->begin &&
+		     naming_joined(naming, token - 1) && naming_capital(naming, token - 1) &&
+		     naming_has(naming, token - 1, LIST_BIT(EVENTHEAD)); /* in a headline */
 	struct draft *draft =
-		draft_add(naming, token, token + 1, naming->drafts.at[index].type, rule);
+		draft_add(naming, token - storm, token + 1, naming->drafts.at[index].type, rule);
 	const struct draft *full = &naming->drafts.at[index];
 
 	draft->list = full->list;
@@ -200,6 +211,17 @@ static const char *rule_again(const struct naming *naming, const struct draft *d
 		       : "surname";
 }
 
+/* "Card | had": at the start of a sentence, before a verb of being or saying. */
+static bool is_subject(const struct naming *naming, uint32_t token)
+{
+	static const char *const verbs[] = {"had", "was", "has", "is", "said", "told", "died"};
+
+	for (size_t i = 0; token + 1 < naming->end && i < sizeof verbs / sizeof *verbs; i++)
+		if (token_is(naming->text, &naming->tokens[token + 1], verbs[i]))
+			return !naming_has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR));
+	return false;
+}
+
 static void again_read(struct repeat *repeat, uint32_t token)
 {
 	struct naming *naming = repeat->naming;
@@ -214,7 +236,9 @@ static void again_read(struct repeat *repeat, uint32_t token)
 	    !is_head_again(naming, token))
 		return;
 	if (draft->type != ENTITY_ORGANISATION && naming_ordinary(naming, token) &&
-	    (!naming_plain(naming) || naming_starts(naming, token)))
+	    (!naming_plain(naming) ||
+	     (naming_starts(naming, token) &&
+	      !(draft->type == ENTITY_PERSON && is_subject(naming, token)))))
 		return;
 	again_add(repeat, token, index, rule_again(naming, draft, token));
 }

@@ -19,8 +19,8 @@
 enum { LONGEST_NAME = 8 };    /* tokens; what is longer is a heading */
 enum { LONGEST_ACRONYM = 8 }; /* letters; what is longer is said loudly */
 
-static uint32_t person_add(struct naming *naming, uint32_t first, uint32_t end, struct span title,
-			   const char *rule)
+uint32_t run_person(struct naming *naming, uint32_t first, uint32_t end, struct span title,
+		    const char *rule)
 {
 	struct draft *draft = draft_add(naming, first, end, ENTITY_PERSON, rule);
 
@@ -29,7 +29,7 @@ static uint32_t person_add(struct naming *naming, uint32_t first, uint32_t end, 
 	return end - first;
 }
 
-static uint32_t place_add(struct naming *naming, uint32_t first, uint32_t end, const char *rule)
+uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const char *rule)
 {
 	bool apart;
 	uint32_t head = head_of_place(naming, end, false, &apart);
@@ -68,7 +68,7 @@ static bool is_roman(const struct naming *naming, uint32_t token)
 }
 
 /* The unknown words from first: where they end, as a name of any kind. */
-static uint32_t unknown_end(const struct naming *naming, uint32_t first)
+uint32_t run_unknown_end(const struct naming *naming, uint32_t first)
 {
 	uint32_t at = first;
 
@@ -100,7 +100,7 @@ static bool is_ordinal_before(const struct naming *naming, uint32_t first)
 	       naming->text[t->end - 1] >= 'a' && naming->text[t->end - 3] <= '9';
 }
 
-static uint32_t head_add(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
+uint32_t run_head(struct naming *naming, uint32_t first, uint32_t end, uint8_t type)
 {
 	if (type == ENTITY_ORGANISATION && end > first + 1 && is_ordinal_before(naming, first)) {
 		draft_add(naming, first - 1, end, type, "head noun")->list = LEXICON_ORGANISATION;
@@ -132,19 +132,19 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	if (beside_place(naming, first)) {
 		if (naming_joined(naming, first) && is_last_word(naming, end))
 			end++; /* in Foo Falls */
-		return place_add(naming, first, end, "word of place before it");
+		return run_place(naming, first, end, "word of place before it");
 	}
 	if (beside_listed(naming, first, end) || beside_plural(naming, end))
-		return place_add(naming, first, end, "list of places");
+		return run_place(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
 	if (beside_postal(naming, first) || (t->flags & TOKEN_CAPITALS && t->end - t->start <= 4 &&
 					     naming_has(naming, first, LIST_BIT(TITLE))))
 		return 1; /* nor "the CM" */
 	if (beside_wider(naming, end))
-		return place_add(naming, first, end, "wider place behind it");
+		return run_place(naming, first, end, "wider place behind it");
 	if (head_of_body_before(naming, first))
-		return head_add(naming, first, end, ENTITY_ORGANISATION);
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	if (t->flags & TOKEN_CAPITALS) {
 		if (t->end - t->start <= LONGEST_ACRONYM && !is_roman(naming, first) &&
 		    !is_bracketed_apart(naming, first))
@@ -155,12 +155,14 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	if (beside_saying(naming, first, end) && !naming_starts(naming, first) &&
 	    !(end < naming->end && naming->tokens[end].kind == TOKEN_NUMBER))
 		return beside_announcing(naming, end)
-			       ? head_add(naming, first, end, ENTITY_ORGANISATION)
-			       : person_add(naming, first, end, SPAN_NONE, "verb of saying");
+			       ? run_head(naming, first, end, ENTITY_ORGANISATION)
+			       : run_person(naming, first, end, SPAN_NONE, "verb of saying");
+	if (beside_age(naming, end) && !naming_starts(naming, first))
+		return run_person(naming, first, end, SPAN_NONE, "age behind it");
 	if (beside_alias(naming, first))
-		return person_add(naming, first, end, SPAN_NONE, "other name");
+		return run_person(naming, first, end, SPAN_NONE, "other name");
 	if (beside_body(naming, end))
-		return head_add(naming, first, end, ENTITY_ORGANISATION);
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	return 1;
 }
 
@@ -178,18 +180,18 @@ static uint32_t words_read(struct naming *naming, uint32_t first, uint32_t end)
 	for (uint32_t i = first; i < end && !listed; i++)
 		if (naming_has(naming, i, LIST_BIT(FORENAME)) && naming_capital(naming, i) &&
 		    !(locative && i > first))
-			return person_add(naming, first, person_end(naming, first), SPAN_NONE,
+			return run_person(naming, first, person_end(naming, first), SPAN_NONE,
 					  "first name");
 	if (locative || listed)
-		return place_add(naming, first, end,
+		return run_place(naming, first, end,
 				 listed ? "list of places" : "word of place before it");
 	if (naming->small)
 		return end - first;
 	if (beside_wider(naming, end))
-		return place_add(naming, first, end, "wider place behind it");
+		return run_place(naming, first, end, "wider place behind it");
 	if (naming->tokens[first].flags & TOKEN_CAPITALS && naming->zone == ZONE_PLAIN)
-		return head_add(naming, first, end, ENTITY_ORGANISATION);
-	return person_add(naming, first, person_end(naming, first), SPAN_NONE, "capitals");
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
+	return run_person(naming, first, person_end(naming, first), SPAN_NONE, "capitals");
 }
 
 /* Plural nouns and participles that no list has, first in their sentence: "Sprinters Foo Bar". */
@@ -213,7 +215,7 @@ static bool ends_as_word(const struct naming *naming, uint32_t token)
 static uint32_t unknown_read(struct naming *naming, uint32_t first)
 {
 	uint8_t type = ENTITY_ORGANISATION;
-	uint32_t end = unknown_end(naming, first);
+	uint32_t end = run_unknown_end(naming, first);
 	uint32_t head = head_closing_end(naming, first, first, &type);
 	struct span title = person_title(naming, first);
 	bool apart;
@@ -222,13 +224,13 @@ static uint32_t unknown_read(struct naming *naming, uint32_t first)
 	    naming_has(naming, first, LIST_BIT(ORGHEAD) | LIST_BIT(PLACEHEAD)))
 		return 1; /* the Observatory: repeat.c knows which */
 	if (head >= end)
-		return head_add(naming, first, head, type);
+		return run_head(naming, first, head, type);
 	if (head_of_place(naming, end, false, &apart) || head_of_place_before(naming, first))
-		return place_add(naming, first, end, "head noun of places");
-	if (!span_is_empty(title) && !naming->small)
-		return person_add(naming, first, person_end(naming, first), title, "title");
+		return run_place(naming, first, end, "head noun of places");
+	if (!span_is_empty(title) && !naming->small && !naming_has(naming, first, LIST_BIT(TITLE)))
+		return run_person(naming, first, person_end(naming, first), title, "title");
 	if (head_of_body_before(naming, first) && naming_plain(naming))
-		return head_add(naming, first, end, ENTITY_ORGANISATION);
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	if (end - first > 1 || person_initial_point(naming, first))
 		return words_read(naming, first, end);
 	return person_is_initial(naming, first) ? 1 : single_read(naming, first);
@@ -245,12 +247,14 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 
 	if (head > end || (head > first + 1 && head == end && type == ENTITY_PLACE &&
 			   beside_place(naming, first))) /* near Ava Bridge */
-		return head_add(naming, first, head, type);
+		return run_head(naming, first, head, type);
 	if ((head_of_place(naming, end, false, &apart) && (end == first + 1 || !apart)) ||
 	    (end == first + 1 && head_of_place_before(naming, first)))
-		return place_add(naming, first, end, "head noun of places");
-	if (end > first + 1 || !span_is_empty(title))
-		return person_add(naming, first, end, title, "first name");
+		return run_place(naming, first, end, "head noun of places");
+	if (end > first + 1 && beside_plural(naming, end))
+		return run_place(naming, first, end, "list of places");
+	if (end > first + 1 || !span_is_empty(title) || beside_age(naming, end))
+		return run_person(naming, first, end, title, "first name");
 	return naming_ordinary(naming, first) ? 1 : single_read(naming, first);
 }
 
@@ -263,11 +267,15 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 					   naming->end - first);
 
 	if (head.count &&
-	    naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_side, "start")) {
-		end = naming_joined(naming, first) ? unknown_end(naming, first) : first + 1;
+	    (naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_side, "start") ||
+	     naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_side, "ends"))) {
+		end = naming_joined(naming, first) ? run_unknown_end(naming, first) : first + 1;
+		if (end == first + 1 && naming_joined(naming, first) &&
+		    known_at(naming, end).list == LEXICON_PLACE)
+			end += known_at(naming, end).count;	    /* Radio Foo, Ansar Foo */
 		if (end > first + 1 && beside_place(naming, first)) /* in Los Foos */
-			return place_add(naming, first, end, "word of place before it");
-		return end == first + 1 ? 0 : head_add(naming, first, end, type);
+			return run_place(naming, first, end, "word of place before it");
+		return end == first + 1 ? 0 : run_head(naming, first, end, type);
 	}
 	end = head_closing_end(naming, first, first, &type);
 	if (end < first + 2)
@@ -276,65 +284,7 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 		return 0;
 	if (naming_starts(naming, first) && end == first + 2 && naming_ordinary(naming, first))
 		return 0;
-	return head_add(naming, first, end, type);
-}
-
-/* "Sheikh Foo Hospital", "Sir Foo Bar Stadium": the title of whom it is named after belongs to it.
- */
-static bool building_end(const struct naming *naming, uint32_t token, const struct phrase *title,
-			 uint32_t *end)
-{
-	uint32_t next = token + title->count;
-	const char *kind =
-		lexicon_cell(naming->lexicon, LEXICON_TITLE, title->row, naming->title_kind);
-	uint8_t type = ENTITY_PERSON;
-
-	if (!naming_capital(naming, token) || !naming_capital(naming, next) ||
-	    (strcmp(kind, "form") && strcmp(kind, "religious") && strcmp(kind, "ruler")))
-		return false;
-	*end = head_closing_end(naming, next, next, &type);
-	return *end > next + 1 && type == ENTITY_PLACE;
-}
-
-/* "President Foo": passes over the title, since the name's turn is next. "Mr de Foo": the name
- * begins with a small word. 0 where no name follows. */
-static uint32_t title_read(struct naming *naming, uint32_t token)
-{
-	struct phrase title = lexicon_match(naming->lexicon, LEXICON_TITLE, naming->tokens + token,
-					    naming->end - token);
-	uint32_t next = token + title.count, end = next;
-
-	if (!title.count || next >= naming->end)
-		return 0;
-	if (building_end(naming, token, &title, &end)) {
-		draft_add(naming, token, end, ENTITY_PLACE, "head noun of places")->list =
-			LEXICON_PLACE;
-		return end - token;
-	}
-	end = next;
-	while (end < naming->end && end - next < 2 && !naming_capital(naming, end) &&
-	       naming_in(naming, end, WORDS_PARTICLE) && naming_joined(naming, end))
-		end++;
-	if (end > next && end < naming->end && naming_capital(naming, end) &&
-	    !naming_ordinary(naming, end))
-		return title.count + person_add(naming, next, person_end(naming, end),
-						person_title(naming, next), "title");
-	return naming_capital(naming, next) && !naming_has(naming, next, LIST_BIT(ORGHEAD))
-		       ? title.count
-		       : 0;
-}
-
-/* Ships have people's names: "MV Foo Bar" is passed over. 0 where there is none. */
-static uint32_t ship_read(const struct naming *naming, uint32_t token)
-{
-	uint32_t end = token + 1;
-
-	if (!naming_in(naming, token, WORDS_HULL) || !naming_joined(naming, token) ||
-	    !naming_capital(naming, end) || !(naming->tokens[token].flags & TOKEN_CAPITALS))
-		return 0;
-	while (end - token < 5 && naming_joined(naming, end - 1) && naming_capital(naming, end))
-		end++;
-	return end - token;
+	return run_head(naming, first, end, type);
 }
 
 uint32_t run_read(struct naming *naming, uint32_t token)
@@ -344,24 +294,16 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 	uint32_t taken = ordinary ? 0 : beside_dateline(naming, token);
 
 	if (taken)
-		return place_add(naming, token, taken, "dateline");
-	taken = ship_read(naming, token);
+		return run_place(naming, token, taken, "dateline");
+	taken = opening_read(naming, token);
 	if (taken)
 		return taken;
-	taken = lists & LIST_BIT(OUTLET) ? beside_outlet(naming, token) : 0;
-	if (taken)
-		return head_add(naming, token, token + taken, ENTITY_ORGANISATION);
-	if (lists & LIST_BIT(TITLE)) {
-		taken = title_read(naming, token);
-		if (taken)
-			return taken;
-	}
 	if (person_is_forename(naming, token) && naming->tokens[token].flags & TOKEN_CAPITAL &&
 	    (!ordinary || (naming_plain(naming) && naming_joined(naming, token) &&
 			   naming_capital(naming, token + 1))))
 		return forename_read(naming, token);
 	if (head_starts_place(naming, token))
-		return place_add(naming, token, unknown_end(naming, token), "head noun of places");
+		return opening_place(naming, token);
 	if (!(lists & LIST_BIT(FUNCTION))) {
 		taken = body_read(naming, token);
 		if (taken)
@@ -376,7 +318,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 		/* President Bush, Mr Price */
 		if (naming_plain(naming) && !span_is_empty(title) &&
 		    !(lists & (LIST_BIT(FUNCTION) | LIST_BIT(TITLE) | LIST_BIT(CALENDAR))))
-			return person_add(naming, token, person_end(naming, token), title, "title");
+			return run_person(naming, token, person_end(naming, token), title, "title");
 		return 1;
 	}
 	return unknown_read(naming, token);

@@ -53,7 +53,8 @@ static bool is_unknown(const struct naming *naming, uint32_t token)
 	       !naming_has(naming, token,
 			   LIST_BIT(FORENAME) | LIST_BIT(TITLE) | LIST_BIT(ORGHEAD)) &&
 	       !(token > naming->begin && naming_joined(naming, token - 1) &&
-		 naming_capital(naming, token - 1));
+		 naming_capital(naming, token - 1) &&
+		 !naming_has(naming, token - 1, LIST_BIT(FUNCTION)));
 }
 
 uint32_t weapon_read(struct naming *naming, uint32_t token)
@@ -70,7 +71,7 @@ uint32_t weapon_read(struct naming *naming, uint32_t token)
 		return known.count;
 	}
 	if (!is_unknown(naming, token) || !naming_joined(naming, token) ||
-	    !naming_in(naming, token + 1, WORDS_ARM))
+	    !naming_in(naming, token + 1, WORDS_ARM) || naming_capital(naming, token + 1))
 		return 0;
 	draft = draft_add(naming, token, token + 1, ENTITY_WEAPON, "noun of weapons");
 	draft->list = LEXICON_WEAPON;
