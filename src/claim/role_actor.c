@@ -134,6 +134,20 @@ static bool parts_names(const struct scope *scope, uint32_t i)
 	       (scope->tokens[i - 1].flags & scope->tokens[i + 1].flags & TOKEN_CAPITAL);
 }
 
+/* Whether a word that can be of harm stands there; "in captivity", not every "in". */
+static bool tells_harm(const struct role_case *at, uint32_t i)
+{
+	const struct scope *scope = at->scope;
+	struct phrase found;
+
+	if (!scope_has(scope, i, LEXICON_HARM))
+		return false;
+	if (scope->words[i].class != WORD_PREP)
+		return true;
+	found = lexicon_match(scope->lexicon, LEXICON_HARM, &scope->tokens[i], at->end - i);
+	return found.count && scope_code(scope, TABLE_HARM, found.row);
+}
+
 /* Whether "by" at i tells who did the deed: "killed by", "shelling by", "carried out on Monday by";
  * not "areas held by", "calls by". */
 static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
@@ -159,7 +173,7 @@ static bool is_of_deed(const struct role_case *at, uint32_t by, uint32_t *extra)
 				 "driven flown airlifted rescued treated freed recovered brought "
 				 "evacuated carried pulled saved plucked ferried winched"))
 			return false; /* "a coach that was driven by", "airlifted by" */
-		if (scope_has(scope, i - 1, LEXICON_HARM)) {
+		if (tells_harm(at, i - 1)) {
 			*extra = COST_OTHER_HARM; /* "a town besieged by" */
 			return i < at->first + 2 || !(scope->words[i - 2].head.count ||
 						      scope->words[i - 2].mention != INDEX_NONE);
