@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "claim/added.h"
 #include "claim/frame.h"
 #include "claim/gate.h"
 #include "claim/interval.h"
@@ -397,4 +398,5 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 				     finder->claims.count * sizeof *article->claims);
 	vec_release(&finder->claims);
 	free(finder);
+	added_put(article, lexicon);
 }

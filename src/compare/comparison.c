@@ -203,6 +203,10 @@ static void comparing_amend(struct comparing *c, struct arena *arena)
 		const struct amendment *amendment = &c->amendments->claims[i];
 		const struct claim_ref ref = amendment->ref;
 
+		/* the article may have been read anew since, with other claims */
+		if (!c->articles[ref.article] ||
+		    ref.claim >= c->articles[ref.article]->claim_count)
+			continue;
 		saying_amend(&c->sayings[c->first[ref.article] + ref.claim], &c->yardstick,
 			     amendment, arena);
 	}

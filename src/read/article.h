@@ -64,11 +64,21 @@ struct article {
 	struct entity *entities;
 	uint32_t entity_count;
 
+	/* what the reader points out; set before claim/ looks */
+	const struct added *added;
+	uint32_t added_count;
+
 	/* claim/ */
 	struct event *events;
 	uint32_t event_count;
 	struct claim *claims;
 	uint32_t claim_count;
+};
+
+/* Words that the reader says are a claim, of a harm (enum harm of claim/claim.h). */
+struct added {
+	struct span words;
+	uint8_t harm;
 };
 
 /* Adds a note; the text is copied. */

@@ -20,6 +20,8 @@ struct remade {
 	uint8_t heads; /* bits of enum article_head: which of these are corrected */
 	day published;
 	const char *source, *title;
+	const struct added *added; /* claims that the reader points out, in arena */
+	uint32_t added_count;
 	struct article *made; /* NULL until it was read anew */
 };
 

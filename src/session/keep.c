@@ -202,6 +202,14 @@ static uint32_t amendments_hash(const struct reviews *reviews)
 			text_add(&buf, reviews->findings.at[rows[head]].uuid);
 		}
 	}
+	for (uint32_t i = 0; i < reviews->additions.count; i++) {
+		const struct addition *addition = &reviews->additions.at[i];
+
+		number_add(&buf, addition->article);
+		number_add(&buf, addition->span.start);
+		number_add(&buf, addition->span.end);
+		number_add(&buf, addition->harm);
+	}
 	for (uint32_t i = 0; i < reviews->kinships.count; i++) {
 		number_add(&buf, reviews->kinships.at[i].dimension);
 		buf_add_char(&buf, reviews->kinships.at[i].relation);

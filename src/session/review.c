@@ -249,20 +249,30 @@ static void kinship_take(struct making *making, const struct judgement *judgemen
 		vec_add(&making->reviews->kinships, kinship);
 }
 
+static void addition_take(struct reviews *reviews, uint32_t row, const char *harm,
+			  const struct whereabouts *where)
+{
+	for (unsigned h = 0; h < HARM_COUNT; h++)
+		if (!strcmp(harm_name((enum harm)h), harm))
+			vec_add(&reviews->additions,
+				((struct addition){where->article, where->span, row, (uint8_t)h}));
+}
+
 static void passage_take(struct making *making, uint32_t row, const struct whereabouts *where)
 {
 	const struct judgement *judgement = &making->ledger->rows.at[row];
+	bool added = judgement->kind == JUDGEMENT_CLAIM_ADD && !span_is_empty(where->span);
 	struct reviews *reviews = making->reviews;
 	uint32_t claim = INDEX_NONE;
 
+	if (added)
+		addition_take(reviews, row, judgement->value, where);
 	if (!span_is_empty(where->span))
 		claim = claim_at(making->articles[where->article], where->span, judgement->subject);
 	if (claim != INDEX_NONE)
 		review_take(making, review_of(making, (struct claim_ref){where->article, claim}),
 			    row);
-	else if (!span_is_empty(where->span) && judgement->kind == JUDGEMENT_CLAIM_ADD)
-		vec_add(&reviews->additions, ((struct addition){where->article, where->span, row}));
-	else
+	else if (!added)
 		vec_add(&reviews->strays,
 			((struct stray){row, where->article, (uint8_t)where->state}));
 }

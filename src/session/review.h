@@ -33,11 +33,12 @@ struct remark {
 	bool read;
 };
 
-/* A passage that the reader says is a claim. */
+/* A passage that the reader says is a claim: session/correction makes it one. */
 struct addition {
 	uint32_t article;
 	struct span span;
 	uint32_t row;
+	uint8_t harm;
 };
 
 /* A judgement whose place is no longer certain. */

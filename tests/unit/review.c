@@ -8,6 +8,7 @@
 
 #include "desk.h"
 
+#include "claim/analyse.h"
 #include "session/keep.h"
 
 static const struct claim_ref forty = {0, 0}, twelve = {0, 1}, thirty = {1, 0};
@@ -208,6 +209,64 @@ static void test_view(struct desk *desk)
 	desk_type(desk, "&<Enter>A");
 }
 
+/* Words that no frame reads for a claim, and a reader does. */
+static void test_added(void)
+{
+	static const char text[] =
+		"Fire at a mill\n\nTwo people were killed at the mill in Aleppo on Sunday, "
+		"officials said. The\nowner wrote down\nsixteen\nnames. Nine were injured.\n";
+	struct lexicon *lexicon = lexicon_new(NULL, NULL);
+	struct session *session = session_new(lexicon);
+	struct article *article = article_new();
+	const struct article *now;
+	const struct claim *claim;
+	struct feed feed;
+
+	article->name = article->path = "mill";
+	article->text = text;
+	article->bytes = (uint32_t)strlen(text);
+	article->language = "en";
+	article->published = day_parse("2020-03-05");
+	snprintf(article->sha256, sizeof article->sha256, "%064x", 7);
+	analyse(article, lexicon);
+	session_add(session, article);
+	session_settle(session);
+	feed_init(&feed, session);
+	tap_int(article->claim_count, 2, "two claims are found");
+	feed_keys(&feed, "<Enter>:add killed sixteen names<Enter>");
+	session_settle(session);
+	now = session_article(session, 0);
+	if (tap_int(now->claim_count, 3, "with the reader's there are three")) {
+		claim = &now->claims[1];
+		tap_ok(!strncmp(text + claim->words.start, "sixteen\nnames", 13),
+		       "it stands between them");
+		tap_int(claim->harm, HARM_KILLED, "its harm is the one that was said");
+		tap_int(claim->interval.min, 16, "its number is that of its words");
+		tap_ok(strstr(claim->at_path, "Aleppo") != NULL, "its place is found: %s",
+		       claim->at_path);
+		tap_str(claim->frame, "added by the reader", "and who found it is known");
+		tap_int(now->claims[2].harm, HARM_INJURED, "the one behind it is the same still");
+	}
+	tap_int(session->comparison->comparing != NULL, 1, "it is compared");
+	tap_ok(judge(session, (struct claim_ref){0, 1}, JUDGEMENT_CLAIM_REJECT, "", ""),
+	       "it can be judged");
+	session_settle(session);
+	tap_int(session->reviews.rejected, 1, "as any other");
+	tap_int(session_article(session, 0)->claim_count, 3, "and stays");
+	feed_keys(&feed, "uu");
+	session_settle(session);
+	tap_int(session_article(session, 0)->claim_count, 2, "undone, it is gone");
+	feed_keys(&feed, ":add killed seventeen<Enter>");
+	tap_ok(strstr(session->message, "no such words") != NULL, "words that are not there: %s",
+	       session->message);
+	feed_keys(&feed, ":add sad sixteen<Enter>");
+	tap_ok(strstr(session->message, "wants a harm") != NULL, "no harm: %s", session->message);
+	feed_release(&feed);
+	session_free(session);
+	article_free(article);
+	lexicon_free(lexicon);
+}
+
 static void test_two_sessions(const char *path)
 {
 	struct desk one, other;
@@ -290,6 +349,7 @@ int main(void)
 	test_strays(desk.session);
 	test_verdicts(desk.session);
 	desk_close(&desk);
+	test_added();
 	test_two_sessions(paths[0]);
 	test_unusable(paths[1]);
 	for (int i = 0; i < 2; i++)
