@@ -227,12 +227,13 @@ static bool is_owner_of_deed(const struct scan *scan, uint32_t end)
 }
 
 /* The days that the words before the period make of it. */
-static void days_bound(const struct marker *marker, const struct prefix *prefix,
+static void days_bound(const struct marker *marker, const struct prefix *prefix, uint8_t grain,
 		       struct moment *moment)
 {
 	day published = marker->clock.published;
 
-	if (prefix->since && moment->shape != MOMENT_LENGTH) {
+	if (prefix->since && moment->shape != MOMENT_LENGTH &&
+	    !(grain == GRAIN_DAY && moment->shape == MOMENT_STRETCH)) {
 		moment->shape = MOMENT_STRETCH;
 		moment->days.to = moment->days.from == DAY_NONE ? DAY_NONE : published;
 		moment->anchored &= published != DAY_NONE;
@@ -246,6 +247,16 @@ static void days_bound(const struct marker *marker, const struct prefix *prefix,
 	}
 }
 
+/* "in 2013 and | 2014" */
+static bool is_second_year(const struct marker *marker, const struct period *period)
+{
+	uint32_t before = period->first - 1;
+
+	return period->grain == GRAIN_YEAR && period->first >= marker->scan.begin + 2 &&
+	       before == marker->free && scan_is(&marker->scan, before, "and") &&
+	       period_year(&marker->scan, before - 1) > 0;
+}
+
 static void moment_add(struct marker *marker, const struct period *read)
 {
 	const struct scan *scan = &marker->scan;
@@ -256,7 +267,7 @@ static void moment_add(struct marker *marker, const struct period *read)
 
 	prefix_read(marker, &period, &prefix);
 	range_join(marker, &prefix, &period);
-	if (period.needs && !is_prefixed(&prefix))
+	if (period.needs && !is_prefixed(&prefix) && !is_second_year(marker, &period))
 		return;
 	if (period.end > whole_end)
 		prefix.since &= false;
@@ -280,7 +291,7 @@ static void moment_add(struct marker *marker, const struct period *read)
 		.loose = period.loose,
 		.as_of = prefix.asof || (prefix.by && period.grain == GRAIN_DAY),
 	};
-	days_bound(marker, &prefix, &moment);
+	days_bound(marker, &prefix, period.grain, &moment);
 	if (period.grain == GRAIN_DAY && moment.shape == MOMENT_DAY && !moment.as_of &&
 	    !is_owner_of_deed(scan, end))
 		moment.of_report = is_said_before(scan, prefix.first) ||
@@ -336,7 +347,9 @@ void moment_mark(struct article *article, const struct lexicon *lexicon)
 
 	scan_init(&marker.scan, article, lexicon);
 	marker.scan.kept = &marker.kept;
-	marker.clock = (struct clock){&marker.scan, article->published};
+	marker.clock =
+		(struct clock){&marker.scan, article->published,
+			       period_order(article->text, article->tokens, article->token_count)};
 	for (uint32_t i = 0; i < article->sentence_count; i++) {
 		scan_set_sentence(&marker.scan, article, i);
 		if (marker.free < marker.scan.begin)

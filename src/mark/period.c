@@ -5,7 +5,7 @@
  *	late   | September 2016        the last third of its days
  *	the first half of | 2016       January to June
  *
- * period_date.c reads dates, months and years, period_relative.c what hangs on the article's date.
+ * period_part.c cuts parts by units, period_date.c reads dates, months and years, period_relative.c what hangs on the article's date.
  */
 #include "mark/period.h"
 
@@ -13,6 +13,8 @@
 #include <string.h>
 
 #include "mark/moment.h"
+
+enum { MONTH = 30 };
 
 static struct phrase calendar_match(const struct scan *scan, uint32_t at)
 {
@@ -122,25 +124,31 @@ bool period_is_ahead(const struct clock *clock, uint32_t at)
 	return false;
 }
 
-/* The part of the days from low to high hundredths; months are cut where they have whole numbers.
- */
+/* The part of the days from low to high hundredths. Thirds of a month are ten days, and what is
+ * left. */
 static struct days days_cut(struct days days, int low, int high)
 {
 	int64_t length = (int64_t)days.to - days.from + 1;
 
 	if (days.from == DAY_NONE || days.to == DAY_NONE)
 		return DAYS_NONE;
+	if (length >= MONTH - 2 && length <= MONTH + 1)
+		return (struct days){(day)(days.from + (MONTH * low + 50) / 100),
+				     high == 100 ? days.to
+						 : (day)(days.from + (MONTH * high + 50) / 100 - 1)};
 	return (struct days){(day)(days.from + length * low / 100),
 			     (day)(days.from + length * high / 100 - 1)};
 }
 
-/* The parts of a year end with a month. */
+/* The parts of a year end with a month, those of a decade with a year. */
 static struct days months_cut(struct days days, int low, int high)
 {
-	int year, month, dom, from = (low * 12 + 50) / 100, to = (high * 12 + 50) / 100;
+	int year, month, dom, years = (days.to - days.from + 100) / 365;
+	int count = years > 1 ? years : 12, unit = years > 1 ? 12 : 1;
+	int from = (low * count + 50) / 100, to = (high * count + 50) / 100;
 
 	day_to_civil(days.from, &year, &month, &dom);
-	return days_of_months(year, month + from, to - from);
+	return days_of_months(year, month + from * unit, (to - from) * unit);
 }
 
 static void edge_end(struct period *period, const struct period *inner, int low, int high)
@@ -166,7 +174,7 @@ static bool is_hopeless(const struct scan *scan, uint32_t at)
 {
 	static const char *const starts[] = {"the",	"a",	   "an",   "few",  "couple",
 					     "opening", "initial", "last", "this", "next",
-					     "holiday", "long",	   "bank", NULL};
+					     "holiday", "long",	   "bank", "final", "closing", NULL};
 	const uint64_t lists = UINT64_C(1) << LEXICON_CALENDAR | UINT64_C(1) << LEXICON_NUMBER;
 	const struct token *token = &scan->tokens[at];
 	struct phrase phrase;
@@ -199,6 +207,8 @@ static bool plain_read(const struct clock *clock, uint32_t at, struct period *pe
 
 	if (at >= clock->scan->end || at < clock->scan->begin || is_hopeless(clock->scan, at))
 		return false;
+	if (period_read_part(clock, at, period))
+		return true;
 	if (!period_read_date(clock, at, period))
 		return period_read_relative(clock, at, period) ||
 		       period_read_vague(clock, at, period);
@@ -207,8 +217,7 @@ static bool plain_read(const struct clock *clock, uint32_t at, struct period *pe
 	return true;
 }
 
-/* "the year", "the week" behind an edge: this one. */
-static bool unit_now(const struct clock *clock, uint32_t at, struct period *period)
+bool period_unit_now(const struct clock *clock, uint32_t at, struct period *period)
 {
 	struct phrase phrase;
 
@@ -235,7 +244,7 @@ static bool edge_words(const struct clock *clock, uint32_t at, struct period *pe
 	low = period_value(scan, &phrase);
 	high = period_amount(scan, &phrase);
 	next += scan_is(scan, next, "the");
-	if (!plain_read(clock, next, &inner) && !unit_now(clock, next, &inner))
+	if (!plain_read(clock, next, &inner) && !period_unit_now(clock, next, &inner))
 		return false;
 	if (inner.shape == MOMENT_LENGTH)
 		return false;

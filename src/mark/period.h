@@ -19,10 +19,16 @@ struct period {
 
 enum period_grain { GRAIN_NONE, GRAIN_PART, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_YEAR };
 
+/* Which number stands first in the article's dates of the kind 12/10/2016. */
+enum date_order { ORDER_NONE, ORDER_DAY, ORDER_MONTH };
+/* By those of its dates that can be read one way only; NONE where there are none, or they differ. */
+enum date_order period_order(const char *text, const struct token *tokens, uint32_t count);
+
 /* Where a reader stands. published is DAY_NONE when the article's date is not known. */
 struct clock {
 	const struct scan *scan;
 	day published;
+	enum date_order order;
 };
 
 /* The class of the CALENDAR phrase at the token, CALENDAR_NONE if none; phrase is set. */
@@ -36,9 +42,11 @@ bool period_read(const struct clock *clock, uint32_t at, struct period *period);
 
 /* The readers that period_read asks, each in its file. What a reader begins with must be let through
  * by is_hopeless in period.c: a phrase of CALENDAR or NUMBER, or a word that stands there. */
+bool period_read_digits(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_relative(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period);
+bool period_read_part(const struct clock *clock, uint32_t at, struct period *period);
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period);
 
 /* period_number.c: -1 where none stands there; *end, where it is asked for, moves behind it. */
@@ -61,6 +69,15 @@ double period_amount_of(const struct scan *scan, uint32_t at, uint32_t *end, boo
 bool period_unit(const struct scan *scan, uint32_t at, int *length, bool *hours);
 /* The day so many units from d; months and years keep the day of the month where there is one. */
 day period_shift(day d, double units, int length, bool hours);
+/* "the storm", "its short war": the token behind such a noun phrase, or 0. */
+uint32_t period_event_end(const struct scan *scan, uint32_t at);
+/* "the year", "the month" behind "of": this one. */
+bool period_unit_now(const struct clock *clock, uint32_t at, struct period *period);
+/* The Monday of a day's week. */
+static inline day period_monday(day d)
+{
+	return d - (day_weekday(d) + 6) % 7;
+}
 /* Whether words around the token make it a time to come. */
 bool period_is_ahead(const struct clock *clock, uint32_t at);
 

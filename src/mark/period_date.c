@@ -1,13 +1,14 @@
 /*
  * Times that name a month, a year or a day by number:
  *
- *	21 May (2016)   May 21(st)(, 2016)   3-5 May   the 21st of May   12/10/2016   12.10.2016
+ *	21 May (2016)   May 21(st)(, 2016)   3-5 May   the 21st of May   the third of May
  *	May (2016)      spring (of) 2014     2016      mid-2012          the 1990s
  *
  * Without a year it is the last such time on or before the article's date, or the next where the
- * words say it is to come. 12/10/2016 may be either order and stays unanchored; 21/10/2016 may not.
+ * words say it is to come. Left out: dates of digits alone (period_digits.c).
  */
 #include "mark/moment.h"
+#include "mark/numeral.h"
 #include "mark/period.h"
 
 /* A day without a year up to a month ahead is the coming one: last year's would be told with its
@@ -73,6 +74,19 @@ static bool month_day(const struct clock *clock, uint32_t at, struct period *per
 	return date_end(clock, period, end, month, dom, last, year);
 }
 
+/* "the third | of May": its number, or -1 */
+static int ordinal_of(const struct scan *scan, uint32_t at, uint32_t *end)
+{
+	struct numeral numeral;
+
+	if (!scan_has(scan, LEXICON_NUMBER, at) || !numeral_read(scan, at, &numeral) ||
+	    numeral.form != NUMERAL_ORDINAL || numeral.value < 1 || numeral.value > 31 ||
+	    !span_is_empty(numeral.rest) || !scan_is(scan, numeral.end, "of"))
+		return -1;
+	*end = numeral.end;
+	return (int)numeral.value;
+}
+
 /* 21 May 2016, 3-5 May, the 21st of May */
 static bool day_month(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -82,10 +96,12 @@ static bool day_month(const struct clock *clock, uint32_t at, struct period *per
 
 	at += scan_is(scan, at, "the");
 	dom = period_number(scan, at, 1, 31);
+	end = at + 1;
+	if (dom < 0 && at > period->first)
+		dom = ordinal_of(scan, at, &end);
 	if (dom < 0)
 		return false;
 	last = dom;
-	end = at + 1;
 	if ((scan_is_mark(scan, end, '-') || scan_is(scan, end, "to") ||
 	     scan_is(scan, end, "and")) &&
 	    period_number(scan, end + 1, dom + 1, 31) > 0) {
@@ -100,74 +116,25 @@ static bool day_month(const struct clock *clock, uint32_t at, struct period *per
 	return date_end(clock, period, month_end, month, dom, last, year);
 }
 
-/* 2016-10-13, 12/10/2016, 12.10.2016 */
-static bool numeric(const struct clock *clock, uint32_t at, struct period *period)
+/* "May | and June 2014": the year that both have, or -1 */
+static int year_shared(const struct scan *scan, uint32_t at, int month)
 {
-	const struct scan *scan = clock->scan;
-	int a, b, year;
-	day d = DAY_NONE;
-	char mark;
+	static const char *const joints[] = {"and", "or", NULL};
+	uint32_t end;
 
-	if (!scan_is_glued(scan, at + 1) || scan->tokens[at + 1].kind != TOKEN_MARK)
-		return false;
-	mark = scan->tokens[at + 1].mark;
-	if ((mark != '-' && mark != '/') || !scan_is_mark(scan, at + 3, mark) ||
-	    !scan_is_glued(scan, at + 2) || !scan_is_glued(scan, at + 3) ||
-	    !scan_is_glued(scan, at + 4))
-		return false;
-	year = period_year(scan, at);
-	if (year > 0) {
-		a = period_number(scan, at + 2, 1, 12);
-		b = period_number(scan, at + 4, 1, 31);
-		if (a < 0 || b < 0)
-			return false;
-		d = day_from_civil(year, a, b);
-	} else {
-		a = period_number(scan, at, 1, 31);
-		b = period_number(scan, at + 2, 1, 31);
-		year = period_year(scan, at + 4);
-		if (a < 0 || b < 0 || year < 0)
-			return false;
-		if (a > 12 || a == b)
-			d = day_from_civil(year, b, a);
-		else if (b > 12)
-			d = day_from_civil(year, a, b);
-	}
-	period->grain = GRAIN_DAY;
-	period_end(period, at + 5, (struct days){d, d}, MOMENT_DAY);
-	return true;
+	if (!scan_is_any(scan, at, joints) || period_month(scan, at + 1, &end) <= month)
+		return -1;
+	return period_year_after(scan, end, &end);
 }
 
-/* 12.03.2014, one token: dots part a day, a month and a year in this order. */
-static bool dotted(const struct clock *clock, uint32_t at, struct period *period)
+/* "Mr May", "Theresa May": a name, by the word with a capital before it */
+static bool is_named_so(const struct scan *scan, uint32_t at)
 {
-	const struct scan *scan = clock->scan;
-	const struct token *token = &scan->tokens[at];
-	int numbers[3] = {0}, digits[3] = {0}, part = 0;
-	day d;
+	struct phrase phrase;
 
-	if (at >= scan->end || token->kind != TOKEN_NUMBER || token->end - token->start > 10)
-		return false;
-	for (uint32_t i = token->start; i < token->end; i++) {
-		char c = scan->text[i];
-
-		if (c == '.' && part < 2) {
-			part++;
-		} else if (c >= '0' && c <= '9') {
-			numbers[part] = numbers[part] * 10 + (c - '0');
-			digits[part]++;
-		} else {
-			return false;
-		}
-	}
-	if (digits[0] < 1 || digits[0] > 2 || digits[1] < 1 || digits[1] > 2 || digits[2] != 4)
-		return false;
-	d = day_from_civil(numbers[2], numbers[1], numbers[0]);
-	if (d == DAY_NONE)
-		return false;
-	period->grain = GRAIN_DAY;
-	period_end(period, at + 1, (struct days){d, d}, MOMENT_DAY);
-	return true;
+	return at > scan->begin && scan_is_word(scan, at - 1) && !scan->capitals &&
+	       (scan->tokens[at - 1].flags & TOKEN_CAPITAL) && !scan_is_function(scan, at - 1) &&
+	       period_class(scan, at - 1, &phrase) == CALENDAR_NONE;
 }
 
 /* May, May 2016, May last year, last May */
@@ -186,6 +153,10 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 	year = period_year_after(scan, end, &end);
 	if (year < 0)
 		year = period_last_year(clock, end, &end);
+	if (year < 0 && is_named_so(scan, at))
+		return false;
+	if (year < 0)
+		year = year_shared(scan, end, month);
 	period->grain = GRAIN_MONTH;
 	if (year < 0) {
 		period->relative = true;
@@ -242,6 +213,9 @@ static bool season(const struct clock *clock, uint32_t at, struct period *period
 		year -= month > this_month || (scan_is(scan, at, "last") && this_month < month + 3);
 	}
 	period_end(period, end, days_of_months(year, month, last - month), MOMENT_STRETCH);
+	if (scan_is(scan, at, "this") && period->relative && !period_is_ahead(clock, at) &&
+	    clock->published >= period->days.from && clock->published < period->days.to)
+		period->days.to = clock->published;
 	return true;
 }
 
@@ -253,6 +227,9 @@ static bool is_year_place(const struct scan *scan, uint32_t at)
 		"between", "of",    "by",    "before", "after", "throughout", "for", "through",
 		"till",	   "year",  "the",   "to",     "and",	NULL};
 
+	/* "2011-2014" */
+	if (at >= scan->begin + 2 && scan_is_mark(scan, at - 1, '-') && scan_is_glued(scan, at))
+		return period_year(scan, at - 2) > 0;
 	return scan_is_any(scan, at - 1, words);
 }
 
@@ -260,20 +237,19 @@ static bool is_year_place(const struct scan *scan, uint32_t at)
 static bool year_alone(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
-	const struct token *token = &scan->tokens[at];
 	int year = period_year(scan, at);
 
 	if (year < 0)
 		return false;
-	if (scan_is_plural(scan, at + 1) &&
+	/* "the | 2014 | floods", not "the 2014 people" */
+	period->needs = !(scan_is(scan, at - 1, "the") && scan_has(scan, LEXICON_CAUSE, at + 1));
+	if (period->needs && scan_is_plural(scan, at + 1) &&
 	    scan_is_any(scan, at - 1,
 			(const char *const[]){"the", "of", "to", "and", "by", "from", NULL}))
 		return false;
 	if (!is_year_place(scan, at))
 		return false;
-	(void)token;
 	period->grain = GRAIN_YEAR;
-	period->needs = true;
 	period_end(period, at + 1, days_of_year(year), MOMENT_STRETCH);
 	return true;
 }
@@ -327,8 +303,8 @@ static bool decade(const struct clock *clock, uint32_t at, struct period *period
 bool period_read_date(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		numeric, dotted,     month_day, day_month,  month_alone,
-		season,	 year_alone, decade,	year_named,
+		period_read_digits, month_day, day_month,  month_alone, season,
+		year_alone,	    decade,    year_named,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

@@ -72,6 +72,7 @@ int period_last_year(const struct clock *clock, uint32_t at, uint32_t *end)
 	const struct scan *scan = clock->scan;
 	int year, month, dom;
 
+	at += scan_is(scan, at, "of");
 	if (!scan_is(scan, at + 1, "year") || clock->published == DAY_NONE)
 		return -1;
 	day_to_civil(clock->published, &year, &month, &dom);

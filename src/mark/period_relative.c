@@ -77,6 +77,22 @@ static void weekday_into(const struct scan *scan, struct period *period)
 		period->days.to++;
 }
 
+/* "Monday | last week", "Tuesday | of this week": the token behind */
+static uint32_t weekday_of_week(const struct clock *clock, uint32_t at, int weekday, day *d)
+{
+	const struct scan *scan = clock->scan;
+	struct phrase phrase;
+	uint32_t week = at + scan_is(scan, at, "of");
+	enum calendar_class class = period_class(scan, week, &phrase);
+	int step = scan_is(scan, week, "last") ? -1 : class == CALENDAR_NEXT ? 1 : 0;
+
+	if ((step == 0 && class != CALENDAR_THIS) || !scan_is(scan, week + 1, "week"))
+		return at;
+	if (clock->published != DAY_NONE)
+		*d = period_monday(clock->published) + 7 * step + (weekday + 6) % 7;
+	return week + 2;
+}
+
 static bool weekday(const struct clock *clock, uint32_t at, struct period *period)
 {
 	const struct scan *scan = clock->scan;
@@ -106,7 +122,10 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 	d = weekday_day(clock, at, value, name > at ? adjective : CALENDAR_NONE);
 	if ((scan->text[scan->tokens[name].end - 1] | 0x20) == 's')
 		d = DAY_NONE; /* "on Fridays" is no one day */
-	period_end(period, daypart_end(scan, end), (struct days){d, d}, MOMENT_DAY);
+	end = daypart_end(scan, end);
+	if (name == at)
+		end = weekday_of_week(clock, end, value, &d);
+	period_end(period, end, (struct days){d, d}, MOMENT_DAY);
 	weekday_into(scan, period);
 	return true;
 }

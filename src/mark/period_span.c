@@ -32,7 +32,7 @@ bool period_days_now(const struct clock *clock, int length, int step, struct per
 		return true;
 	day_to_civil(d, &year, &month, &dom);
 	if (length == 7) {
-		day monday = d - (day_weekday(d) + 6) % 7 + 7 * step;
+		day monday = period_monday(d) + 7 * step;
 
 		period->days = (struct days){monday, monday + 6};
 	} else if (length == 30) {
@@ -234,6 +234,22 @@ static bool weekend(const struct clock *clock, uint32_t at, struct period *perio
 	return true;
 }
 
+/* "a week ago | today", "two weeks ago | on Friday": the day itself, of the week so long ago */
+static void ago_day(const struct scan *scan, day d, int length, struct period *period)
+{
+	uint32_t at = period->end + scan_is(scan, period->end, "on");
+	int weekday;
+
+	if (scan_is(scan, period->end, "today"))
+		at = period->end;
+	else if (length != 7 || scan_calendar(scan, at, &weekday) != CALENDAR_WEEKDAY)
+		return;
+	else if (d != DAY_NONE)
+		d = period_monday(d) + (weekday + 6) % 7;
+	period->loose = false;
+	period_end(period, at + 1, (struct days){d, d}, MOMENT_DAY);
+}
+
 /* three days ago, a week ago; "two days earlier" hangs on another time */
 static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -269,6 +285,7 @@ static bool ago(const struct clock *clock, uint32_t at, struct period *period)
 		days = length == 30 ? days_of_month(year, month) : days_of_year(year);
 	}
 	period_end(period, end + 1, days, length >= 30 ? MOMENT_STRETCH : MOMENT_DAY);
+	ago_day(scan, d, length, period);
 	return true;
 }
 

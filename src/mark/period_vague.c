@@ -3,11 +3,11 @@
  *
  *	hours before, weeks later             hang on what was just told
  *	every year, each month                a rate: no days of its own
- *	the first five weeks (of 2016)        of a stretch, counted from its start where that is
- *known the week ending 14 April              back from a day on | the 19th the last such day on or
- *before the article's date by | midday, until | late evening     a part of an unnamed day the
- *tornado of | '55                  a year without its century at | the height of the storm a time
- *that an event lends its name to in | the Troubles                     named times (class era)
+ *	on | the 19th                         the last such day on or before the article's date
+ *	by | midday, until | late evening     a part of an unnamed day
+ *	the tornado of | '55                  a year without its century
+ *	at | the height of the storm          a time that an event lends its name to
+ *	in | the Troubles                     named times (class era)
  *
  * Most count only behind a preposition (needs). Left out: what these words mean for a count.
  */
@@ -24,8 +24,7 @@ static bool ends_here(const struct scan *scan, uint32_t at)
 	return at >= scan->end || scan->tokens[at].kind == TOKEN_MARK;
 }
 
-/* "the storm", "its short war": the token behind such a noun phrase, or 0. */
-static uint32_t event_end(const struct scan *scan, uint32_t at)
+uint32_t period_event_end(const struct scan *scan, uint32_t at)
 {
 	static const char *const starts[] = {"the", "its", "their", "that", "this", "a", NULL};
 	uint32_t end = at;
@@ -71,7 +70,7 @@ static bool units_of_event(const struct clock *clock, uint32_t at, struct period
 	if (at <= scan->begin || !scan_is_any(scan, at - 1, before) ||
 	    !period_unit(scan, at, &length, &hours) || !scan_is(scan, at + 1, "of"))
 		return false;
-	end = event_end(scan, at + 2);
+	end = period_event_end(scan, at + 2);
 	if (!end)
 		return false;
 	period->loose = true;
@@ -91,80 +90,6 @@ static bool every_unit(const struct clock *clock, uint32_t at, struct period *pe
 		return false;
 	period->loose = true;
 	period_end(period, at + 2, DAYS_NONE, MOMENT_STRETCH);
-	return true;
-}
-
-/* the first five weeks, the opening days; "of 2016" behind them tells which days */
-static bool first_units(const struct clock *clock, uint32_t at, struct period *period)
-{
-	static const char *const firsts[] = {"first", "opening", "initial", NULL};
-	const struct scan *scan = clock->scan;
-	uint32_t start = at + scan_is(scan, at, "the"), end = start + 1;
-	struct days days = DAYS_NONE;
-	struct period inner;
-	struct phrase part;
-	bool loose = false, hours;
-	double amount;
-	int length;
-
-	if (!scan_is_any(scan, start, firsts))
-		return false;
-	amount = period_amount_of(scan, end, &end, &loose);
-	/* "on the first morning" */
-	if (end == start + 1 && period_class(scan, end, &part) == CALENDAR_DAYPART) {
-		period->loose = period->needs = true;
-		period_end(period, end + part.count, DAYS_NONE, MOMENT_DAY);
-		return true;
-	}
-	if (!period_unit(scan, end, &length, &hours) ||
-	    (amount < 1 && length == 1 && !hours && !scan_is_plural(scan, end) &&
-	     !(scan_is(scan, end + 1, "of") && event_end(scan, end + 2))))
-		return false;
-	end++;
-	if (scan_is(scan, end, "of") && event_end(scan, end + 1))
-		end = event_end(scan, end + 1);
-	if (scan_is(scan, end, "of") &&
-	    (period_read_date(clock, end + 1, &inner) ||
-	     period_read_relative(clock, end + 1, &inner)) &&
-	    inner.grain >= GRAIN_MONTH) {
-		end = inner.end;
-		period->relative = inner.relative;
-		if (inner.anchored && amount >= 1)
-			days = (struct days){inner.days.from,
-					     period_shift(inner.days.from, amount, length, hours) -
-						     1};
-	}
-	period->loose = true;
-	period->needs = true;
-	period_end(period, end, days, MOMENT_STRETCH);
-	return true;
-}
-
-/* the week ending 14 April, the seven days to Sunday */
-static bool unit_ending(const struct clock *clock, uint32_t at, struct period *period)
-{
-	static const char *const joints[] = {"ending", "ended", "to", "through", NULL};
-	const struct scan *scan = clock->scan;
-	uint32_t start = at + scan_is(scan, at, "the"), end = start;
-	struct period last;
-	bool loose = false, hours;
-	double amount = period_amount_of(scan, start, &end, &loose);
-	int length;
-
-	if (!period_unit(scan, end, &length, &hours) || !scan_is_any(scan, end + 1, joints) ||
-	    !(period_read_relative(clock, end + 2, &last) ||
-	      period_read_date(clock, end + 2, &last)) ||
-	    last.grain != GRAIN_DAY)
-		return false;
-	period->relative = last.relative;
-	period_end(period, last.end,
-		   last.anchored
-			   ? (struct days){period_shift(last.days.to, amount >= 1 ? -amount : -1,
-							length, hours) +
-						   1,
-					   last.days.to}
-			   : DAYS_NONE,
-		   MOMENT_STRETCH);
 	return true;
 }
 
@@ -270,7 +195,7 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 		 !scan_is(scan, end - 1, "of"))
 		return false;
 	end = !whole && class != CALENDAR_EDGE && class != CALENDAR_HEIGHT ? 0
-									   : event_end(scan, end);
+									   : period_event_end(scan, end);
 	if (!end || (whole && !scan_has(scan, LEXICON_CAUSE, end - 1)))
 		return false;
 	period->loose = true;
@@ -343,8 +268,8 @@ static bool era(const struct clock *clock, uint32_t at, struct period *period)
 bool period_read_vague(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		units_before, units_of_event, every_unit, first_units, unit_ending, ordinal_day,
-		part_alone,   short_year,     event_time, era,	       named_day,   year_label,
+		units_before, units_of_event, every_unit, ordinal_day, part_alone,
+		short_year,   event_time,     era,	  named_day,   year_label,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
