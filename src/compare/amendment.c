@@ -9,7 +9,7 @@
 #include "mark/figure.h"
 
 static const char *const names[AMENDED_COUNT] = {"figure", "harm",   "victims",
-						 "place",  "window", "actor"};
+						 "place",  "window", "actor", "source"};
 
 const char *amendment_field_name(enum amended field)
 {
@@ -110,6 +110,9 @@ bool amendment_set(struct amendment *amendment, enum amended field, const char *
 	case AMENDED_PLACE:
 		amendment->place = value;
 		break;
+	case AMENDED_SOURCE:
+		amendment->source = value;
+		break;
 	default:
 		amendment->actor = value;
 		break;
@@ -118,6 +121,36 @@ bool amendment_set(struct amendment *amendment, enum amended field, const char *
 		return err_set(err, "%s: a value is missing", names[field]);
 	amendment->fields |= 1u << field;
 	return true;
+}
+
+static void figure_amend(struct claim *claim, const struct amendment *amendment)
+{
+	bool exact = amendment->low == amendment->high;
+
+	claim->interval = (struct interval){amendment->low, amendment->high, false};
+	claim->bounds = (struct bounds){amendment->low, amendment->high,
+					amendment->high == COUNT_NONE ? amendment->low
+					: exact			      ? amendment->low
+								      : COUNT_NONE};
+	claim->op = exact ? OP_EQUAL : amendment->high == COUNT_NONE ? OP_AT_LEAST : OP_RANGE;
+}
+
+void amendment_apply(const struct amendment *amendment, struct claim *claim)
+{
+	uint32_t fields = amendment->fields;
+
+	if (fields & 1u << AMENDED_FIGURE)
+		figure_amend(claim, amendment);
+	if (fields & 1u << AMENDED_HARM)
+		claim->harm = amendment->harm;
+	if (fields & 1u << AMENDED_VICTIMS)
+		claim->victims = amendment->victims;
+	if (fields & 1u << AMENDED_WINDOW) {
+		claim->days = amendment->days;
+		claim->days_loose = false;
+	}
+	if (fields & 1u << AMENDED_SOURCE)
+		claim->source = amendment->source;
 }
 
 const struct amendment *amendment_find(const struct amendments *amendments, struct claim_ref ref)
@@ -154,6 +187,7 @@ struct amendments *amendments_copy(const struct amendments *from, struct arena *
 		claims[i].victims = kept(claims[i].victims, arena);
 		claims[i].place = kept(claims[i].place, arena);
 		claims[i].actor = kept(claims[i].actor, arena);
+		claims[i].source = kept(claims[i].source, arena);
 	}
 	for (uint32_t i = 0; i < from->kinship_count; i++) {
 		kinships[i] = from->kinships[i];

@@ -20,6 +20,7 @@ enum amended {
 	AMENDED_PLACE,
 	AMENDED_WINDOW, /* days */
 	AMENDED_ACTOR,
+	AMENDED_SOURCE, /* whose count it is */
 	AMENDED_COUNT
 };
 
@@ -35,6 +36,7 @@ struct amendment {
 	const char *place;   /* words, or a path of the gazetteer */
 	struct days days;
 	const char *actor; /* words, or the id of an entity */
+	const char *source;
 };
 
 /* How two ids of entities, or two values of a dimension, are declared to stand to each other. */
@@ -51,7 +53,7 @@ struct amendments {
 	uint32_t kinship_count;
 };
 
-/* "figure", "harm", "victims", "place", "window", "actor"; AMENDED_COUNT for no such. */
+/* "figure", "harm", "victims", "place", "window", "actor", "source"; AMENDED_COUNT for no such. */
 const char *amendment_field_name(enum amended field);
 enum amended amendment_field_find(const char *name);
 /* Reads a field's value into the amendment, which keeps the pointer: "40", "40-50", ">=40", "<=40";
@@ -59,6 +61,10 @@ enum amended amendment_field_find(const char *name);
  * it is none. */
 bool amendment_set(struct amendment *amendment, enum amended field, const char *value,
 		   struct err *err);
+
+/* Gives the claim all that was corrected, but place and actor, whose words have to be read. The claim
+ * keeps the strings. */
+void amendment_apply(const struct amendment *amendment, struct claim *claim);
 
 /* A copy of all of it, strings too. */
 struct amendments *amendments_copy(const struct amendments *from, struct arena *arena);

@@ -36,18 +36,6 @@ static struct actors actors_read(const struct yardstick *yardstick, const char *
 	return actors_of(&yardstick->sides, &article, (struct span){0, article.bytes});
 }
 
-static void figure_amend(struct claim *claim, const struct amendment *amendment)
-{
-	bool exact = amendment->low == amendment->high;
-
-	claim->interval = (struct interval){amendment->low, amendment->high, false};
-	claim->bounds = (struct bounds){amendment->low, amendment->high,
-					amendment->high == COUNT_NONE ? amendment->low
-					: exact			      ? amendment->low
-								      : COUNT_NONE};
-	claim->op = exact ? OP_EQUAL : amendment->high == COUNT_NONE ? OP_AT_LEAST : OP_RANGE;
-}
-
 void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 		  const struct amendment *amendment, struct arena *arena)
 {
@@ -56,12 +44,8 @@ void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 
 	saying->claim = claim;
 	saying->amendment = amendment;
-	if (fields & 1u << AMENDED_FIGURE)
-		figure_amend(claim, amendment);
-	if (fields & 1u << AMENDED_HARM)
-		claim->harm = amendment->harm;
+	amendment_apply(amendment, claim);
 	if (fields & 1u << AMENDED_VICTIMS) {
-		claim->victims = amendment->victims;
 		claim->victims_row = lexicon_row(yardstick->lexicon, LEXICON_VICTIM, claim->victims,
 						 strlen(claim->victims));
 		if (claim->victims_row == LEXICON_NO_ROW)
@@ -69,10 +53,6 @@ void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 	}
 	if (fields & 1u << AMENDED_PLACE)
 		claim->at_path = place_path(yardstick, amendment->place, arena);
-	if (fields & 1u << AMENDED_WINDOW) {
-		claim->days = amendment->days;
-		claim->days_loose = false;
-	}
 	if (fields & 1u << AMENDED_ACTOR)
 		saying->actors = actors_read(yardstick, amendment->actor, arena);
 }

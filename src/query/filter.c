@@ -26,6 +26,8 @@ enum term_kind {
 	TERM_STATUS,
 	TERM_VERDICT,
 	TERM_KIND,
+	TERM_REVIEW,
+	TERM_TAG,
 	TERM_FROM,
 	TERM_TO,
 	TERM_NUMBER
@@ -43,6 +45,8 @@ static const struct {
 	{"in:", TERM_IN, "the outlet or the name of the article"},
 	{"status:", TERM_STATUS, "asserted, hedged, denied, hypothetical, zero"},
 	{"verdict:", TERM_VERDICT, "conflict, tension, unresolved ..."},
+	{"review:", TERM_REVIEW, "what you decided: accepted, rejected, corrected, none"},
+	{"tag:", TERM_TAG, "your label"},
 	{"kind:", TERM_KIND, "of a name: person, organisation, place, group"},
 	{"from:", TERM_FROM, "the harm reaches to that day (2016-05-01) or later"},
 	{"to:", TERM_TO, "the harm begins on that day or earlier"},
@@ -237,6 +241,10 @@ static bool term_passes(const struct term *term, const struct filter_row *row)
 		return holds(row->text, term->word);
 	case TERM_KIND:
 		return holds(row->kind, term->word);
+	case TERM_REVIEW:
+		return holds(row->review, term->word);
+	case TERM_TAG:
+		return holds(row->tags, term->word);
 	case TERM_VERDICT:
 		return holds(row->verdict, term->word);
 	case TERM_IN:

@@ -11,7 +11,7 @@
 
 struct filter;
 
-/* All terms must hold. Terms: harm: victims: place: by: in: status: verdict: kind: with a word (any
+/* All terms must hold. Terms: harm: victims: place: by: in: status: verdict: review: tag: kind: with a word (any
  * case, part of the value is enough), a leading - denies; >=N <=N >N <N =N on the numbers of a
  * claim; from:DATE to:DATE; any other word is looked for in the text of the row. "a phrase" in
  * quotes. NULL and err when a term is not understood. "" gives a filter that passes everything. */
@@ -25,6 +25,8 @@ struct filter_row {
 	const struct claim *claim;
 	const char *kind;    /* of a name: "person" */
 	const char *verdict; /* "conflict" */
+	const char *review;  /* "accepted corrected", "none" */
+	const char *tags;    /* " odd late " */
 };
 
 bool filter_passes(const struct filter *filter, const struct filter_row *row);

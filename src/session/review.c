@@ -375,6 +375,7 @@ void reviews_make(struct reviews *reviews, const struct ledger *ledger,
 	map_release(&making.claims);
 	map_release(&making.remarks);
 	reviews_sort(reviews);
+	reviews_correct(reviews, articles);
 	conflicts_make(&making);
 }
 

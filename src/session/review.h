@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "casebook/ledger.h"
+#include "claim/claim.h"
 #include "compare/amendment.h"
 #include "compare/comparison.h"
 
@@ -22,6 +23,7 @@ struct review {
 	uint32_t note_row;    /* the last note */
 	const char *tags;     /* " tag1 tag2 ", "" for none: strstr finds one with its spaces */
 	struct amendment amended;
+	struct claim corrected; /* as it is with all corrections, where amended.fields says there are some */
 	uint32_t rows[AMENDED_COUNT]; /* the row of each corrected field */
 };
 
@@ -74,6 +76,8 @@ void reviews_init(struct reviews *reviews);
 void reviews_release(struct reviews *reviews);
 /* Where articles were replaced by others: all is looked up again. */
 void reviews_forget(struct reviews *reviews);
+/* Fills `corrected` of each review. Part of reviews_make. */
+void reviews_correct(struct reviews *reviews, const struct article *const *articles);
 /* Strings of what it makes are the ledger's. loaded: how many of the articles are there, to tell
  * whether more came. */
 void reviews_make(struct reviews *reviews, const struct ledger *ledger,
@@ -93,6 +97,9 @@ enum judgement_state {
 enum judgement_state reviews_state(const struct reviews *reviews, const struct ledger *ledger,
 				   uint32_t row);
 
+/* The claim as it was read, or as it was corrected. */
+const struct claim *reviews_corrected(const struct reviews *reviews, const struct article *article,
+				      struct claim_ref ref);
 /* NULL where nothing was said of it. */
 const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref);
 const struct remark *reviews_article(const struct reviews *reviews, uint32_t article);

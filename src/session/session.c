@@ -114,7 +114,9 @@ const struct claim *session_claim(const struct session *session, struct claim_re
 {
 	const struct article *article = session_article(session, ref.article);
 
-	return article && ref.claim < article->claim_count ? &article->claims[ref.claim] : NULL;
+	if (!article || ref.claim >= article->claim_count)
+		return NULL;
+	return reviews_corrected(&session->reviews, article, ref);
 }
 
 enum verdict session_verdict(const struct session *session, struct claim_ref ref)

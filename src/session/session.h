@@ -117,6 +117,7 @@ struct session {
 	struct place marks[SESSION_MARKS];
 	bool marked[SESSION_MARKS];
 	VEC(struct object) tags;
+	bool applying; /* a command of judging is for what is tagged */
 	VEC(struct binding) bindings; /* later ones win */
 	const struct topic *topics;   /* set by command_teach; NULL without it */
 	unsigned topic_count;
@@ -157,6 +158,7 @@ void session_compared(struct session *session, struct comparison *comparison);
 void session_open(struct session *session, uint32_t n);
 /* NULL where it is not loaded or out of range. */
 const struct article *session_article(const struct session *session, uint32_t n);
+/* As it was read, or as it was corrected: valid until the next judgement. */
 const struct claim *session_claim(const struct session *session, struct claim_ref ref);
 /* The worst verdict of a claim, VERDICT_COUNT when it is alone or nothing was compared yet. */
 enum verdict session_verdict(const struct session *session, struct claim_ref ref);

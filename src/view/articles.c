@@ -15,6 +15,7 @@
 #include "mark/entity.h"
 #include "text/width.h"
 #include "view/list.h"
+#include "view/review.h"
 #include "view/reader.h"
 #include "view/words.h"
 
@@ -57,7 +58,7 @@ static bool article_passes(const struct session *session, const struct filter *f
 {
 	const struct article *article = session_article(session, n);
 	char date[DAY_TEXT], text[512];
-	struct filter_row row = {text, article, NULL, NULL, NULL};
+	struct filter_row row = {.text = text, .article = article};
 	enum verdict worst = session->standings[n].worst;
 
 	if (filter_is_empty(filter))
@@ -69,7 +70,11 @@ static bool article_passes(const struct session *session, const struct filter *f
 	if (filter_passes(filter, &row))
 		return true;
 	for (uint32_t c = 0; c < article->claim_count; c++) {
-		row.claim = &article->claims[c];
+		struct claim_ref ref = {n, c};
+
+		row.claim = session_claim(session, ref);
+		row.review = review_state(session, ref);
+		row.tags = review_tags(session, ref);
 		if (filter_passes(filter, &row))
 			return true;
 	}

@@ -68,8 +68,8 @@ void entities_list(struct session *session, struct pane *pane)
 
 	for (uint32_t n = 0; n < session->directory.count; n++) {
 		const struct listing *listing = &session->directory.listings[n];
-		struct filter_row row = {listing->name, NULL, NULL, entity_type_name(listing->type),
-					 NULL};
+		struct filter_row row = {.text = listing->name,
+					 .kind = entity_type_name(listing->type)};
 
 		if (filter_passes(filter, &row))
 			vec_add(&shown, n);

@@ -13,6 +13,7 @@
 
 #include "view/claims.h"
 #include "view/list.h"
+#include "view/review.h"
 #include "view/words.h"
 
 enum { COMMON_FROM = 120, COMMON = 17 };
@@ -48,6 +49,24 @@ static enum verdict cell_make(const struct session *session, uint32_t n, uint32_
 	return worst > VERDICT_COUNT ? VERDICT_COUNT : (enum verdict)worst;
 }
 
+/* What stands at the left of a row. */
+static void label_make(const struct session *session, struct object object, char *text, size_t size)
+{
+	const struct claim *claim;
+
+	if (object.kind == OBJECT_HEADING && object.index == INDEX_NONE) {
+		snprintf(text, size, "rejected by you");
+	} else if (object.kind == OBJECT_HEADING) {
+		claims_heading(claims_toll(session, object.index), text, size);
+	} else if (object.kind == OBJECT_CLAIM) {
+		claim = session_claim(session,
+				      (struct claim_ref){object.article, object.index});
+		snprintf(text, size, "x %s, %s", harm_name(claim->harm), claim->victims);
+	} else {
+		claims_label(session, object.index, text, size);
+	}
+}
+
 /* Where the columns of the matrix stand. */
 struct grid {
 	uint32_t label, cell; /* widths; a cell is "| text s" */
@@ -80,12 +99,7 @@ static uint32_t widest_label(const struct session *session, struct sight *sight)
 	char text[512];
 
 	for (uint32_t r = 0; r < sight->rows.count; r++) {
-		struct object object = sight->rows.at[r].object;
-
-		if (object.kind == OBJECT_HEADING)
-			claims_heading(claims_toll(session, object.index), text, sizeof text);
-		else
-			claims_label(session, object.index, text, sizeof text);
+		label_make(session, sight->rows.at[r].object, text, sizeof text);
 		if (strlen(text) + 4 > widest)
 			widest = (uint32_t)strlen(text) + 4;
 	}
@@ -194,6 +208,21 @@ static void cell_draw(struct session *session, const struct grid *grid, struct p
 			 words_sign(verdict), 1);
 }
 
+static void rejected_draw(struct session *session, const struct grid *grid, struct page *page,
+			  uint32_t line, uint32_t column, uint32_t outlet, struct object object)
+{
+	struct claim_ref ref = {object.article, object.index};
+	char text[64];
+
+	page_put(page, line, column, 1, STYLE_RULE, "|");
+	if (session_outlet(session, ref.article) != outlet)
+		return;
+	words_interval(session_claim(session, ref)->interval, text, sizeof text);
+	cell_fit(text, grid->cell - 4);
+	page_add(page, line, column + 2, grid->cell - 4, STYLE_DIM, object, text, strlen(text));
+	page_add(page, line, column + grid->cell - 2, 1, STYLE_DIM, object, "x", 1);
+}
+
 static void common_draw(struct session *session, struct page *page, uint32_t line, uint32_t column,
 			uint32_t n)
 {
@@ -228,16 +257,16 @@ static void row_draw(struct session *session, struct pane *pane, const struct gr
 	uint32_t column = grid->label;
 	char text[512];
 
-	if (object.kind == OBJECT_HEADING) {
-		claims_heading(claims_toll(session, object.index), text, sizeof text);
+	label_make(session, object, text, sizeof text);
+	if (object.kind == OBJECT_HEADING)
 		page_put(page, line, 1, grid->label - 2, STYLE_TITLE, text);
-	} else {
-		claims_label(session, object.index, text, sizeof text);
+	else
 		page_put(page, line, 1 + 2u * (sight->rows.at[row].depth > 0), grid->label - 4,
 			 STYLE_PLAIN, text);
-	}
 	for (uint32_t o = grid->first; o < grid->end; o++, column += grid->cell) {
-		if (object.kind == OBJECT_HEADING)
+		if (object.kind == OBJECT_CLAIM)
+			rejected_draw(session, grid, page, line, column, o, object);
+		else if (object.kind == OBJECT_HEADING)
 			page_put(page, line, column, 1, STYLE_RULE, "|");
 		else
 			cell_draw(session, grid, page, line, column, object.index, o,

@@ -25,6 +25,7 @@
 #include "text/width.h"
 #include "text/wrap.h"
 #include "view/owner.h"
+#include "view/review.h"
 
 enum { PIECE = 8192, SLACK = 256 };
 
@@ -107,13 +108,17 @@ static void ours_add(struct passage *passage, uint32_t at, struct object object,
 static void claim_close(struct passage *passage, const struct session *session,
 			const struct owner *owner)
 {
-	enum verdict verdict = session_verdict(
-		session, (struct claim_ref){owner->object.article, owner->object.index});
-	char text[24];
+	struct claim_ref ref = {owner->object.article, owner->object.index};
+	enum verdict verdict = session_verdict(session, ref);
+	bool rejected = review_is_rejected(session, ref);
+	char text[48];
 
-	snprintf(text, sizeof text, session->settings.brackets ? "]%u%.1s" : "(%u%.1s)",
+	snprintf(text, sizeof text, session->settings.brackets ? "]%u%.1s%s" : "(%u%.1s%s)",
 		 owner->object.index + 1,
-		 verdict < VERDICT_COUNT ? (char[]){verdict_sign(verdict), '\0'} : "");
+		 rejected		   ? "x"
+		 : verdict < VERDICT_COUNT ? (char[]){verdict_sign(verdict), '\0'}
+					   : "",
+		 review_mark(session, ref));
 	ours_add(passage, owner->span.end, owner->object, text);
 }
 

@@ -18,6 +18,7 @@
 #include "mark/moment.h"
 #include "view/compare.h"
 #include "view/passage.h"
+#include "view/review.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -167,7 +168,10 @@ static void claim_row(struct session *session, struct page *page, uint32_t line,
 	const struct claim *claim = session_claim(session, ref);
 	enum verdict verdict = session_verdict(session, ref);
 	struct object object = {OBJECT_CLAIM, article, n, claim->words};
-	unsigned style = verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
+	bool rejected = review_is_rejected(session, ref);
+	unsigned style = rejected		       ? STYLE_DIM
+			 : verdict_is_dispute(verdict) ? STYLE_DISPUTED
+						       : STYLE_FIGURE;
 	char text[128], number[64];
 
 	words_interval(claim->interval, number, sizeof number);
@@ -177,7 +181,7 @@ static void claim_row(struct session *session, struct page *page, uint32_t line,
 	page_add(page, line, column, PANEL - 12, cursor ? STYLE_CURSOR : STYLE_PLAIN, object, text,
 		 strlen(text));
 	page_right(page, line, column + PANEL - 12, 9, style, number);
-	page_put(page, line, column + PANEL - 2, 1, style, words_sign(verdict));
+	page_put(page, line, column + PANEL - 2, 1, style, rejected ? "x" : words_sign(verdict));
 }
 
 static void panel_field(struct page *page, uint32_t *line, uint32_t column, const char *name,
@@ -207,6 +211,7 @@ static void panel_claim(struct session *session, struct page *page, uint32_t lin
 		    words_span(article, claim->roles[ROLE_ACTOR].words, text, sizeof text));
 	panel_field(page, &line, column, "said by", claim->source);
 	panel_field(page, &line, column, "status", claim_status_name(claim->status));
+	panel_field(page, &line, column, "review", review_words(session, ref, text, sizeof text));
 	if (!pair)
 		return;
 	line++;

@@ -49,7 +49,7 @@ static bool hit_passes(const struct session *session, const struct filter *filte
 	const struct hit *hit = &session->results.hits[n];
 	const struct article *article = session_article(session, hit->article);
 	char text[1024];
-	struct filter_row row = {text, article, NULL, NULL, NULL};
+	struct filter_row row = {.text = text, .article = article};
 
 	if (filter_is_empty(filter))
 		return true;

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "text/width.h"
+#include "view/review.h"
 
 enum {
 	KEYS_COLUMNS = 60, /* from here on there is a line of keys */
@@ -231,6 +232,7 @@ static void foot_draw(struct screen *screen, struct session *session, bool keys)
 	struct pane *pane = session->active;
 	const struct view_ops *view = view_get(pane->view);
 	uint32_t last = page->height - 1u;
+	char progress[64];
 
 	page_clear(&screen->detail, page->width, keys ? 2 : 1);
 	view_list(session, pane);
@@ -238,7 +240,10 @@ static void foot_draw(struct screen *screen, struct session *session, bool keys)
 		view->status(session, pane, &screen->detail);
 	screen->detail.cursor_line = -1;
 	if (keys) {
-		page_rule(page, last - 3, 0, page->width, "", "");
+		bool reviewed = session->reviews.accepted + session->reviews.rejected > 0;
+
+		page_rule(page, last - 3, 0, page->width, "",
+			  reviewed ? review_progress(session, progress, sizeof progress) : "");
 		page_place(page, last - 2, 0, &screen->detail);
 	}
 	if (session->prompt.kind) {

@@ -20,6 +20,7 @@
 #include "view/axis.h"
 #include "view/list.h"
 #include "view/passage.h"
+#include "view/review.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -77,8 +78,8 @@ static int row_compare(const void *a, const void *b, void *context)
 
 static double value_of(const struct session *session, struct object object)
 {
-	const struct interval *interval =
-		&session->articles[object.article]->claims[object.index].interval;
+	struct claim_ref ref = {object.article, object.index};
+	const struct interval *interval = &session_claim(session, ref)->interval;
 
 	/* An arrow needs room to point into. */
 	return interval->max == COUNT_NONE ? 1.2 * (double)interval->min : (double)interval->max;
@@ -111,12 +112,17 @@ void timeline_list(struct session *session, struct pane *pane)
 		const struct article *article = session->articles[n];
 
 		for (uint32_t c = 0; article && c < article->claim_count; c++) {
-			const struct claim *claim = &article->claims[c];
 			struct claim_ref ref = {n, c};
+			const struct claim *claim = session_claim(session, ref);
 			enum verdict verdict = session_verdict(session, ref);
-			struct filter_row row = {text, article, claim, NULL,
-						 verdict < VERDICT_COUNT ? verdict_name(verdict)
-									 : NULL};
+			struct filter_row row = {.text = text,
+						 .article = article,
+						 .claim = claim,
+						 .verdict = verdict < VERDICT_COUNT
+								    ? verdict_name(verdict)
+								    : NULL,
+						 .review = review_state(session, ref),
+						 .tags = review_tags(session, ref)};
 
 			if (!all)
 				words_claim(session, ref, text, sizeof text);
@@ -224,9 +230,12 @@ static void row_draw(struct session *session, const struct look *look, struct pa
 	const struct grid *grid = &look->grid;
 	struct claim_ref ref = {row->object.article, row->object.index};
 	const struct article *article = session->articles[ref.article];
-	const struct claim *claim = &article->claims[ref.claim];
+	const struct claim *claim = session_claim(session, ref);
 	enum verdict verdict = session_verdict(session, ref);
-	unsigned style = verdict_is_dispute(verdict) ? STYLE_DISPUTED : STYLE_FIGURE;
+	bool rejected = review_is_rejected(session, ref);
+	unsigned style = rejected		       ? STYLE_DIM
+			 : verdict_is_dispute(verdict) ? STYLE_DISPUTED
+						       : STYLE_FIGURE;
 	char date[DAY_TEXT], text[256];
 
 	day_format(day_of(session, row), date);
@@ -236,7 +245,7 @@ static void row_draw(struct session *session, const struct look *look, struct pa
 	page_put(page, line, grid->source, grid->figure - grid->source - 1, STYLE_PLAIN, text);
 	page_put(page, line, grid->figure, 8, style,
 		 words_interval(claim->interval, text, sizeof text));
-	page_put(page, line, grid->sign, 1, style, words_sign(verdict));
+	page_put(page, line, grid->sign, 1, style, rejected ? "x" : words_sign(verdict));
 	if (!look->bars) {
 		row_words(session, page, line, grid->axis, ref);
 		return;

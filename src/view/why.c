@@ -15,6 +15,7 @@
 #include "view/explain.h"
 #include "view/list.h"
 #include "view/page.h"
+#include "view/review.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -74,6 +75,8 @@ static uint32_t claim_put(struct session *session, struct page *page, uint32_t l
 			 false);
 	line = wrap_put(page, line, 3, width, STYLE_PLAIN,
 			words_claim(session, ref, text, sizeof text));
+	if (*review_words(session, ref, text, sizeof text))
+		line = wrap_put(page, line, 3, width, STYLE_TITLE, text);
 	return steps_put(session, page, line, width, ref);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "view/review.h"
 
 char *words_number(int64_t n, char *text, size_t size)
 {
@@ -175,7 +176,7 @@ char *words_head(const struct article *article, char *text, size_t size)
 char *words_claim(const struct session *session, struct claim_ref ref, char *text, size_t size)
 {
 	const struct claim *claim = session_claim(session, ref);
-	char number[64], days[64], place[160];
+	char number[64], days[64], place[160], review[512];
 
 	if (!claim) {
 		*text = '\0';
@@ -184,7 +185,9 @@ char *words_claim(const struct session *session, struct claim_ref ref, char *tex
 	words_place(claim->at_path, place, sizeof place);
 	words_interval(claim->interval, number, sizeof number);
 	words_days(claim->days, days, sizeof days);
-	snprintf(text, size, "%s, %s%s%s%s%s: %s%s%s%s%s%s%s", harm_name(claim->harm),
+	review_brief(session, ref, review, sizeof review);
+	snprintf(text, size, "%s%s%s%s, %s%s%s%s%s: %s%s%s%s%s%s%s",
+		 *review ? "[" : "", review, *review ? "] " : "", harm_name(claim->harm),
 		 claim->victims, *place ? ", " : "", place, *days ? ", " : "", days, number,
 		 *claim->source || claim->status ? " (" : "", claim->source,
 		 *claim->source && claim->status ? ", " : "",

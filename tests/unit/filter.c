@@ -8,8 +8,12 @@ static int passes(const struct desk *desk, const char *text, uint32_t article, u
 {
 	struct err err = ERR_INIT;
 	struct filter *filter = filter_new(text, &err);
-	struct filter_row row = {"killed, people, Tavrin", desk->articles[article],
-				 &desk->articles[article]->claims[claim], NULL, "conflict"};
+	struct filter_row row = {.text = "killed, people, Tavrin",
+				 .article = desk->articles[article],
+				 .claim = &desk->articles[article]->claims[claim],
+				 .verdict = "conflict",
+				 .review = "rejected corrected",
+				 .tags = " odd late "};
 	bool passed;
 
 	if (!filter)
@@ -46,6 +50,13 @@ int main(void)
 	claim->status = STATUS_HEDGED;
 	tap_int(passes(&desk, "status:hedged", 0, 0), 1, "a status");
 	tap_int(passes(&desk, "kind:person", 0, 0), 0, "a term on what a row has not");
+	tap_int(passes(&desk, "victims:peo", 0, 0), 1, "the victims");
+	tap_int(passes(&desk, "victims:child", 0, 0), 0, "other victims");
+	tap_int(passes(&desk, "review:rejected", 0, 0), 1, "what was decided");
+	tap_int(passes(&desk, "review:corrected", 0, 0), 1, "all of it");
+	tap_int(passes(&desk, "review:none", 0, 0), 0, "and nothing else");
+	tap_int(passes(&desk, "tag:late", 0, 0), 1, "a label");
+	tap_int(passes(&desk, "-tag:late", 0, 0), 0, "denied");
 	tap_int(passes(&desk, "harm:", 0, 0), -1, "a term without a word");
 	tap_int(passes(&desk, ">=many", 0, 0), -1, "a number that is none");
 	tap_int(passes(&desk, "from:may", 0, 0), -1, "a day that is none");
