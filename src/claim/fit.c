@@ -128,6 +128,18 @@ static bool is_held_at(const struct binder *binder, const struct chunk *trigger)
 	       choice_has(article->text, &article->tokens[trigger->end], "in at inside");
 }
 
+/* "residents reported | burying 47 people": graves, where no wall or slope buries. */
+static bool is_burial(const struct binder *binder, uint32_t t)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk *trigger = &binder->row->at[t];
+
+	return choice_has(article->text, &article->tokens[trigger->trigger], "burying") && t &&
+	       (binder->row->at[t - 1].kind == CHUNK_VERB ||
+		(binder->row->at[t - 1].kind == CHUNK_NOUN &&
+		 binder->row->at[t - 1].victim != INDEX_NONE));
+}
+
 bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 {
 	const struct chunk *trigger = &binder->row->at[t];
@@ -135,7 +147,7 @@ bool fit_keep(const struct binder *binder, uint32_t t, struct walk *walk)
 	bool loose, fighters;
 	uint32_t kept = 0;
 
-	if (trigger->kind == CHUNK_TRIGGER && is_treat(binder, t, walk))
+	if (trigger->kind == CHUNK_TRIGGER && (is_treat(binder, t, walk) || is_burial(binder, t)))
 		return false;
 	if (trigger->known || (trigger->kind == CHUNK_TRIGGER && is_held_at(binder, trigger)))
 		return only_people(binder, trigger->harm, walk);

@@ -90,6 +90,12 @@ static bool had_to(const struct article *article, uint32_t cue)
 	       token_is(article->text, &article->tokens[cue - 1], "had");
 }
 
+static bool is_cue_of_harm(const struct look_window *window, const struct chunk *verb)
+{
+	return verb->kind == CHUNK_TRIGGER &&
+	       token_is(window->article->text, &window->article->tokens[verb->trigger], "could");
+}
+
 static bool in_group(struct look_window *window, const struct chunk *verb, struct status *found)
 {
 	if (may_have(window, verb, found) || purpose(window, verb, found))
@@ -102,8 +108,9 @@ static bool in_group(struct look_window *window, const struct chunk *verb, struc
 		*found = (struct status){STATUS_ASSERTED, SPAN_NONE};
 		return false;
 	}
-	/* "did not make it", "not returned": it is the harm itself */
-	if (found->status != STATUS_DENIED || verb->kind != CHUNK_TRIGGER ||
+	/* "did not make it", "could not be saved": it is the harm itself */
+	if ((found->status != STATUS_DENIED && !is_cue_of_harm(window, verb)) ||
+	    verb->kind != CHUNK_TRIGGER ||
 	    found->cue.start < window->article->tokens[verb->trigger].start)
 		return true;
 	*found = (struct status){STATUS_ASSERTED, SPAN_NONE};

@@ -58,7 +58,9 @@ static const char *victim_name(struct look_window *window, const struct chunk *c
 static bool victim_is_shared(struct look_window *window, uint32_t row)
 {
 	static const char *const apart[] = {"man",    "woman",	"boy",	"girl",	  "child",   "male",
-					    "female", "infant", "baby", "person", "teenager"};
+					    "female", "infant", "baby", "person", "teenager",
+					    "mother", "father", "son",	"daughter", "brother",
+					    "sister", "wife",	"husband"};
 	const char *cell, *bar;
 	size_t n;
 
