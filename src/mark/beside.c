@@ -56,6 +56,9 @@ static bool is_journey(const struct naming *naming, uint32_t token)
 	const struct draft *last =
 		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
 
+	if (last && last->type == ENTITY_PERSON && last->end == token - 1 &&
+	    token_is(text, &naming->tokens[token - 1], "from"))
+		return true; /* Anna Bar from | Foo */
 	if (token_is(text, &naming->tokens[token - 1], "from"))
 		return token + 2 < naming->end &&
 		       token_is(text, &naming->tokens[token + 1], "to") &&
@@ -134,8 +137,10 @@ bool beside_wider(const struct naming *naming, uint32_t end)
 static bool is_dams(const struct naming *naming, const struct token *token)
 {
 	static const char *const nouns[] = {
-		"dams",	  "villages", "towns",	 "camps",    "bridges", "suburbs", "areas",
-		"cities", "rivers",   "hamlets", "barrages", "valleys", "islands", "localities"};
+		"dams",	   "villages",	 "towns",   "camps",	"bridges",   "suburbs",
+		"areas",   "cities",	 "rivers",  "hamlets",	"barrages",  "valleys",
+		"islands", "localities", "hotels",  "churches", "hospitals", "markets",
+		"schools", "airports",	 "prisons", "wards"};
 
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
 		if (token_is(naming->text, token, nouns[i]))
@@ -169,6 +174,8 @@ bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end)
 
 	if (end < naming->end && naming_says(naming, end))
 		return true; /* but "recalled | Foo" says nothing of Foo */
+	if (end < naming->end && naming->tokens[end].flags & TOKEN_FUNCTION)
+		return false; /* "said | Foo was" */
 	return first > naming->begin && (token_is(text, &naming->tokens[first - 1], "said") ||
 					 token_is(text, &naming->tokens[first - 1], "says") ||
 					 token_is(text, &naming->tokens[first - 1], "added"));
@@ -185,6 +192,22 @@ bool beside_age(const struct naming *naming, uint32_t end)
 	       (naming->tokens[end + 2].mark == ',' || naming->tokens[end + 2].mark == '.' ||
 		naming->tokens[end + 2].mark == ';' ||
 		token_is(naming->text, &naming->tokens[end + 2], "and"));
+}
+
+bool beside_called(const struct naming *naming, uint32_t first, uint32_t end)
+{
+	static const char *const nouns[] = {"gang",	 "cartel",    "militia",   "brigade",
+					    "faction",	 "group",     "battalion", "party",
+					    "movement",	 "syndicate", "company",   "airline",
+					    "newspaper", "network",   "daily"};
+
+	if (!naming_plain(naming) || first == naming->begin || end >= naming->end ||
+	    !naming_joined(naming, end - 1) || !naming_in(naming, first - 1, WORDS_ONE))
+		return false;
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (token_is(naming->text, &naming->tokens[end], nouns[i]))
+			return !naming_capital(naming, end);
+	return false;
 }
 
 bool beside_announcing(const struct naming *naming, uint32_t end)

@@ -28,8 +28,15 @@ static void known_add(struct naming *naming, const struct known *known, uint32_t
 
 	draft->list = known->list;
 	draft->row = known->row;
-	if (draft->type == ENTITY_PERSON)
-		draft->title = person_title(naming, token);
+	if (draft->type != ENTITY_PERSON)
+		return;
+	if (known->count > 1 && naming_joined(naming, token) &&
+	    lexicon_find(naming->lexicon, LEXICON_TITLE, naming->tokens[token].word).count &&
+	    !naming_has(naming, token, LIST_BIT(FORENAME))) { /* Pope | Foo */
+		draft->first++;
+		draft->span.start = naming->tokens[token + 1].start;
+	}
+	draft->title = person_title(naming, draft->first);
 }
 
 /* "San Juan | de los Foos": where a name goes on behind small words of Spanish; end where not. */
@@ -192,10 +199,18 @@ static uint32_t known_read(struct naming *naming, const struct known *known, uin
 		return run_read(naming, token);
 	if (is_surname_first(naming, known, token) || is_titled(naming, known, token))
 		return person_read(naming, token);
-	if (next < naming->end && naming_joined(naming, next - 1) && known->list != LEXICON_PERSON)
+	if (next < naming->end && naming_joined(naming, next - 1))
 		end = head_closing_end(naming, token, next, &type);
-	if (end &&
-	    (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP || end > next + 1)) {
+	if (known->list == LEXICON_PERSON && type != ENTITY_PLACE)
+		end = 0; /* but "Foo Hospital" */
+	if (!end && known->list == LEXICON_ORGANISATION && known->count == 1 &&
+	    naming_has(naming, token, LIST_BIT(ORGHEAD)) && naming_plain(naming)) {
+		end = head_closing_end(naming, token, token, &type); /* Congress | of Foo Unions */
+		if (end <= next)
+			end = 0;
+	}
+	if (end && (type == ENTITY_ORGANISATION || known->list == LEXICON_GROUP ||
+		    known->list == LEXICON_PERSON || end > next + 1)) {
 		struct draft *draft = draft_add(naming, token, end, type, "head noun");
 
 		draft->list = type == ENTITY_PLACE ? LEXICON_PLACE : LEXICON_ORGANISATION;
@@ -220,6 +235,15 @@ static uint32_t small_read(struct naming *naming, uint32_t token)
 		 naming_has(naming, token, LIST_BIT(EVENT)))
 		taken = happening_number(naming, token);
 	return taken ? taken : 1;
+}
+
+/* "Foo-Marakwet | County": one name, not its parts. */
+static bool is_headed(const struct naming *naming, uint32_t token)
+{
+	return naming->tokens[token].flags & TOKEN_CAPITAL && naming_joined(naming, token) &&
+	       naming_capital(naming, token + 1) && naming_plain(naming) &&
+	       lexicon_find(naming->lexicon, LEXICON_PLACEHEAD, naming->tokens[token + 1].word)
+		       .count;
 }
 
 /* An event whose words tell that it is one, where they are more than what a list has there. */
@@ -256,7 +280,8 @@ static void sentence_read(struct naming *naming)
 			i += taken;
 		else if (known.count)
 			i += known_read(naming, &known, i);
-		else if (known_parts(naming, i) || known_with_s(naming, i))
+		else if ((!is_headed(naming, i) && known_parts(naming, i)) ||
+			 known_with_s(naming, i))
 			i++;
 		else if ((taken = weapon_read(naming, i)) > 0)
 			i += taken;

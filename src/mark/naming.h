@@ -235,6 +235,8 @@ uint32_t beside_dateline(const struct naming *naming, uint32_t first);
 bool beside_postal(const struct naming *naming, uint32_t token);
 /* An age behind it: "Foo, | 45,". */
 bool beside_age(const struct naming *naming, uint32_t end);
+/* "the | Foo Bar | gang": the noun of a body behind it, an article before. */
+bool beside_called(const struct naming *naming, uint32_t first, uint32_t end);
 /* It issues what is told: "Foo | announced". */
 bool beside_announcing(const struct naming *naming, uint32_t end);
 /* "known as | Foo", behind a person. */

@@ -88,6 +88,17 @@ static bool is_house(const struct naming *naming, uint32_t token)
 		naming_cell_is(naming, LEXICON_PLACEHEAD, phrase.row, naming->head_kind, "base"));
 }
 
+/* "Hassan | Sheikh | Mohamud" */
+static bool is_inner_title(const struct naming *naming, uint32_t token, uint32_t first)
+{
+	return (token_is(naming->text, &naming->tokens[token], "sheikh") ||
+		token_is(naming->text, &naming->tokens[token], "haji") ||
+		token_is(naming->text, &naming->tokens[token], "prince")) &&
+	       token == first + 1 && naming_plain(naming) && person_is_forename(naming, first) &&
+	       naming_joined(naming, token) && naming_capital(naming, token + 1) &&
+	       !naming_ordinary(naming, token + 1);
+}
+
 /* Whether the token can go on a person's name that has begun. */
 static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 {
@@ -96,6 +107,8 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 	if (!naming_capital(naming, token))
 		return false;
 	if (naming_has(naming, token, LIST_BIT(FORENAME)))
+		return true;
+	if (is_inner_title(naming, token, first))
 		return true;
 	if (naming_has(naming, token, LIST_BIT(TITLE)) &&
 	    !person_is_initial(naming, token)) /* Alan Cook */

@@ -159,7 +159,8 @@ static void words_add(struct repeat *repeat, uint32_t index)
 		if (last == draft->first)
 			word_add(repeat, naming->tokens[last].hash, index);
 		for (uint32_t i = draft->first + 1; i <= last; i++)
-			if (naming_lists(naming, i) & LIST_BIT(ORGHEAD) &&
+			if (lexicon_find(naming->lexicon, LEXICON_ORGHEAD, naming->tokens[i].word)
+				    .count &&
 			    naming->tokens[i].flags & TOKEN_CAPITAL)
 				word_add(repeat, naming->tokens[i].hash, index);
 		break;

@@ -130,7 +130,13 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
 	if (beside_place(naming, first)) {
-		if (naming_joined(naming, first) && is_last_word(naming, end))
+		struct known behind = {LEXICON_PLACE, INDEX_NONE, 0};
+
+		if (naming_joined(naming, first) && naming_capital(naming, end))
+			behind = known_at(naming, end);
+		if (behind.count && behind.list == LEXICON_PLACE)
+			end += behind.count; /* in Foo Tarnow */
+		else if (naming_joined(naming, first) && is_last_word(naming, end))
 			end++; /* in Foo Falls */
 		return run_place(naming, first, end, "word of place before it");
 	}
@@ -227,6 +233,8 @@ static uint32_t unknown_read(struct naming *naming, uint32_t first)
 		return run_head(naming, first, head, type);
 	if (head_of_place(naming, end, false, &apart) || head_of_place_before(naming, first))
 		return run_place(naming, first, end, "head noun of places");
+	if (beside_called(naming, first, end))
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	if (!span_is_empty(title) && !naming->small && !naming_has(naming, first, LIST_BIT(TITLE)))
 		return run_person(naming, first, person_end(naming, first), title, "title");
 	if (head_of_body_before(naming, first) && naming_plain(naming))
@@ -253,6 +261,8 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 		return run_place(naming, first, end, "head noun of places");
 	if (end > first + 1 && beside_plural(naming, end))
 		return run_place(naming, first, end, "list of places");
+	if (beside_called(naming, first, end))
+		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	if (end > first + 1 || !span_is_empty(title) || beside_age(naming, end))
 		return run_person(naming, first, end, title, "first name");
 	return naming_ordinary(naming, first) ? 1 : single_read(naming, first);
@@ -287,6 +297,30 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 	return run_head(naming, first, end, type);
 }
 
+/* "Park | Hee-young": a surname, and two syllables of which one has a capital. */
+static bool is_korean(const struct naming *naming, uint32_t token)
+{
+	static const char *const surnames[] = {"kim",	"lee",	"park", "choi", "yoon", "jung",
+					       "jeong", "kang", "cho",	"han",	"moon", "shin",
+					       "lim",	"song", "hong", "ahn",	"oh",	"ko",
+					       "seo",	"kwon", "roh"};
+	const struct token *given = &naming->tokens[token + 1];
+	uint32_t at;
+
+	if (!naming_plain(naming) || !naming_joined(naming, token) ||
+	    !(given->flags & TOKEN_HYPHEN) || !(given->flags & TOKEN_CAPITAL))
+		return false;
+	for (at = given->start; at < given->end && naming->text[at] != '-'; at++)
+		;
+	if (at - given->start > 6 || given->end - at > 8 || given->end - at < 3 ||
+	    naming->text[at + 1] < 'a' || naming->text[at + 1] > 'z')
+		return false;
+	for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+		if (token_is(naming->text, &naming->tokens[token], surnames[i]))
+			return true;
+	return false;
+}
+
 uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
@@ -312,6 +346,9 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 	if (!ordinary && naming_starts(naming, token) && ends_as_word(naming, token) &&
 	    naming_joined(naming, token) && naming_capital(naming, token + 1))
 		return 1;
+	if (is_korean(naming, token))
+		return run_person(naming, token, token + 2, person_title(naming, token),
+				  "first name");
 	if (ordinary) {
 		struct span title = person_title(naming, token);
 

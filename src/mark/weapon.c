@@ -21,10 +21,11 @@ static bool has_need(const struct naming *naming, const struct known *known, con
 static bool is_before_noun(const struct naming *naming, uint32_t end)
 {
 	static const char *const more[] = {
-		"explosive", "explosives", "aircraft",	"plane",       "planes",      "warplane",
-		"warplanes", "bomb",	   "bombs",	"gas",	       "shotgun",     "vehicle",
-		"vehicles",  "battery",	   "batteries", "system",      "systems",     "bomber",
-		"bombers",   "fighter",	   "nerve",	"interceptor", "interceptors"};
+		"explosive", "explosives", "aircraft", "plane",	      "planes",
+		"warplane",  "warplanes",  "bomb",     "bombs",	      "gas",
+		"shotgun",   "vehicle",	   "vehicles", "battery",     "batteries",
+		"system",    "systems",	   "bomber",   "bombers",     "fighter",
+		"nerve",     "carbine",	   "carbines", "interceptor", "interceptors"};
 
 	if (end >= naming->end || !naming_joined(naming, end - 1))
 		return false;
