@@ -16,6 +16,7 @@
  */
 #include "compare/block.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -112,7 +113,8 @@ static void chain_incidents(struct blocks *blocks)
 			incidents_get(blocks->incidents, saying->ref.article, saying->claim->event);
 		at = blocks->incident[i] * HARM_COUNT + harm_family(saying->claim->harm);
 		blocks->before[i] = newest[at];
-		blocks->crowd[i] = newest[at] == INDEX_NONE ? 1 : blocks->crowd[newest[at]] + 1;
+		blocks->rank[i] = newest[at] == INDEX_NONE ? 0 : blocks->rank[newest[at]] + 1;
+		blocks->crowd[i] = blocks->rank[i] + 1;
 		newest[at] = i;
 	}
 	/* Each knows how many there are in all. */
@@ -155,6 +157,7 @@ void blocks_init(struct blocks *blocks, const struct saying *sayings, uint32_t c
 		.sayings = sayings, .count = count, .incidents = incidents, .arena = arena};
 	blocks->incident = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->crowd = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	blocks->rank = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->before = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
 	blocks->beside = arena_array(arena, (size_t)count * BOXES + 1, sizeof(uint32_t));
 	blocks->first = arena_array(arena, (size_t)count + 2, sizeof(uint32_t));
@@ -175,27 +178,39 @@ void blocks_release(struct blocks *blocks)
 	map_release(blocks->boxes);
 }
 
-uint32_t *blocks_notes(const struct blocks *blocks)
-{
-	uint32_t *notes = alloc_get(alloc_product((size_t)blocks->count + 1, sizeof *notes));
-
-	memset(notes, 0xff, ((size_t)blocks->count + 1) * sizeof *notes);
-	return notes;
-}
-
 struct visit {
 	const struct blocks *blocks;
-	uint32_t *notes; /* by saying: the last one that met it, so that a pair comes once */
+	struct meetings *meetings;
 	uint32_t at;
 	void (*meet)(void *context, uint32_t a, uint32_t b);
 	void *context;
 };
 
+/* Whether it was not met on this visit yet. */
+static bool meetings_add(struct meetings *meetings, uint32_t visit, uint32_t other)
+{
+	const uint32_t most = sizeof meetings->slots / sizeof *meetings->slots;
+	uint32_t slot = other * 2654435761u >> 16;
+
+	for (uint32_t i = 0; i < most; i++, slot++) {
+		uint32_t k = slot & (most - 1);
+
+		if (meetings->slots[k].visit != visit) {
+			meetings->slots[k].visit = visit;
+			meetings->slots[k].other = other;
+			return true;
+		}
+		if (meetings->slots[k].other == other)
+			return false;
+	}
+	assert(!"a visit meets fewer than there are slots");
+	return false;
+}
+
 static void visit_pair(struct visit *visit, uint32_t other)
 {
-	if (other == visit->at || visit->notes[other] == visit->at)
+	if (other == visit->at || !meetings_add(visit->meetings, visit->at + 1, other))
 		return;
-	visit->notes[other] = visit->at;
 	visit->meet(visit->context, other < visit->at ? other : visit->at,
 		    other < visit->at ? visit->at : other);
 }
@@ -257,21 +272,30 @@ static void visit_boxes(struct visit *visit, const struct claim *claim)
 	}
 }
 
-void blocks_visit(const struct blocks *blocks, uint32_t *notes, uint32_t at,
-		  void (*meet)(void *context, uint32_t a, uint32_t b), void *context)
+/* Claims before it in its article. In a crowd the nearest, and those that it is tied to. */
+static void visit_article(struct visit *visit)
 {
-	const struct saying *saying = &blocks->sayings[at];
-	struct visit visit = {blocks, notes, at, meet, context};
-	int reach = 0;
+	const struct saying *sayings = visit->blocks->sayings, *saying = &sayings[visit->at];
+	uint32_t most = visit->blocks->crowd[visit->at] > CROWD ? CROWD_REACH : REACH;
+	uint32_t index = saying->ref.claim, first = visit->at - index;
+	const struct claim *claim = saying->claim;
 
-	for (uint32_t i = at; i > 0 && reach < REACH; reach++) {
-		i--;
-		if (blocks->sayings[i].ref.article != saying->ref.article)
-			break;
-		visit_pair(&visit, i);
-	}
-	reach = blocks->crowd[at] > CROWD ? REACH - CROWD_REACH : 0;
-	for (uint32_t i = blocks->before[at]; i != INDEX_NONE && reach < REACH; reach++) {
+	for (uint32_t i = 1; i <= index && i <= most; i++)
+		visit_pair(visit, visit->at - i);
+	if (claim->part_of < index)
+		visit_pair(visit, first + claim->part_of);
+	if (claim->repeats < index)
+		visit_pair(visit, first + claim->repeats);
+}
+
+uint32_t blocks_visit(const struct blocks *blocks, struct meetings *meetings, uint32_t at,
+		      void (*meet)(void *context, uint32_t a, uint32_t b), void *context)
+{
+	struct visit visit = {blocks, meetings, at, meet, context};
+	uint32_t most = blocks->crowd[at] > CROWD ? CROWD_REACH : REACH, reach = 0;
+
+	visit_article(&visit);
+	for (uint32_t i = blocks->before[at]; i != INDEX_NONE && reach < most; reach++) {
 		visit_pair(&visit, i);
 		i = blocks->before[i];
 	}
@@ -284,5 +308,6 @@ void blocks_visit(const struct blocks *blocks, uint32_t *notes, uint32_t at,
 			i = blocks->same[side][i];
 		}
 	}
-	visit_boxes(&visit, saying->claim);
+	visit_boxes(&visit, blocks->sayings[at].claim);
+	return blocks->rank[at] > most ? blocks->rank[at] - most : 0;
 }

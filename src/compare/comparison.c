@@ -37,6 +37,7 @@ struct comparing {
 	struct blocks blocks;
 	struct share *shares; /* while pairs are judged */
 	uint32_t share_count, pair_count;
+	uint64_t unmet;
 	VEC(struct parthood) parthoods;
 };
 
@@ -69,11 +70,28 @@ static bool worth_printing(const struct weighing *w)
 	       (w->verdict != VERDICT_INCOMPARABLE && w->dims[DIM_HARM] != REL_DISJOINT);
 }
 
+/* A pair as it is kept while there are all of them twice. */
+struct finding {
+	uint32_t a, b; /* sayings */
+	uint8_t verdict, rule;
+	char dims[DIM_COUNT];
+	bool same_origin;
+};
+
+static struct finding finding_of(const struct pair *pair, uint32_t a, uint32_t b)
+{
+	struct finding finding = {a, b, pair->verdict, pair->rule, {0}, pair->same_origin};
+
+	memcpy(finding.dims, pair->dims, sizeof finding.dims);
+	return finding;
+}
+
 /* What one worker judges: a run of sayings, each with those it meets. */
 struct share {
 	const struct comparing *comparing;
-	VEC(struct pair) pairs;
+	VEC(struct finding) findings;
 	VEC(struct parthood) parthoods;
+	uint64_t unmet;
 };
 
 enum { SHARE = 16384 }; /* sayings */
@@ -88,13 +106,15 @@ static void share_meet(void *context, uint32_t a, uint32_t b)
 	struct share *share = context;
 	const struct comparing *c = share->comparing;
 	struct weighing w = {.yardstick = &c->yardstick, .a = &c->sayings[a], .b = &c->sayings[b]};
+	struct pair pair;
 
 	if (harm_family(w.a->claim->harm) != harm_family(w.b->claim->harm) && !equal_figures(&w))
 		return;
 	verdict_find(&w);
 	if (!worth_printing(&w))
 		return;
-	vec_add(&share->pairs, pair_of(&w));
+	pair = pair_of(&w);
+	vec_add(&share->findings, finding_of(&pair, a, b));
 	/* Every attack is a part of its war; sums of attacks under such a total would say nothing.
 	 */
 	if (w.part && (w.one_event || !is_war(w.part > 0 ? &c->sayings[b] : &c->sayings[a])))
@@ -106,11 +126,11 @@ static void share_work(void *context, uint32_t n)
 {
 	struct share *share = (struct share *)context + n;
 	const struct comparing *c = share->comparing;
-	uint32_t *notes = blocks_notes(&c->blocks);
+	struct meetings *meetings = alloc_zeroed(1, sizeof *meetings);
 
 	for (uint32_t i = n * SHARE; i < c->count && i < (n + 1) * SHARE; i++)
-		blocks_visit(&c->blocks, notes, i, share_meet, share);
-	free(notes);
+		share->unmet += blocks_visit(&c->blocks, meetings, i, share_meet, share);
+	free(meetings);
 }
 
 /* Judges all pairs, on all processors where there are many; in the same order however many they
@@ -126,7 +146,8 @@ static void comparing_judge(struct comparing *c)
 	c->shares = shares;
 	c->share_count = count;
 	for (uint32_t i = 0; i < count; i++) {
-		c->pair_count += shares[i].pairs.count;
+		c->pair_count += shares[i].findings.count;
+		c->unmet += shares[i].unmet;
 		for (uint32_t k = 0; k < shares[i].parthoods.count; k++)
 			vec_add(&c->parthoods, shares[i].parthoods.at[k]);
 		vec_release(&shares[i].parthoods);
@@ -149,28 +170,50 @@ static int pair_order_b(const void *x, const void *y)
 	return a->b.claim < b->b.claim ? -1 : a->b.claim > b->b.claim;
 }
 
-/* By a, by counting; then each short run by b. Takes the pairs from the shares. */
+static struct pair pair_from(const struct comparing *c, const struct finding *finding)
+{
+	struct pair pair = {.a = c->sayings[finding->a].ref,
+			    .b = c->sayings[finding->b].ref,
+			    .verdict = finding->verdict,
+			    .rule = finding->rule,
+			    .same_origin = finding->same_origin};
+
+	memcpy(pair.dims, finding->dims, sizeof pair.dims);
+	return pair;
+}
+
+/* Pairs of one a by b; they come nearly so. */
+static void run_sort(struct pair *run, uint32_t count)
+{
+	uint32_t i = 1;
+
+	while (i < count && pair_order_b(&run[i - 1], &run[i]) <= 0)
+		i++;
+	if (i < count)
+		qsort(run, count, sizeof *run, pair_order_b);
+}
+
+/* By a, by counting; then each short run by b. Takes the findings from the shares. */
 static struct pair *pairs_sorted(struct comparing *c, struct arena *arena)
 {
 	struct pair *sorted = arena_array(arena, (size_t)c->pair_count + 1, sizeof *sorted);
 	uint32_t *start = alloc_zeroed((size_t)c->count + 2, sizeof *start);
 
 	for (uint32_t s = 0; s < c->share_count; s++)
-		for (uint32_t i = 0; i < c->shares[s].pairs.count; i++)
-			start[index_of(c, c->shares[s].pairs.at[i].a) + 1]++;
+		for (uint32_t i = 0; i < c->shares[s].findings.count; i++)
+			start[c->shares[s].findings.at[i].a + 1]++;
 	for (uint32_t i = 0; i < c->count; i++)
 		start[i + 1] += start[i];
 	for (uint32_t s = 0; s < c->share_count; s++) {
-		for (uint32_t i = 0; i < c->shares[s].pairs.count; i++) {
-			const struct pair *pair = &c->shares[s].pairs.at[i];
+		for (uint32_t i = 0; i < c->shares[s].findings.count; i++) {
+			const struct finding *finding = &c->shares[s].findings.at[i];
 
-			sorted[start[index_of(c, pair->a)]++] = *pair;
+			sorted[start[finding->a]++] = pair_from(c, finding);
 		}
-		vec_release(&c->shares[s].pairs);
+		vec_release(&c->shares[s].findings);
 	}
 	for (uint32_t i = 0, from = 0; i < c->count; i++) {
-		if (start[i] - from > 1)
-			qsort(sorted + from, start[i] - from, sizeof *sorted, pair_order_b);
+		run_sort(sorted + from, start[i] - from);
 		from = start[i];
 	}
 	free(start);
@@ -240,6 +283,7 @@ struct comparison *comparison_new_amended(const struct article *const *articles,
 
 	comparison->pairs = pairs_sorted(c, arena);
 	comparison->pair_count = c->pair_count;
+	comparison->unmet = c->unmet;
 	toll_of = arena_array(arena, (size_t)c->count + 1, sizeof *toll_of);
 	comparison->tolls =
 		tolls_find(&c->yardstick, &c->blocks, toll_of, arena, &comparison->toll_count);

@@ -79,6 +79,8 @@ struct comparison {
 	struct comparing *comparing; /* what the verdicts were made from; private */
 	struct pair *pairs;         /* by a, then b */
 	uint32_t pair_count;
+	uint64_t unmet;             /* pairs of one event and one family of harms that were left out: where many
+	                               count one event, each claim is set against the nearest before it */
 	struct sum *sums;
 	uint32_t sum_count;
 	struct toll *tolls;         /* parts directly after their parent */

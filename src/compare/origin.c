@@ -38,15 +38,9 @@ static struct run run_from(const struct saying *saying, int step)
 	if (saying->claim->sentence >= article->sentence_count)
 		return run;
 	sentence = &article->sentences[saying->claim->sentence];
-	at = article_token_at(article,
-			      step > 0 ? saying->claim->words.end : saying->claim->words.start);
-	if (step > 0)
-		while (at < sentence->end && article->tokens[at].start < saying->claim->words.end)
-			at++;
-	else if (at <= sentence->first)
+	at = step > 0 ? saying->end : saying->first;
+	if (step < 0 && at-- <= sentence->first)
 		return run;
-	else
-		at--;
 	for (; at >= sentence->first && at < sentence->end && run.count < REACH;
 	     at += (uint32_t)step) {
 		if (article->tokens[at].kind != TOKEN_MARK)

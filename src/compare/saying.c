@@ -91,5 +91,9 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 	saying.actors = actors_of(&yardstick->sides, article, claim->roles[ROLE_ACTOR].words);
 	saying.hidden = is_hidden_part(article, claim);
 	saying.dead = dead_beside(article, ref.claim);
+	saying.first = saying.end = article_token_at(article, claim->words.start);
+	while (saying.end < article->token_count &&
+	       article->tokens[saying.end].start < claim->words.end)
+		saying.end++;
 	return saying;
 }

@@ -28,6 +28,7 @@ struct saying {
 	struct actors actors;
 	bool hidden;               /* a part by its report's link alone: its victims, place and actor are
 	                              those of its whole */
+	uint32_t first, end;       /* tokens of the figure */
 	int64_t dead;              /* the number killed that stands beside it: same sentence, else same
 	                              event; COUNT_NONE. Tells which of two reports of a day is older */
 };

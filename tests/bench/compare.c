@@ -109,6 +109,12 @@ static struct article *article_make(const struct incident *incident, const struc
 	return article;
 }
 
+static double processor_seconds(const struct rusage *usage)
+{
+	return (double)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) +
+	       (double)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e6;
+}
+
 static double seconds(void)
 {
 	struct timespec now;
@@ -148,8 +154,9 @@ int main(int argc, char **argv)
 	comparison = comparison_new(articles, count, lexicon);
 	start = seconds() - start;
 	getrusage(RUSAGE_SELF, &after);
-	printf("%u articles, %u claims: %u pairs, %u tolls, %u sums in %.2f s, %ld MiB more\n", count,
+	printf("%u articles, %u claims: %u pairs, %u tolls, %u sums in %.2f s (%.2f s of processor), %ld MiB more\n", count,
 	       count * 5, comparison->pair_count, comparison->toll_count, comparison->sum_count, start,
+	       processor_seconds(&after) - processor_seconds(&before),
 	       (after.ru_maxrss - before.ru_maxrss) / 1024);
 	comparison_free(comparison);
 	for (uint32_t i = 0; i < count; i++)
