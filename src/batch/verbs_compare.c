@@ -1,4 +1,5 @@
 /* The verbs that need all articles at once: tolls and compare. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/alloc.h"
@@ -28,6 +29,20 @@ static void articles_compare(struct bench *bench, struct run *run)
 	bench->comparison = bench->own = comparison_new(bench->articles, count, run->lexicon);
 }
 
+/* Never in silence: what a reader could take for agreement may only not have been looked at. */
+static void unmet_say(const struct comparison *comparison)
+{
+	char line[160];
+
+	if (!comparison->unmet)
+		return;
+	snprintf(line, sizeof line,
+		 "%llu pairs of one event left out: where many count it, each claim meets the nearest "
+		 "before it; see VERDICTS in recount(1)",
+		 (unsigned long long)comparison->unmet);
+	trouble_say(line);
+}
+
 static void bench_open(struct bench *bench, struct run *run, const struct record_type *type)
 {
 	*bench = (struct bench){0};
@@ -42,6 +57,7 @@ static void bench_open(struct bench *bench, struct run *run, const struct record
 	} else {
 		articles_compare(bench, run);
 	}
+	unmet_say(bench->comparison);
 	record_begin(&bench->writer, type, run->options->format, &run->output.buf);
 }
 

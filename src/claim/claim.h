@@ -96,6 +96,7 @@ struct event {
 	struct days days;
 	const char *cause;      /* kind of cause from LEXICON_CAUSE column "kind": "attack", "quake", ... or "" */
 	const char *anchor;     /* town or target or war name that two articles must share, "" if none */
+	const char *target;     /* what was hit: "market"; "" or NULL */
 	bool campaign;          /* counts over a stretch */
 	bool blow;              /* one attack, crash or explosion at one spot: places and actors that its
 	                           claims name more or less exactly do not narrow them */

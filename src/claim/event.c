@@ -26,11 +26,12 @@
  * storm). A war is met by all that people do to one another. */
 static const char *const families[][10] = {
 	{"attack", "explosion", "shooting", "stabbing", "clash", "siege", "riot", "war", NULL},
-	{"explosion", "accident", "fire", "crash", "collapse", NULL},
+	{"explosion", "accident", "fire", "collapse", NULL},
+	{"sinking", "accident", "storm", "weather", NULL},
 	{"quake", "tsunami", "landslide", "eruption", "collapse", NULL},
-	{"flood", "storm", "landslide", "tsunami", "collapse", "accident", NULL},
-	{"famine", "epidemic", "war", "siege", "drought", NULL},
-	{"stampede", "accident", "riot", "crush", NULL},
+	{"flood", "storm", "landslide", "tsunami", "collapse", "accident", "weather", NULL},
+	{"famine", "disease", "war", "siege", "weather", NULL},
+	{"stampede", "accident", "riot", NULL},
 };
 
 static bool family_has(const char *const *family, const char *kind)
@@ -51,6 +52,20 @@ bool event_causes_meet(const char *a, const char *b)
 	return false;
 }
 
+static bool is_shot(const char *cause)
+{
+	return strcmp(cause, "shooting") == 0 || strcmp(cause, "stabbing") == 0;
+}
+
+bool event_blows_apart(const char *cause, const char *target, const char *other_cause,
+		       const char *other_target)
+{
+	if (!target || !other_target || !*target || !*other_target || !*cause || !*other_cause ||
+	    strcmp(target, other_target) == 0)
+		return false;
+	return is_shot(cause) != is_shot(other_cause);
+}
+
 bool event_is_war(const struct event *event)
 {
 	return event->campaign && strncmp(event->anchor, "war in ", 7) == 0;
@@ -59,8 +74,8 @@ bool event_is_war(const struct event *event)
 /* Disasters that have one place however wide: a country and the days are enough to know them. */
 static bool is_disaster(const char *cause)
 {
-	static const char *const kinds[] = {"quake",	 "tsunami",  "eruption", "flood", "storm",
-					    "landslide", "epidemic", "famine",	 NULL};
+	static const char *const kinds[] = {"quake",	 "tsunami", "eruption", "flood", "storm",
+					    "landslide", "disease", "famine",	NULL};
 
 	return family_has(kinds, cause);
 }
@@ -162,6 +177,9 @@ static bool joins(const struct group *group, const struct trace *trace, const st
 		return false;
 	if (trace->war)
 		return true;
+	if (!group->stretch &&
+	    event_blows_apart(group->cause, group->target, trace->cause, trace->target))
+		return false;
 	return event_causes_meet(group->cause, trace->cause) &&
 	       days_join(group, trace, published) && places_join(group, trace);
 }
@@ -300,6 +318,7 @@ static struct event event_of(struct group *group, day published, struct arena *a
 	event.at_path = group->path;
 	event.days = group->days;
 	event.anchor = anchor_of(group, arena);
+	event.target = group->target;
 	event.campaign = group->war || (group->stretch && !group->moved);
 	event.moved = group->moved;
 	event.blow =

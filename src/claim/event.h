@@ -9,6 +9,9 @@
 /* Whether two kinds of cause (LEXICON_CAUSE column "kind", "" for not known) can be one event's: an
  * explosion may be an attack, a flood is no shooting. */
 bool event_causes_meet(const char *a, const char *b);
+/* Whether shots at one target and a bomb at another were told: two attacks, though of one day and town. */
+bool event_blows_apart(const char *cause, const char *target, const char *other_cause,
+		       const char *other_target);
 /* Whether people are counted where they are or went, not where a blow fell. */
 bool event_counts_movement(uint8_t harm);
 /* Whether the event is a named war as a whole. */

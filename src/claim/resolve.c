@@ -174,6 +174,23 @@ static void trace_words(const struct resolver *r, struct span words, struct trac
 	}
 }
 
+/* "Gunmen killed six": the means is in the name of who did it. */
+static void trace_doer(const struct resolver *r, const struct claim *claim, struct trace *trace)
+{
+	struct article *article = r->article;
+	struct span words = claim->roles[ROLE_ACTOR].words;
+
+	for (uint32_t i = article_token_at(article, words.start);
+	     i < article->token_count && article->tokens[i].start < words.end; i++)
+		if (locate_is_one(article, i, "gunmen gunman shooter shooters sniper snipers")) {
+			trace->cause = "shooting";
+			trace->cause_word = article_words(
+				article,
+				(struct span){article->tokens[i].start, article->tokens[i].end},
+				&article->arena);
+		}
+}
+
 /* "Since the war began" and "in five years of war" are windows, and name the cause too. */
 static void trace_cause(const struct resolver *r, const struct claim *claim, struct trace *trace)
 {
@@ -181,6 +198,8 @@ static void trace_cause(const struct resolver *r, const struct claim *claim, str
 
 	trace->cause = trace->cause_word = "";
 	trace_words(r, claim->roles[ROLE_CAUSE].words, trace);
+	if (!*trace->cause)
+		trace_doer(r, claim, trace);
 	trace_words(r, claim->roles[ROLE_WINDOW].words, &window);
 	if (*window.cause && (!*trace->cause || strcmp(window.cause, "war") == 0)) {
 		trace->cause = window.cause;

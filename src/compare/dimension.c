@@ -50,12 +50,20 @@ char dimension_days(struct days a, struct days b, bool loose)
 	return REL_UNKNOWN;
 }
 
+/* What did it is told by the cause too: a quake's dead are not a bomb's, nor those that gunmen shot
+ * in a mosque those that a bomb killed at a market. */
+static bool causes_apart(const struct event *a, const struct event *b)
+{
+	if (!a || !b || a == b)
+		return false;
+	return !event_causes_meet(a->cause, b->cause) ||
+	       (!a->campaign && !b->campaign &&
+		event_blows_apart(a->cause, a->target, b->cause, b->target));
+}
+
 static char actor_relate(const struct weighing *w)
 {
-	const struct event *a = w->a->event, *b = w->b->event;
-
-	/* What did it is told by the cause too: a quake's dead are not a bomb's. */
-	if (a && b && !event_causes_meet(a->cause, b->cause))
+	if (w->by_cause)
 		return REL_DISJOINT;
 	return actors_relate(&w->yardstick->sides, &w->a->actors, &w->b->actors);
 }
@@ -72,8 +80,8 @@ static struct days days_of(const struct saying *saying)
 	return days;
 }
 
-/* Where one sentence counts at two spots ("eight in Bustan and six in Kallas"), they are two, whether
- * the gazetteer has them or not. */
+/* Where one sentence counts at two spots ("eight in Bustan and six in Kallas"), they are two,
+ * whether the gazetteer has them or not. */
 static bool tells_spots_apart(const struct weighing *w)
 {
 	const struct claim *a = w->a->claim, *b = w->b->claim;
@@ -97,6 +105,7 @@ static void weigh_words(struct weighing *w)
 		w->literal[DIM_PLACE] = REL_DISJOINT;
 	w->literal[DIM_WINDOW] =
 		dimension_days(days_of(w->a), days_of(w->b), a->days_loose || b->days_loose);
+	w->by_cause = causes_apart(w->a->event, w->b->event);
 	w->literal[DIM_ACTOR] = actor_relate(w);
 }
 
@@ -134,6 +143,19 @@ static bool names_spot(const struct saying *saying)
 	       place_contains_or_is(saying->event->at_path, saying->claim->at_path);
 }
 
+/* One report tells of the whole country, the other of a town in it, and both say so beside their
+ * counts. */
+static bool tells_town_of_wide(const struct weighing *w)
+{
+	const char *ea = w->a->event->at_path, *eb = w->b->event->at_path;
+	const struct claim *a = w->a->claim, *b = w->b->claim;
+
+	return strcmp(ea, eb) != 0 && strcmp(a->at_path, ea) == 0 && strcmp(b->at_path, eb) == 0 &&
+	       !span_is_empty(a->roles[ROLE_PLACE].words) &&
+	       !span_is_empty(b->roles[ROLE_PLACE].words) &&
+	       (w->literal[DIM_PLACE] == REL_INSIDE || w->literal[DIM_PLACE] == REL_CONTAINS);
+}
+
 /* A place as wide as the event's, or wider, is the event's; only what lies inside it narrows. */
 static char place_in_event(const struct weighing *w)
 {
@@ -143,6 +165,8 @@ static char place_in_event(const struct weighing *w)
 	bool a_all = !*a || place_contains_or_is(a, joint),
 	     b_all = !*b || place_contains_or_is(b, joint);
 
+	if (tells_town_of_wide(w))
+		return w->literal[DIM_PLACE];
 	if (a_all && b_all)
 		return REL_SAME;
 	if (a_all || b_all) {

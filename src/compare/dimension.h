@@ -15,6 +15,7 @@ struct weighing {
 	char literal[DIM_COUNT]; /* by the words alone */
 	int later;               /* 1: b's count was made on a later day, -1: a's, 0: not known to differ */
 	bool by_as_of;           /* the window differs by the day of counting alone */
+	bool by_cause;           /* the actors are apart by what did it: a quake, a bomb */
 	bool doubted;            /* all equal, but nothing shows that it is one event: place made '?' */
 	bool declared;           /* the reader says that it is the same: doubts are out of place */
 	/* the verdict, by verdict.c */

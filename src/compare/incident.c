@@ -79,14 +79,25 @@ static bool places_meet(const struct event *a, const struct event *b, const stru
 	}
 }
 
+/* "Since September 27", in two reports of one region: the day on which it began is a name of its
+ * own. */
+static bool starts_share(const struct event *a, const struct event *b)
+{
+	return a->campaign && b->campaign && !event_is_war(a) && !event_is_war(b) && *a->cause &&
+	       *b->cause && a->days.from != DAY_NONE && a->days.from == b->days.from &&
+	       *a->at_path && strcmp(a->at_path, b->at_path) == 0;
+}
+
 bool incident_same(const struct event *a, const struct event *b, const struct sides *sides)
 {
 	if (a->campaign != b->campaign || a->moved != b->moved ||
 	    !event_causes_meet(a->cause, b->cause))
 		return false;
-	if (!anchors_share(a->anchor, b->anchor))
+	if (!anchors_share(a->anchor, b->anchor) && !starts_share(a, b))
 		return false;
 	if (!places_meet(a, b, sides))
+		return false;
+	if (!a->campaign && event_blows_apart(a->cause, a->target, b->cause, b->target))
 		return false;
 	return event_is_war(a) || event_is_war(b) ? event_is_war(a) && event_is_war(b)
 						  : days_meet(a, b);
@@ -153,6 +164,13 @@ static bool boxes_visit(struct boxes *boxes, const struct event *event, uint32_t
 				return true;
 		}
 		anchor += n + strspn(anchor + n, "; ");
+	}
+	if (event->campaign && !war) {
+		char key[KEY];
+		size_t length = box_key(key, event->at_path, strlen(event->at_path), "start",
+					event->days.from);
+
+		return visit(boxes, event, incident, key, length, context);
 	}
 	return false;
 }

@@ -64,6 +64,20 @@ void value_add_role(struct buf *buf, const struct saying *saying, enum role_kind
 	value_add_words(buf, saying->article, saying->claim->roles[kind].words);
 }
 
+void value_add_cause(struct buf *buf, const struct saying *saying)
+{
+	const struct event *event = saying->event;
+
+	if (value_has(saying, ROLE_CAUSE))
+		value_add_role(buf, saying, ROLE_CAUSE);
+	else if (value_has(saying, ROLE_ACTOR))
+		value_add_role(buf, saying, ROLE_ACTOR);
+	else
+		buf_add_string(buf, event->cause);
+	if (event->target && *event->target)
+		buf_printf(buf, " (%s)", event->target);
+}
+
 bool value_has(const struct saying *saying, enum role_kind kind)
 {
 	return !span_is_empty(saying->claim->roles[kind].words);

@@ -10,6 +10,8 @@
 void value_add(struct buf *buf, const struct saying *saying, enum dimension dimension);
 /* Words of the article in single quotes, each run of white space one space. */
 void value_add_words(struct buf *buf, const struct article *article, struct span span);
+/* What did it: 'a car bomb' (market), or the kind of its event. */
+void value_add_cause(struct buf *buf, const struct saying *saying);
 void value_add_figure(struct buf *buf, const struct saying *saying);
 bool value_has(const struct saying *saying, enum role_kind kind);
 void value_add_role(struct buf *buf, const struct saying *saying, enum role_kind kind);

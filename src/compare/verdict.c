@@ -162,6 +162,12 @@ static const char *same_day_order(const struct saying *low, const struct saying 
 	return low->claim->running ? "the lower one in words of a count that moves" : NULL;
 }
 
+/* Who is found is missing no more: such counts fall as the others rise. */
+static bool harm_ends(uint8_t harm)
+{
+	return harm == HARM_MISSING || harm == HARM_TRAPPED;
+}
+
 static bool rule_update(struct weighing *w)
 {
 	int64_t a = saying_number(w->a), b = saying_number(w->b);
@@ -174,8 +180,12 @@ static bool rule_update(struct weighing *w)
 	if ((saying_is_vague(w->a) || saying_is_vague(w->b)) &&
 	    range_common(w->a->claim->interval, w->b->claim->interval, &common))
 		return false;
+	if (w->later && (w->later > 0 ? b > a : a > b))
+		return decide(w, VERDICT_UPDATE, "counted later");
 	if (w->later)
-		return (w->later > 0 ? b > a : a > b) && decide(w, VERDICT_UPDATE, "counted later");
+		return harm_ends(w->a->claim->harm) &&
+		       decide(w, VERDICT_UPDATE,
+			      "counted later, and who is found is counted no more");
 	cue = a < b ? same_day_order(w->a, w->b) : same_day_order(w->b, w->a);
 	return cue && decide(w, VERDICT_UPDATE, cue);
 }
@@ -317,7 +327,7 @@ static const struct rule {
 	{3, "a dimension is disjoint", rule_disjoint},
 	{4, "a dimension is not known", rule_unknown},
 	{5, "neither contains the other", rule_crossed},
-	{6, "a later and higher count", rule_update},
+	{6, "a later count that moved on", rule_update},
 	{4, "two numbers that exclude one another, likely of two sets", rule_two_sets},
 	{7, "one lies inside the other", rule_part},
 	{8, "the intervals meet", rule_meeting},

@@ -11,6 +11,7 @@
 #include "compare/why.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compare/range.h"
@@ -47,6 +48,13 @@ static void add_dimension(struct buf *buf, const struct weighing *w, enum dimens
 		value_add_figure(buf, later);
 		buf_add_string(buf, " runs on to a later count, ");
 		value_add_day(buf, later->claim->as_of);
+		return;
+	}
+	if (dimension == DIM_ACTOR && w->by_cause) {
+		buf_add_string(buf, "cause ");
+		value_add_cause(buf, a);
+		buf_add_string(buf, " is apart from ");
+		value_add_cause(buf, b);
 		return;
 	}
 	buf_add_string(buf, dimension_name(dimension));
@@ -216,8 +224,10 @@ static void add_unknown(struct buf *buf, const struct weighing *w)
 static void add_update(struct buf *buf, const struct weighing *w)
 {
 	int64_t a = saying_number(w->a), b = saying_number(w->b);
-	bool rises = w->later ? w->later > 0 : b > a;
+	bool rises = w->later ? w->later > 0 : b > a; /* b is the newer */
 	const struct saying *old = rises ? w->a : w->b, *fresh = rises ? w->b : w->a;
+
+	const int64_t more = saying_number(fresh) - saying_number(old);
 
 	buf_add_string(buf, "the number went from ");
 	value_add_figure(buf, old);
@@ -227,7 +237,7 @@ static void add_update(struct buf *buf, const struct weighing *w)
 	value_add_figure(buf, fresh);
 	buf_add_string(buf, " as of ");
 	value_add_day(buf, fresh->claim->as_of);
-	buf_printf(buf, ", %lld more; %s.", (long long)(saying_number(fresh) - saying_number(old)),
+	buf_printf(buf, ", %lld %s; %s.", (long long)llabs(more), more < 0 ? "fewer" : "more",
 		   w->cue);
 }
 
