@@ -30,7 +30,7 @@ struct start {
 	const char *lines[COMMANDS_MOST]; /* of --command and --set, in order */
 	bool sets[COMMANDS_MOST];
 	unsigned line_count, jobs;
-	const char *casebook;
+	const char *casebook, *who;
 	bool keys, plain, forgetful; /* --list-keys, --no-config, --no-casebook */
 	char **paths;
 	int path_count;
@@ -46,7 +46,8 @@ enum long_only {
 	START_PLAIN,
 	START_CONFIG,
 	START_CASEBOOK,
-	START_FORGET
+	START_FORGET,
+	START_WHO
 };
 
 static const struct option long_options[] = {
@@ -60,6 +61,7 @@ static const struct option long_options[] = {
 	{"config", required_argument, NULL, START_CONFIG},
 	{"no-config", no_argument, NULL, START_PLAIN},
 	{"casebook", required_argument, NULL, START_CASEBOOK},
+	{"who", required_argument, NULL, START_WHO},
 	{"no-casebook", no_argument, NULL, START_FORGET},
 	{"jobs", required_argument, NULL, 'j'},
 	{NULL, 0, NULL, 0},
@@ -77,6 +79,7 @@ void start_help(FILE *out)
 	      "      --config=FILE      read FILE instead of the config\n"
 	      "      --no-config        read no config\n"
 	      "      --casebook=FILE    keep what is decided in FILE\n"
+	      "      --who=NAME         sign what is decided with NAME\n"
 	      "      --no-casebook      decisions last until the program is left\n"
 	      "  -j, --jobs=N           use N threads\n"
 	      "      --files-from=FILE  read the paths in FILE too, one a line\n"
@@ -138,6 +141,9 @@ static bool option_take(struct start *start, int option, const char *value, stru
 		return true;
 	case START_CASEBOOK:
 		start->casebook = value;
+		return true;
+	case START_WHO:
+		start->who = value;
 		return true;
 	case START_FORGET:
 		return start->forgetful = true;
@@ -291,6 +297,10 @@ static bool casebook_start(const struct start *start, struct session *session, s
 {
 	char *path;
 
+	if (start->who && !session_sign(session, start->who, err)) {
+		session_alarm(session, err);
+		return false;
+	}
 	if (start->forgetful)
 		return true;
 	path = start->casebook ? alloc_string(start->casebook)

@@ -87,6 +87,10 @@ static void rows_print(struct run *run, const struct ledger *ledger, enum record
 	uint32_t *other = conflicts_of(run, ledger);
 	struct record_writer writer;
 
+	if (conflicts_only && format == RECORD_TEXT && !run->conflict) {
+		free(other);
+		return; /* a head without rows tells nothing */
+	}
 	record_begin(&writer, &record_judgement, format, &run->output.buf);
 	for (uint32_t i = 0; i < ledger->rows.count; i++) {
 		struct subject subject = {.ledger = ledger, .index = i};

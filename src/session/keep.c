@@ -18,8 +18,11 @@
 
 #include "base/alloc.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "casebook/corpus.h"
 #include "session/review.h"
+
+enum { NAME_LONGEST = 100 };
 
 static const char lost[] = "what is decided now is gone when the program is left";
 
@@ -81,6 +84,17 @@ static void casebook_take(struct session *session, struct casebook *casebook)
 	casebook_free(session->casebook);
 	session->casebook = casebook;
 	keep_forget(session); /* what was found is known by the old ledger's strings */
+}
+
+bool session_sign(struct session *session, const char *name, struct err *err)
+{
+	size_t length = strlen(name);
+
+	if (!length || length > NAME_LONGEST || utf8_check(name, length) != length ||
+	    utf8_hazards(name, length))
+		return err_set(err, "--who: %s is no name", name);
+	casebook_take(session, memory_open(name));
+	return true;
 }
 
 /* The rows of a casebook that cannot be written, in one that is gone with the session. */
@@ -221,15 +235,32 @@ static uint32_t amendments_hash(const struct reviews *reviews)
 	return hash;
 }
 
+/* Said once, when all articles are there. */
+static void changes_say(struct session *session)
+{
+	const struct reviews *reviews = &session->reviews;
+	uint32_t changed = 0;
+
+	for (uint32_t i = 0; i < reviews->strays.count; i++)
+		changed += reviews->strays.at[i].state != ANCHOR_ABSENT;
+	if (changed && !session->loading && !session->message[0] &&
+	    session->heeded_loaded != session->loaded)
+		session_say(session,
+			    "%u judgement%s no longer count%s: the text changed under %s (B)",
+			    changed, changed == 1 ? "" : "s", changed == 1 ? "s" : "",
+			    changed == 1 ? "it" : "them");
+}
+
 static void judgements_heed(struct session *session)
 {
 	const struct ledger *ledger = session_ledger(session);
 	uint32_t hash, names = session->identity.changes;
 
 	session->heeded = ledger->changes;
-	session->heeded_loaded = session->loaded;
 	reviews_make(&session->reviews, ledger, session->articles, session->article_count,
 		     session->loaded);
+	changes_say(session);
+	session->heeded_loaded = session->loaded;
 	read_marks_take(session);
 	identity_take(&session->identity, ledger);
 	if (session->identity.changes != names && session->comparison)

@@ -18,6 +18,9 @@ enum keep_mode {
  * what could be read of it, keeps its judgements to itself, and err says so. */
 bool session_keep(struct session *session, const char *path, enum keep_mode mode, struct err *err);
 
+/* Judgements are signed with that name instead of the account's; before session_keep. False where
+ * it is none that can sign. */
+bool session_sign(struct session *session, const char *name, struct err *err);
 /* Shows what is wrong with the casebook at path, as session_keep said it. */
 void session_alarm_casebook(struct session *session, const char *path, const struct err *err);
 

@@ -100,8 +100,8 @@ void casebook_list(struct session *session, struct pane *pane)
 
 		buf_clear(&text);
 		judgement_tell(judgement, &text);
-		buf_printf(&text, " %s %s %s", judgement->who, judgement_word(judgement),
-			   judgement->anchor.path);
+		buf_printf(&text, " %s %s %s %s", judgement->who, judgement_word(judgement),
+			   judgement->anchor.path, states[state_of(session, row)].words);
 		words.text = text.bytes;
 		if (filter_passes(filter, &words))
 			list_row(sight, object, 0);
@@ -145,8 +145,9 @@ void casebook_build(struct session *session, struct pane *pane, struct page *pag
 		page_put(page, 0, 1, PAGE_UNCUT, STYLE_DIM, "Nothing was decided yet.");
 		return;
 	}
-	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_DIM, "%u of %u judgements, by %s",
+	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_DIM, "%u of %u judgement%s, by %s",
 		    sight->rows.count, session_ledger(session)->rows.count,
+		    session_ledger(session)->rows.count == 1 ? "" : "s",
 		    orders[sight->order % (sizeof orders / sizeof *orders)]);
 	for (uint32_t row = window.first; row < window.end; row++) {
 		list_line(session, pane, page, &window, row);

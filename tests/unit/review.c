@@ -303,6 +303,21 @@ static void test_two_sessions(const char *path)
 	desk_close(&one);
 }
 
+static void test_signed(void)
+{
+	struct desk desk;
+	struct err err = ERR_INIT;
+
+	desk_open(&desk);
+	tap_ok(session_sign(desk.session, "Ana Ruiz", &err), "a name to sign with");
+	tap_ok(judge(desk.session, forty, JUDGEMENT_CLAIM_REJECT, "", ""), "a judgement");
+	tap_str(session_ledger(desk.session)->rows.at[0].who, "Ana Ruiz", "has it");
+	tap_ok(!session_sign(desk.session, "", &err), "no name");
+	tap_ok(!session_sign(desk.session, "A\x1b[31m", &err),
+	       "a name that would colour the terminal");
+	desk_close(&desk);
+}
+
 static void test_unusable(const char *path)
 {
 	struct desk desk;
@@ -351,6 +366,7 @@ int main(void)
 	desk_close(&desk);
 	test_added();
 	test_two_sessions(paths[0]);
+	test_signed();
 	test_unusable(paths[1]);
 	for (int i = 0; i < 2; i++)
 		unlink(paths[i]);
