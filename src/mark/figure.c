@@ -181,6 +181,7 @@ static void counted_settle(const struct scan *scan, struct figure *figure, uint3
 	bool more = scan_is(scan, at, "more") && !scan_is(scan, at + 1, "than");
 
 	if (numeral->form == NUMERAL_ORDINAL) {
+		at += scan_is(scan, at, "such");
 		if (scan_is_word(scan, at) && !scan_is_function(scan, at))
 			figure->of = token_span(&scan->tokens[at]); /* the ninth day */
 		return;

@@ -278,6 +278,14 @@ static bool is_decade(const struct scan *scan, const struct numeral *numeral)
 	       (scan->text[numeral->rest.start] | 0x20) == 's';
 }
 
+/* "48.138N": a place on the globe */
+static bool is_coordinate(const struct scan *scan, const struct numeral *numeral)
+{
+	return numeral->glued && !numeral->plain && span_length(numeral->rest) == 1 &&
+	       strchr("NSEW", scan->text[numeral->rest.start]) && numeral->value <= 180 &&
+	       memchr(scan->text + numeral->span.start, '.', span_length(numeral->span));
+}
+
 bool label_covers(const struct scan *scan, const struct numeral *numeral, uint32_t *end)
 {
 	uint32_t past = numeral->end;
@@ -290,7 +298,8 @@ bool label_covers(const struct scan *scan, const struct numeral *numeral, uint32
 	*end = numeral->end;
 	covers = is_address(scan, numeral->first) || is_label_before(scan, numeral) ||
 		 is_clock(scan, numeral) || is_day_of_month(scan, numeral) ||
-		 is_decade(scan, numeral) || label_is_year(scan, numeral);
+		 is_decade(scan, numeral) || is_coordinate(scan, numeral) ||
+		 label_is_year(scan, numeral);
 	if (covers || numeral->words)
 		return covers;
 	return numeral->zero_first ||

@@ -112,6 +112,9 @@ static void digits_class(const struct scan *scan, struct part *part)
 		part->rest = part->end;
 		return;
 	}
+	/* "7.62mm" is a bore, "$1MM" millions */
+	if (length == 2 && !memcmp(scan->text + digits.end, "mm", 2))
+		return;
 	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, word_of(scan, digits.end, part->end));
 	if (phrase.count &&
 	    lexicon_code(scan->lexicon, LEXICON_NUMBER, phrase.row) == NUMBER_SUFFIX) {

@@ -5,7 +5,8 @@
  *	late   | September 2016        the last third of its days
  *	the first half of | 2016       January to June
  *
- * period_part.c cuts parts by units, period_date.c reads dates, months and years, period_relative.c what hangs on the article's date.
+ * period_part.c cuts parts by units, period_date.c reads dates, months and years, period_relative.c
+ *what hangs on the article's date.
  */
 #include "mark/period.h"
 
@@ -91,11 +92,22 @@ void period_end(struct period *period, uint32_t end, struct days days, uint8_t s
 /* "said on Saturday that it would": the day of the saying, whatever is to come. */
 static bool is_said_before(const struct scan *scan, uint32_t at)
 {
+	/* "said Saturday's talks would help" */
+	if (scan_holds(scan, at + 1) && scan->tokens[at + 1].kind == TOKEN_POSSESSIVE)
+		return false;
 	for (uint32_t back = 1; back <= 3 && at >= scan->begin + back; back++)
 		if (scan_match(scan, LEXICON_REPORT, at - back).count &&
 		    !scan_is_function(scan, at - back))
 			return true;
 	return false;
+}
+
+/* "began on Saturday, will go on": the day is behind */
+static bool is_begun_before(const struct scan *scan, uint32_t at)
+{
+	static const char *const begun[] = {"began", "started", "begun", "opened", "ended", NULL};
+
+	return scan_is_any(scan, at - 1 - scan_is(scan, at - 1, "on"), begun);
 }
 
 bool period_is_ahead(const struct clock *clock, uint32_t at)
@@ -104,7 +116,7 @@ bool period_is_ahead(const struct clock *clock, uint32_t at)
 	struct phrase phrase;
 	uint32_t commas = 0;
 
-	if (is_said_before(scan, at))
+	if (is_said_before(scan, at) || is_begun_before(scan, at))
 		return false;
 	/* Forward to the end of the clause: "on Friday, they will meet". */
 	for (uint32_t i = at; i < scan->end && i < at + 7; i++) {
@@ -116,8 +128,12 @@ bool period_is_ahead(const struct clock *clock, uint32_t at)
 	}
 	for (uint32_t i = at, looked = 0; i > scan->begin && looked < 14; i--, looked++) {
 		if (scan_is_mark(scan, i - 1, ';') || scan_is_mark(scan, i - 1, '-') ||
-		    scan_match(scan, LEXICON_HARM, i - 1).count || scan_is(scan, i - 1, "said"))
+		    scan_is(scan, i - 1, "said"))
 			return false;
+		/* "will hold talks" holds nobody */
+		if (scan_match(scan, LEXICON_HARM, i - 1).count)
+			return i > scan->begin + 1 &&
+			       period_class(scan, i - 2, &phrase) == CALENDAR_AHEAD;
 		if (period_class(scan, i - 1, &phrase) == CALENDAR_AHEAD)
 			return true;
 	}
@@ -133,9 +149,9 @@ static struct days days_cut(struct days days, int low, int high)
 	if (days.from == DAY_NONE || days.to == DAY_NONE)
 		return DAYS_NONE;
 	if (length >= MONTH - 2 && length <= MONTH + 1)
-		return (struct days){(day)(days.from + (MONTH * low + 50) / 100),
-				     high == 100 ? days.to
-						 : (day)(days.from + (MONTH * high + 50) / 100 - 1)};
+		return (struct days){
+			(day)(days.from + (MONTH * low + 50) / 100),
+			high == 100 ? days.to : (day)(days.from + (MONTH * high + 50) / 100 - 1)};
 	return (struct days){(day)(days.from + length * low / 100),
 			     (day)(days.from + length * high / 100 - 1)};
 }
@@ -172,9 +188,9 @@ static void edge_end(struct period *period, const struct period *inner, int low,
  * times. */
 static bool is_hopeless(const struct scan *scan, uint32_t at)
 {
-	static const char *const starts[] = {"the",	"a",	   "an",   "few",  "couple",
-					     "opening", "initial", "last", "this", "next",
-					     "holiday", "long",	   "bank", "final", "closing", NULL};
+	static const char *const starts[] = {
+		"the",	"a",	"an",	   "few",  "couple", "opening", "initial", "last",
+		"this", "next", "holiday", "long", "bank",   "final",	"closing", NULL};
 	const uint64_t lists = UINT64_C(1) << LEXICON_CALENDAR | UINT64_C(1) << LEXICON_NUMBER;
 	const struct token *token = &scan->tokens[at];
 	struct phrase phrase;

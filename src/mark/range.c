@@ -85,11 +85,22 @@ static uint32_t joint_length(const struct scan *scan, uint32_t at, bool between,
 	return 0;
 }
 
+/* "3% to 840 billion euros": the second is measured by something else. */
+static bool is_other_unit(const struct scan *scan, const struct numeral *second, uint32_t row)
+{
+	struct phrase phrase;
+
+	if (unit_after(scan, second->end, &phrase) != UNIT_NONE)
+		return phrase.row != row;
+	return unit_before(scan, second->first, &phrase) == UNIT_MONEY && phrase.row != row;
+}
+
 bool range_read(const struct scan *scan, const struct numeral *numeral, struct range *range)
 {
 	uint32_t opener = numeral->first, at = numeral->end;
 	struct phrase phrase;
 	bool between, from, or ;
+	uint8_t kind;
 
 	if (!is_fit(numeral))
 		return false;
@@ -105,14 +116,19 @@ bool range_read(const struct scan *scan, const struct numeral *numeral, struct r
 		break;
 	}
 	phrase = scan_match_back(scan, LEXICON_APPROX, opener);
-	between = scan_is(scan, opener - phrase.count - 1, "between") ||
+	between = scan_is(scan, numeral->first - 1, "between") || /* "aged between" */
+		  scan_is(scan, opener - phrase.count - 1, "between") ||
 		  scan_is(scan, opener - 1, "between");
 	from = scan_is(scan, opener - 1, "from");
-	if ((from || scan_is(scan, opener - 1, "by")) && is_motion_before(scan, opener - 1))
-		return false;
-	if (unit_after(scan, at, &phrase) != UNIT_NONE)
+	kind = unit_after(scan, at, &phrase);
+	if (kind != UNIT_NONE)
 		at += phrase.count;
+	if ((from || scan_is(scan, opener - 1, "by")) && is_motion_before(scan, opener - 1) &&
+	    !scan_is_mark(scan, at, '-'))
+		return false;
 	if (!joint_length(scan, at, between, & or) || !second_read(scan, at + 1, &range->second))
+		return false;
+	if (kind != UNIT_NONE && is_other_unit(scan, &range->second, phrase.row))
 		return false;
 	range->low = numeral->value;
 	range->high = range->second.value;

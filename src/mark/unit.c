@@ -96,10 +96,13 @@ static bool is_between(const struct scan *scan, uint32_t at)
 static bool after_unit(const struct scan *scan, const struct numeral *numeral, struct unit *unit)
 {
 	static const char *const sterling[] = {"pound", "pounds", NULL};
-	uint32_t at = numeral->end + is_between(scan, numeral->end);
+	uint32_t at = numeral->end;
 	struct phrase phrase;
 	uint8_t kind = unit_after(scan, at, &phrase);
 
+	/* "square kilometres" is a unit, "square" no word between */
+	if (kind == UNIT_NONE && is_between(scan, at))
+		kind = unit_after(scan, ++at, &phrase);
 	if (at > numeral->end && kind != UNIT_DURATION)
 		kind = UNIT_NONE;
 	/* "half an hour" */
