@@ -18,10 +18,14 @@ static void identity_changed(struct session *session, struct pane *pane, const c
 	pane_stale(pane);
 }
 
-static bool declare(struct session *session, struct pane *pane, enum identity_kind kind,
+static bool declare(struct session *session, struct pane *pane, enum judgement_kind kind,
 		    const char *one, const char *other, const char *told, struct err *err)
 {
-	struct judgement judgement = identity_judgement(kind, one, other, told);
+	struct judgement judgement = {.kind = (uint8_t)kind,
+				      .subject = one,
+				      .field = "entity",
+				      .value = other,
+				      .reason = told};
 	char id[512];
 
 	/* the directory that one may stand in is made anew */
@@ -86,7 +90,7 @@ RUN(same)
 	if (one->type != other->type)
 		return err_set(err, "%s is of another kind", other->name);
 	snprintf(told, sizeof told, "%s = %s", other->name, one->name);
-	return declare(session, pane, IDENTITY_SAME, one->id, other->id, told, err);
+	return declare(session, pane, JUDGEMENT_SAME, one->id, other->id, told, err);
 }
 
 RUN(detach)
@@ -102,13 +106,13 @@ RUN(detach)
 	if (here.kind == OBJECT_LIKENESS) {
 		uint32_t other = one->proposals[here.span.start].listing;
 
-		return declare(session, pane, IDENTITY_APART, one->id,
+		return declare(session, pane, JUDGEMENT_APART, one->id,
 			       session->directory.listings[other].id, told, err);
 	}
 	naming = &one->namings[here.span.start];
 	if (strcmp(naming->id, one->id) != 0)
-		return declare(session, pane, IDENTITY_APART, one->id, naming->id, told, err);
-	return declare(session, pane, IDENTITY_DETACHED, one->id, naming->name, told, err);
+		return declare(session, pane, JUDGEMENT_APART, one->id, naming->id, told, err);
+	return declare(session, pane, JUDGEMENT_DETACHED, one->id, naming->name, told, err);
 }
 
 /* Where a judgement was taken back or made again: the cursor stays at its name, if it is of one. */

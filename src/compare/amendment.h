@@ -39,10 +39,13 @@ struct amendment {
 	const char *source;
 };
 
+/* Where it is written `other`, the entity `one` is not meant. */
+enum { KINSHIP_DETACHED = '-' };
+
 /* How two ids of entities, or two values of a dimension, are declared to stand to each other. */
 struct kinship {
 	uint8_t dimension; /* enum dimension; DIM_COUNT for entities wherever they stand */
-	char relation;	   /* enum relation, of one to other: same, disjoint, or inside */
+	char relation;	   /* enum relation, of one to other: same, disjoint, inside; or DETACHED */
 	const char *one, *other;
 };
 

@@ -18,6 +18,7 @@
 #include "base/pool.h"
 #include "base/vec.h"
 #include "claim/event.h"
+#include "compare/alias.h"
 #include "compare/block.h"
 #include "compare/origin.h"
 #include "compare/sum.h"
@@ -33,6 +34,8 @@ struct comparing {
 	struct saying *sayings;
 	uint32_t count;
 	const struct amendments *amendments; /* NULL for none */
+	struct aliases aliases;
+	const struct event **events; /* by article */
 	struct incidents incidents;
 	struct blocks blocks;
 	struct share *shares; /* while pairs are judged */
@@ -255,6 +258,25 @@ static void comparing_amend(struct comparing *c, struct arena *arena)
 	}
 }
 
+/* Puts names that are one in one's place. */
+static void comparing_alias(struct comparing *c, uint32_t count, struct arena *arena)
+{
+	aliases_init(&c->aliases, &c->yardstick, c->articles, count, c->amendments, arena);
+	c->yardstick.aliases = &c->aliases;
+	c->events = arena_array(arena, (size_t)count + 1, sizeof *c->events);
+	for (uint32_t i = 0; i < count; i++)
+		c->events[i] =
+			c->articles[i] ? aliases_events(&c->aliases, c->articles[i]) : NULL;
+	for (uint32_t i = 0; i < c->count; i++) {
+		struct saying *saying = &c->sayings[i];
+
+		aliases_apply(&c->aliases, saying);
+		if (saying->event)
+			saying->event = &c->events[saying->ref.article][saying->claim->event];
+	}
+	aliases_settle(&c->aliases);
+}
+
 struct comparison *comparison_new(const struct article *const *articles, uint32_t count,
 				  const struct lexicon *lexicon)
 {
@@ -276,7 +298,8 @@ struct comparison *comparison_new_amended(const struct article *const *articles,
 	c->amendments = amendments ? amendments_copy(amendments, arena) : NULL;
 	comparing_read(c, articles, count, arena);
 	comparing_amend(c, arena);
-	incidents_find(&c->incidents, articles, count, &c->yardstick.sides, arena);
+	comparing_alias(c, count, arena);
+	incidents_find(&c->incidents, articles, c->events, count, &c->yardstick.sides, arena);
 	blocks_init(&c->blocks, c->sayings, c->count, &c->incidents, arena);
 	comparing_judge(c);
 	blocks_release(&c->blocks);

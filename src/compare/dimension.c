@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "claim/event.h"
+#include "compare/alias.h"
 #include "compare/incident.h"
 #include "compare/place.h"
 
@@ -107,6 +108,19 @@ static void weigh_words(struct weighing *w)
 		dimension_days(days_of(w->a), days_of(w->b), a->days_loose || b->days_loose);
 	w->by_cause = causes_apart(w->a->event, w->b->event);
 	w->literal[DIM_ACTOR] = actor_relate(w);
+}
+
+/* What the reader declared to be two is two, whatever the words. */
+static void weigh_apart(struct weighing *w)
+{
+	const struct aliases *aliases = w->yardstick->aliases;
+
+	if (!aliases)
+		return;
+	if (aliases_are_apart(aliases, w->a->named[NAMED_PLACE], w->b->named[NAMED_PLACE]))
+		w->literal[DIM_PLACE] = REL_DISJOINT;
+	if (aliases_are_apart(aliases, w->a->named[NAMED_ACTOR], w->b->named[NAMED_ACTOR]))
+		w->literal[DIM_ACTOR] = REL_DISJOINT;
 }
 
 static bool says_anyone(const struct weighing *w, const struct saying *saying)
@@ -281,6 +295,7 @@ void dimension_weigh(struct weighing *w)
 {
 	w->one_event = tells_one_event(w);
 	weigh_words(w);
+	weigh_apart(w);
 	memcpy(w->dims, w->literal, sizeof w->dims);
 	if (w->one_event)
 		weigh_one_event(w);

@@ -214,7 +214,8 @@ static bool box_add(struct boxes *boxes, const struct event *event, uint32_t inc
 }
 
 void incidents_find(struct incidents *incidents, const struct article *const *articles,
-		    uint32_t count, const struct sides *sides, struct arena *arena)
+		    const struct event *const *events, uint32_t count, const struct sides *sides,
+		    struct arena *arena)
 {
 	struct boxes boxes = {.keys = ARENA_INIT};
 	uint32_t total = 0;
@@ -230,7 +231,7 @@ void incidents_find(struct incidents *incidents, const struct article *const *ar
 	incidents->count = 0;
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t k = 0; articles[i] && k < articles[i]->event_count; k++) {
-			const struct event *event = &articles[i]->events[k];
+			const struct event *event = &events[i][k];
 			struct finding finding = {sides, incidents->count};
 
 			if (!boxes_visit(&boxes, event, 0, box_search, &finding)) {

@@ -22,9 +22,10 @@ struct incidents {
 
 /* Puts each event with the first one before it that it is one with, looking only at those that share
  * an anchor and a stretch of days, and at the newest of them where they are very many. NULL articles
- * are passed over. Arrays live in arena. */
-void incidents_find(struct incidents *incidents, const struct article *const *articles, uint32_t count,
-		    const struct sides *sides, struct arena *arena);
+ * are passed over. events: those of each article. Arrays live in arena. */
+void incidents_find(struct incidents *incidents, const struct article *const *articles,
+		    const struct event *const *events, uint32_t count, const struct sides *sides,
+		    struct arena *arena);
 uint32_t incidents_get(const struct incidents *incidents, uint32_t article, uint32_t event);
 
 #endif

@@ -137,7 +137,7 @@ bool origin_repeats(const struct saying *a, const struct saying *b)
 
 bool origin_is_one(const struct saying *a, const struct saying *b)
 {
-	const char *x = a->claim->source, *y = b->claim->source;
+	const char *x = a->source, *y = b->source;
 	bool x_named = !span_is_empty(a->claim->roles[ROLE_ATTRIBUTION].words);
 	bool y_named = !span_is_empty(b->claim->roles[ROLE_ATTRIBUTION].words);
 
@@ -148,7 +148,7 @@ bool origin_is_one(const struct saying *a, const struct saying *b)
 
 bool origin_is_named_in_both(const struct saying *a, const struct saying *b)
 {
-	const char *x = a->claim->source, *y = b->claim->source;
+	const char *x = a->source, *y = b->source;
 
 	return *x && strcmp(x, y) == 0;
 }

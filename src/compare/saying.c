@@ -10,6 +10,7 @@
 void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena)
 {
 	yardstick->lexicon = lexicon;
+	yardstick->aliases = NULL;
 	victims_init(&yardstick->victims, lexicon, arena);
 	sides_init(&yardstick->sides, lexicon, arena);
 }
@@ -84,10 +85,12 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 			struct claim_ref ref)
 {
 	const struct claim *claim = &article->claims[ref.claim];
-	struct saying saying = {.ref = ref, .article = article, .claim = claim};
+	struct saying saying = {.ref = ref, .article = article, .claim = claim, .source = claim->source};
 
 	if (claim->event < article->event_count)
 		saying.event = &article->events[claim->event];
+	for (int i = 0; i < NAMED_COUNT; i++)
+		saying.named[i] = INDEX_NONE;
 	saying.actors = actors_of(&yardstick->sides, article, claim->roles[ROLE_ACTOR].words);
 	saying.hidden = is_hidden_part(article, claim);
 	saying.dead = dead_beside(article, ref.claim);

@@ -10,12 +10,18 @@
 #include "compare/side.h"
 #include "compare/victims.h"
 
+struct aliases;
+
 /* What comparing needs of the lexicon, made ready once. */
 struct yardstick {
 	const struct lexicon *lexicon;
 	struct victims victims;
 	struct sides sides;
+	const struct aliases *aliases; /* NULL where two claims alone are compared */
 };
+
+/* What the words of a saying name: a number of compare/alias, INDEX_NONE. */
+enum named { NAMED_SOURCE, NAMED_PLACE, NAMED_ACTOR, NAMED_COUNT };
 
 void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena);
 
@@ -25,6 +31,9 @@ struct saying {
 	const struct claim *claim; /* as it was read, or as the reader corrected it */
 	const struct amendment *amendment; /* NULL where the reader decided nothing */
 	const struct event *event; /* NULL where the claim has none */
+	const char *source;	   /* whose count it is, under the name that all of its names have */
+	uint32_t named[NAMED_COUNT];
+	bool moved;		   /* its place is another's by name, or by the reader's word */
 	struct actors actors;
 	bool hidden;               /* a part by its report's link alone: its victims, place and actor are
 	                              those of its whole */
@@ -35,6 +44,9 @@ struct saying {
 
 struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
 			struct claim_ref ref);
+/* The actors that words name which stand in no article. */
+struct actors actors_read(const struct yardstick *yardstick, const char *words,
+			  struct arena *arena);
 /* Takes over what was decided of it; the amendment outlives the saying. */
 void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 		  const struct amendment *amendment, struct arena *arena);

@@ -26,8 +26,8 @@ static const char *place_path(const struct yardstick *yardstick, const char *pla
 }
 
 /* Reads words that stand in no article as if they stood in one. */
-static struct actors actors_read(const struct yardstick *yardstick, const char *words,
-				 struct arena *arena)
+struct actors actors_read(const struct yardstick *yardstick, const char *words,
+			  struct arena *arena)
 {
 	struct article article = {.text = words, .bytes = (uint32_t)strlen(words)};
 
@@ -45,6 +45,7 @@ void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 	saying->claim = claim;
 	saying->amendment = amendment;
 	amendment_apply(amendment, claim);
+	saying->source = claim->source;
 	if (fields & 1u << AMENDED_VICTIMS) {
 		claim->victims_row = lexicon_row(yardstick->lexicon, LEXICON_VICTIM, claim->victims,
 						 strlen(claim->victims));

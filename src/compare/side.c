@@ -134,6 +134,14 @@ static void actors_add(struct actors *actors, uint32_t row)
 		actors->rows[actors->count++] = row;
 }
 
+void actors_join(struct actors *actors, struct actors more)
+{
+	for (int i = 0; i < more.count; i++)
+		actors_add(actors, more.rows[i]);
+	if (more.other)
+		actors->other = actors->other * 31 + more.other;
+}
+
 /* "Areas controlled by rebels": who holds a place has done nothing yet. */
 static bool is_holder(const struct article *article, uint32_t first)
 {

@@ -43,6 +43,8 @@ struct actors {
 
 /* Reads the words of a role; tokens of the article are bound to the lexicon. */
 struct actors actors_of(const struct sides *sides, const struct article *article, struct span words);
+/* Names all of both. */
+void actors_join(struct actors *actors, struct actors more);
 /* enum relation: nobody named contains all; of one side the named is inside the side. */
 char actors_relate(const struct sides *sides, const struct actors *a, const struct actors *b);
 

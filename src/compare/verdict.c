@@ -218,7 +218,7 @@ static bool one_voice(const struct weighing *w)
 	if (w->a->ref.article != w->b->ref.article || a_named != b_named)
 		return false;
 	if (a_named)
-		return *a->source && strcmp(a->source, b->source) == 0;
+		return *w->a->source && strcmp(w->a->source, w->b->source) == 0;
 	/* A headline may be older than its text. */
 	return !span_overlaps(article->title_span, a->words) &&
 	       !span_overlaps(article->title_span, b->words);

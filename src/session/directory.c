@@ -1,7 +1,7 @@
 /*
  * Names over all articles, in three passes:
  *
- *	articles -> things     an id each, joined where they are one (session/thing)
+ *	articles -> things     an id each, joined where they are one (compare/thing)
  *	things -> listings     one for each group; likenesses that are not certain become proposals
  *	articles -> namings    each way of writing, counted under its listing
  *
@@ -17,7 +17,7 @@
 #include "base/vec.h"
 #include "claim/claim.h"
 #include "mark/entity.h"
-#include "session/thing.h"
+#include "compare/thing.h"
 
 /* Namings of all listings in one array, chained. */
 struct draft {
@@ -120,11 +120,11 @@ static void article_count(struct work *work, const struct article *article, uint
 		static const uint8_t kinds[] = {ROLE_ATTRIBUTION, ROLE_PLACE};
 
 		for (int k = 0; k < 2; k++) {
-			uint32_t entity = roles[kinds[k]].entity, n;
+			const struct role *role = &roles[kinds[k]];
+			uint32_t n = things_of_role(&work->things, article, role, role->entity);
 
-			if (entity >= article->entity_count)
+			if (n == INDEX_NONE)
 				continue;
-			n = things_find(&work->things, article->entities[entity].id, "");
 			if (k)
 				work->listings.at[work->things.things.at[n].listing].place_of++;
 			else
@@ -241,7 +241,7 @@ static void listings_order(struct work *work)
 }
 
 void directory_build(struct directory *directory, const struct article *const *articles,
-		     uint32_t count, const struct declaration *declarations, uint32_t declared)
+		     uint32_t count, const struct kinship *kinships, uint32_t kinship_count)
 {
 	struct work work = {.directory = directory};
 	struct likeness *likenesses;
@@ -251,8 +251,8 @@ void directory_build(struct directory *directory, const struct article *const *a
 	map_init(&work.names);
 	work.things = (struct things){.arena = &directory->arena,
 				      .ids = &directory->things,
-				      .declarations = declarations,
-				      .declared = declared};
+				      .kinships = kinships,
+				      .kinship_count = kinship_count};
 	for (uint32_t n = 0; n < count; n++)
 		if (articles[n])
 			things_meet(&work.things, articles[n]);

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "read/article.h"
-#include "session/identity.h"
+#include "compare/amendment.h"
 
 struct naming {
 	const char *name; /* as written, white space as one space */
@@ -49,10 +49,9 @@ struct directory {
 
 void directory_init(struct directory *directory);
 void directory_release(struct directory *directory);
-/* Made anew from all articles, NULL ones passed over, and what the reader declared of names; the
- * declarations' strings outlive the directory. */
+/* Made anew from all articles, NULL ones passed over, and what the reader declared of names. */
 void directory_build(struct directory *directory, const struct article *const *articles,
-		     uint32_t count, const struct declaration *declarations, uint32_t declared);
+		     uint32_t count, const struct kinship *kinships, uint32_t kinship_count);
 /* The listing of an entity's id, where it is written so (NULL: anyhow); INDEX_NONE for none. */
 uint32_t directory_find(const struct directory *directory, const char *id, const char *written);
 

@@ -37,6 +37,7 @@ static void amendments_take(struct gathering *gathering, const struct session *s
 
 	gathering->amendments = amendments_copy(&amendments, &gathering->arena);
 	gathering->amended = session->amended;
+	gathering->named = session->named;
 }
 
 static struct gathering *gathering_new(const struct session *session)
@@ -57,9 +58,6 @@ static struct gathering *gathering_new(const struct session *session)
 			 gathering->articles, gathering->count, &gathering->arena,
 			 &gathering->plan);
 	directory_init(&gathering->directory);
-	for (uint32_t i = 0; i < session->identity.declarations.count; i++)
-		vec_add(&gathering->declarations, session->identity.declarations.at[i]);
-	gathering->identity_changes = session->identity.changes;
 	return gathering;
 }
 
@@ -77,7 +75,6 @@ static void gathering_free(struct gathering *gathering)
 	free(gathering->bonds);
 	free(gathering->outlet_of);
 	vec_release(&gathering->outlets);
-	vec_release(&gathering->declarations);
 	corrections_drop(gathering->placed, &gathering->plan);
 	free(gathering->articles);
 	arena_release(&gathering->arena);
@@ -115,7 +112,7 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 	session->compared_amended = gathering->amended;
 	session->stamp++;
 #undef SWAP
-	if (gathering->identity_changes != session->identity.changes)
+	if (gathering->named != session->named)
 		session_identify(session);
 	plan = gathering->plan;
 	memset(&gathering->plan, 0, sizeof gathering->plan);

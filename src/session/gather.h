@@ -13,13 +13,11 @@ struct gathering {
 	struct pool *pool;
 	struct arena arena;		/* of amendments and plan */
 	struct amendments *amendments;	/* what was decided when it began */
-	uint32_t amended;		/* how often that had changed */
+	uint32_t amended, named;	/* how often that had changed */
 	remade_vec plan;		/* the articles that are corrected */
 	const remade_vec *placed;	/* the session's */
 	struct comparison *comparison;
 	struct directory directory;
-	VEC(struct declaration) declarations; /* those in force when it began */
-	uint32_t identity_changes;	      /* how many there had been */
 	struct standing *standings;
 	struct bond *bonds;
 	uint32_t bond_count;

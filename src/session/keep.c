@@ -2,7 +2,7 @@
  * Between the session and its casebook:
  *
  *	session_judge -> casebook_put -> (confirmed) --+
- *	another program's rows -> casebook_refresh ----+-> session_heed -> identity, reviews, read
+ *	another program's rows -> casebook_refresh ----+-> session_heed -> names, reviews, read
  *marks articles that came in -------------------------+                   -> directory, comparison
  *anew
  *
@@ -224,6 +224,18 @@ static uint32_t amendments_hash(const struct reviews *reviews)
 		number_add(&buf, addition->span.end);
 		number_add(&buf, addition->harm);
 	}
+	hash = buf.length ? hash_bytes(buf.bytes, buf.length) : 0;
+	buf_release(&buf);
+	return hash;
+}
+
+/* The same of what was declared of names. */
+static uint32_t kinships_hash(const struct reviews *reviews)
+{
+	uint32_t hash;
+	struct buf buf;
+
+	buf_init(&buf);
 	for (uint32_t i = 0; i < reviews->kinships.count; i++) {
 		number_add(&buf, reviews->kinships.at[i].dimension);
 		buf_add_char(&buf, reviews->kinships.at[i].relation);
@@ -254,7 +266,7 @@ static void changes_say(struct session *session)
 static void judgements_heed(struct session *session)
 {
 	const struct ledger *ledger = session_ledger(session);
-	uint32_t hash, names = session->identity.changes;
+	uint32_t hash, names;
 
 	session->heeded = ledger->changes;
 	reviews_make(&session->reviews, ledger, session->articles, session->article_count,
@@ -262,12 +274,14 @@ static void judgements_heed(struct session *session)
 	changes_say(session);
 	session->heeded_loaded = session->loaded;
 	read_marks_take(session);
-	identity_take(&session->identity, ledger);
-	if (session->identity.changes != names && session->comparison)
-		session_identify(session);
 	hash = amendments_hash(&session->reviews);
-	session->amended += hash != session->amendments_hash;
+	names = kinships_hash(&session->reviews);
+	session->amended += hash != session->amendments_hash || names != session->kinships_hash;
+	session->named += names != session->kinships_hash;
+	if (names != session->kinships_hash && session->comparison)
+		session_identify(session);
 	session->amendments_hash = hash;
+	session->kinships_hash = names;
 	session->stamp++;
 }
 

@@ -235,10 +235,12 @@ static void remark_take(struct making *making, struct remark *remark, uint32_t r
 
 static void kinship_take(struct making *making, const struct judgement *judgement)
 {
+	static const char relations[JUDGEMENT_KINDS] = {[JUDGEMENT_SAME] = REL_SAME,
+							[JUDGEMENT_APART] = REL_DISJOINT,
+							[JUDGEMENT_PART_OF] = REL_INSIDE,
+							[JUDGEMENT_DETACHED] = KINSHIP_DETACHED};
 	struct kinship kinship = {.dimension = DIM_COUNT,
-				  .relation = judgement->kind == JUDGEMENT_SAME	   ? REL_SAME
-					      : judgement->kind == JUDGEMENT_APART ? REL_DISJOINT
-										   : REL_INSIDE,
+				  .relation = relations[judgement->kind],
 				  .one = judgement->subject,
 				  .other = judgement->value};
 
@@ -283,7 +285,7 @@ static void row_take(struct making *making, uint32_t row)
 	const struct whereabouts *where;
 
 	if (judgement->kind == JUDGEMENT_SAME || judgement->kind == JUDGEMENT_APART ||
-	    judgement->kind == JUDGEMENT_PART_OF)
+	    judgement->kind == JUDGEMENT_PART_OF || judgement->kind == JUDGEMENT_DETACHED)
 		kinship_take(making, judgement);
 	if (anchor_is_empty(&judgement->anchor))
 		return;

@@ -22,7 +22,6 @@ struct session *session_new(const struct lexicon *lexicon)
 	session->lexicon = lexicon;
 	session->stamp = 1;
 	directory_init(&session->directory);
-	identity_init(&session->identity);
 	keep_init(session);
 	session->root = session->active = pane_new(VIEW_ARTICLES);
 	settings_init(&session->settings);
@@ -43,7 +42,6 @@ void session_free(struct session *session)
 	corrections_drop(&(remade_vec){0}, &session->corrected);
 	free(session->articles);
 	directory_release(&session->directory);
-	identity_release(&session->identity);
 	keep_release(session);
 	pane_free(session->root);
 	prompt_release(&session->prompt);
@@ -178,7 +176,6 @@ void session_tag(struct session *session, struct object object, bool tagged)
 void session_identify(struct session *session)
 {
 	directory_build(&session->directory, session->articles, session->article_count,
-			session->identity.declarations.at,
-			session->identity.declarations.count);
+			session->reviews.kinships.at, session->reviews.kinships.count);
 	session->stamp++;
 }

@@ -89,7 +89,6 @@ struct session {
 	struct comparison *comparison; /* NULL until it was made */
 	struct standing *standings;    /* by article, always there */
 	struct directory directory;    /* names over all articles */
-	struct identity identity;      /* what the reader says of names */
 
 	/* what was decided; session/keep */
 	struct casebook *casebook; /* never NULL; in memory where no file is used */
@@ -99,8 +98,9 @@ struct session {
 	uint32_t heeded;	   /* ledger->changes that reviews are made of */
 	uint32_t heeded_loaded;	   /* and of how many articles */
 	uint32_t amended;	   /* rises with what comparison is given */
+	uint32_t named;		   /* rises with what is declared of names */
 	uint32_t compared_amended; /* what it was when the comparison began */
-	uint32_t amendments_hash;
+	uint32_t amendments_hash, kinships_hash;
 	remade_vec corrected; /* articles that stand here as the reader corrected them */
 
 	VEC(struct outlet) outlets;    /* by weight, then by their earliest date */
@@ -136,7 +136,7 @@ struct session {
 struct session *session_new(const struct lexicon *lexicon);
 void session_free(struct session *session); /* not the articles, not the lexicon */
 
-/* Makes the directory anew, after identity changed. */
+/* Makes the directory anew, after something was declared of names. */
 void session_identify(struct session *session);
 
 /* For tests and for lists that are complete at once. The article must outlive the session. */

@@ -7,11 +7,12 @@
  * Each points to one that leads it, the most mentioned. Two that the reader declared apart are
  * never brought together, by no chain of rules. Left out: what is shown of them (directory.c).
  */
-#include "session/thing.h"
+#include "compare/thing.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "claim/claim.h"
 #include "mark/entity.h"
 
 enum { DETACHED = '#' }; /* no id holds it by itself */
@@ -19,7 +20,12 @@ enum { DETACHED = '#' }; /* no id holds it by itself */
 static uint32_t thing_of(struct things *things, const char *id, const char *name, uint8_t type)
 {
 	uint32_t n = map_add(things->ids, id, strlen(id), things->things.count);
-	struct thing thing = {.id = id, .name = name, .title = "", .leader = n, .type = type};
+	struct thing thing = {.id = id,
+			      .name = name,
+			      .title = "",
+			      .leader = n,
+			      .place = INDEX_NONE,
+			      .type = type};
 
 	if (n == things->things.count)
 		vec_add(&things->things, thing);
@@ -42,6 +48,8 @@ void things_meet(struct things *things, const struct article *article)
 		thing->mentions += entity->mentions;
 		if (strlen(entity->name) > strlen(thing->name))
 			thing->name = entity->name;
+		if (thing->place == INDEX_NONE)
+			thing->place = entity->place;
 	}
 	for (uint32_t m = 0; m < article->mention_count; m++) {
 		const struct mention *mention = &article->mentions[m];
@@ -59,17 +67,23 @@ void things_meet(struct things *things, const struct article *article)
 	}
 }
 
+/* Ids of a kinship about values of a dimension are none. */
+static bool is_of_names(const struct kinship *kinship, char relation)
+{
+	return kinship->dimension == DIM_COUNT && kinship->relation == relation;
+}
+
 static void detached_meet(struct things *things)
 {
-	for (uint32_t i = 0; i < things->declared; i++) {
-		const struct declaration *declaration = &things->declarations[i];
-		uint32_t n = map_find(things->ids, declaration->one, strlen(declaration->one));
+	for (uint32_t i = 0; i < things->kinship_count; i++) {
+		const struct kinship *kinship = &things->kinships[i];
+		uint32_t n = map_find(things->ids, kinship->one, strlen(kinship->one));
 
-		if (declaration->kind != IDENTITY_DETACHED || n == MAP_MISSING)
+		if (!is_of_names(kinship, KINSHIP_DETACHED) || n == MAP_MISSING)
 			continue;
-		n = thing_of(things,
-			     detached_id(things->arena, declaration->one, declaration->other),
-			     declaration->other, things->things.at[n].type);
+		n = thing_of(things, detached_id(things->arena, kinship->one, kinship->other),
+			     arena_string(things->arena, kinship->other, strlen(kinship->other)),
+			     things->things.at[n].type);
 		things->things.at[n].detached = true;
 		things->has_detached = true;
 	}
@@ -86,14 +100,14 @@ uint32_t things_leader(struct things *things, uint32_t n)
 /* The last word on the pair is that they are apart. */
 static bool is_apart(const struct things *things, uint32_t i)
 {
-	const struct declaration *apart = &things->declarations[i];
+	const struct kinship *apart = &things->kinships[i];
 
-	if (apart->kind != IDENTITY_APART)
+	if (!is_of_names(apart, REL_DISJOINT))
 		return false;
-	for (uint32_t k = i + 1; k < things->declared; k++) {
-		const struct declaration *later = &things->declarations[k];
+	for (uint32_t k = i + 1; k < things->kinship_count; k++) {
+		const struct kinship *later = &things->kinships[k];
 
-		if (later->kind == IDENTITY_SAME &&
+		if (is_of_names(later, REL_SAME) &&
 		    ((!strcmp(later->one, apart->one) && !strcmp(later->other, apart->other)) ||
 		     (!strcmp(later->one, apart->other) && !strcmp(later->other, apart->one))))
 			return false;
@@ -104,8 +118,8 @@ static bool is_apart(const struct things *things, uint32_t i)
 /* Whether joining the groups of two leaders would bring together what was declared apart. */
 bool things_barred(struct things *things, uint32_t one, uint32_t other)
 {
-	for (uint32_t i = 0; i < things->declared; i++) {
-		const struct declaration *apart = &things->declarations[i];
+	for (uint32_t i = 0; i < things->kinship_count; i++) {
+		const struct kinship *apart = &things->kinships[i];
 		uint32_t a, b;
 
 		if (!is_apart(things, i))
@@ -141,11 +155,11 @@ static void pair_join(struct things *things, uint32_t one, uint32_t other, const
 
 static void declared_join(struct things *things)
 {
-	for (uint32_t i = things->declared; i-- > 0;) {
-		const struct declaration *same = &things->declarations[i];
+	for (uint32_t i = things->kinship_count; i-- > 0;) {
+		const struct kinship *same = &things->kinships[i];
 		uint32_t one, other;
 
-		if (same->kind != IDENTITY_SAME)
+		if (!is_of_names(same, REL_SAME))
 			continue;
 		one = map_find(things->ids, same->one, strlen(same->one));
 		other = map_find(things->ids, same->other, strlen(same->other));
@@ -201,4 +215,46 @@ uint32_t things_number(const struct map *ids, const char *id, const char *writte
 uint32_t things_find(const struct things *things, const char *id, const char *written)
 {
 	return things_number(things->ids, id, things->has_detached ? written : NULL);
+}
+
+/* The mention of the entity that lies in the words, NULL for none. */
+static const struct mention *mention_in(const struct article *article, struct span words,
+					uint32_t entity)
+{
+	uint32_t low = 0, high = article->mention_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].span.start < words.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < article->mention_count && article->mentions[low].span.start < words.end; low++)
+		if (article->mentions[low].entity == entity)
+			return &article->mentions[low];
+	return NULL;
+}
+
+uint32_t things_of_role(const struct things *things, const struct article *article,
+			const struct role *role, uint32_t entity)
+{
+	struct arena arena = ARENA_INIT;
+	const struct mention *mention = NULL;
+	const char *written = NULL;
+	uint32_t n;
+
+	if (entity >= article->entity_count)
+		return INDEX_NONE;
+	if (things->has_detached) {
+		mention = mention_in(article, role->words, entity);
+		if (!mention && !span_is_empty(role->back))
+			mention = mention_in(article, role->back, entity);
+	}
+	if (mention)
+		written = article_words(article, mention->span, &arena);
+	n = things_find(things, article->entities[entity].id, written);
+	arena_release(&arena);
+	return n == MAP_MISSING ? INDEX_NONE : n;
 }
