@@ -29,6 +29,7 @@ enum {
 	CROWD = 96,
 	CROWD_REACH = 6,
 	SEEN = 4,
+	COPIES = 4,
 	LOOKS = 32,
 	BOX_DAYS = 8,
 	LONGEST = 32,
@@ -123,10 +124,20 @@ static void chain_incidents(struct blocks *blocks)
 			blocks->crowd[blocks->before[i]] = blocks->crowd[i];
 }
 
+/* By what a claim meets its copies: the words beside its figure, or two shingles of its passage. */
+static uint32_t copy_hash(const struct saying *saying, int way)
+{
+	if (way < 2)
+		return origin_shingle(saying, way ? 1 : -1);
+	return saying->sketch ? saying->sketch[way - 2] ^ hash_bytes(&saying->claim->bounds,
+								     sizeof saying->claim->bounds)
+			      : 0;
+}
+
 /* Agency copy is met by its words, wherever its event was put. */
 static void chain_words(struct blocks *blocks)
 {
-	for (int side = 0; side < 2; side++) {
+	for (int side = 0; side < COPIES; side++) {
 		uint32_t *hashes =
 			arena_array(blocks->arena, (size_t)blocks->count + 1, sizeof *hashes);
 		struct map newest;
@@ -137,7 +148,7 @@ static void chain_words(struct blocks *blocks)
 		for (uint32_t i = 0; i < blocks->count; i++) {
 			uint32_t found = MAP_MISSING;
 
-			hashes[i] = origin_shingle(&blocks->sayings[i], side ? 1 : -1);
+			hashes[i] = copy_hash(&blocks->sayings[i], side);
 			if (hashes[i]) {
 				found = map_find(&newest, &hashes[i], sizeof *hashes);
 				map_set(&newest, &hashes[i], sizeof *hashes, i);
@@ -299,7 +310,7 @@ uint32_t blocks_visit(const struct blocks *blocks, struct meetings *meetings, ui
 		visit_pair(&visit, i);
 		i = blocks->before[i];
 	}
-	for (int side = 0; side < 2; side++) {
+	for (int side = 0; side < COPIES; side++) {
 		uint32_t i = blocks->same[side][at];
 
 		for (reach = 0; i != INDEX_NONE && reach < SEEN; reach++) {

@@ -20,7 +20,8 @@ struct blocks {
 	uint32_t *beside;     /* by entry: the entry before it in the same box, INDEX_NONE */
 	uint32_t *first;      /* by saying: its first entry; count + 1 of them */
 	uint32_t *entry;      /* by entry: the saying */
-	uint32_t *same[2];    /* by saying: one before it with the same words before, behind its figure */
+	uint32_t *same[4];    /* by saying: one before it with the same words before, behind its figure; with
+				 the smallest, the next hash of its passage's sketch */
 	struct map *boxes;    /* place and days -> newest entry */
 	struct arena *arena;
 };

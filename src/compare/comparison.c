@@ -51,7 +51,7 @@ static struct pair pair_of(const struct weighing *w)
 			    .verdict = (uint8_t)w->verdict,
 			    .rule = w->rule,
 			    .same_origin = w->verdict == VERDICT_REPEAT ||
-					   origin_is_named_in_both(w->a, w->b)};
+					   origin_witnesses(w->a, w->b) == WITNESS_ONE};
 
 	memcpy(pair.dims, w->dims, sizeof pair.dims);
 	return pair;
@@ -238,9 +238,12 @@ static void comparing_read(struct comparing *c, const struct article *const *art
 	c->first[count] = c->count;
 	c->sayings = arena_array(arena, (size_t)c->count + 1, sizeof *c->sayings);
 	for (uint32_t i = 0; i < count; i++)
-		for (uint32_t k = 0; articles[i] && k < articles[i]->claim_count; k++)
-			c->sayings[c->first[i] + k] =
-				saying_of(&c->yardstick, articles[i], (struct claim_ref){i, k});
+		for (uint32_t k = 0; articles[i] && k < articles[i]->claim_count; k++) {
+			struct saying *saying = &c->sayings[c->first[i] + k];
+
+			*saying = saying_of(&c->yardstick, articles[i], (struct claim_ref){i, k});
+			saying_sketch(saying, k ? saying - 1 : NULL, arena);
+		}
 }
 
 static void comparing_amend(struct comparing *c, struct arena *arena)
@@ -250,8 +253,7 @@ static void comparing_amend(struct comparing *c, struct arena *arena)
 		const struct claim_ref ref = amendment->ref;
 
 		/* the article may have been read anew since, with other claims */
-		if (!c->articles[ref.article] ||
-		    ref.claim >= c->articles[ref.article]->claim_count)
+		if (!c->articles[ref.article] || ref.claim >= c->articles[ref.article]->claim_count)
 			continue;
 		saying_amend(&c->sayings[c->first[ref.article] + ref.claim], &c->yardstick,
 			     amendment, arena);
@@ -381,5 +383,7 @@ struct pair comparison_judge(const struct article *const *articles, struct claim
 	yardstick_init(&yardstick, lexicon, arena);
 	first = saying_of(&yardstick, articles[a.article], a);
 	second = saying_of(&yardstick, articles[b.article], b);
+	saying_sketch(&first, NULL, arena);
+	saying_sketch(&second, &first, arena);
 	return pair_judged(&w, arena);
 }

@@ -258,7 +258,7 @@ static void weigh_one_event(struct weighing *w)
 
 static bool has(const struct weighing *w, char relation)
 {
-	return memchr(w->dims, relation, DIM_COUNT) != NULL;
+	return weighing_has(w, relation);
 }
 
 static void weigh_as_of(struct weighing *w)

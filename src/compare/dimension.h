@@ -26,6 +26,12 @@ struct weighing {
 	const char *cue;         /* why a rule fitted, where the numbers do not say it; a literal */
 };
 
+static inline bool weighing_has(const struct weighing *w, char relation)
+{
+	return w->dims[0] == relation || w->dims[1] == relation || w->dims[2] == relation ||
+	       w->dims[3] == relation || w->dims[4] == relation;
+}
+
 /* Fills one_event, dims, literal, later. */
 void dimension_weigh(struct weighing *weighing);
 /* By the words alone: days with a day's slack where they are loose. */

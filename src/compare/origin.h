@@ -11,7 +11,12 @@ bool origin_repeats(const struct saying *a, const struct saying *b);
 uint32_t origin_shingle(const struct saying *saying, int step);
 /* Both counts are one source's, or one says so and the other names none. */
 bool origin_is_one(const struct saying *a, const struct saying *b);
-/* Both name one original source. (One sentence in both shares it too: that is a repeat.) */
-bool origin_is_named_in_both(const struct saying *a, const struct saying *b);
+/* The passages of two reports are one text with small edits. */
+bool origin_is_copied(const struct saying *a, const struct saying *b);
+
+/* How many saw it: what two outlets take from one monitor, or from one text, was counted once. */
+enum witnesses { WITNESS_UNKNOWN, WITNESS_ONE, WITNESS_TWO };
+
+enum witnesses origin_witnesses(const struct saying *a, const struct saying *b);
 
 #endif

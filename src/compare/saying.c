@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "compare/passage.h"
+
 void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, struct arena *arena)
 {
 	yardstick->lexicon = lexicon;
@@ -99,4 +101,14 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 	       article->tokens[saying.end].start < claim->words.end)
 		saying.end++;
 	return saying;
+}
+
+void saying_sketch(struct saying *saying, const struct saying *before, struct arena *arena)
+{
+	uint32_t sentence = saying->claim->sentence;
+
+	if (before && before->article == saying->article && before->claim->sentence == sentence)
+		saying->sketch = before->sketch;
+	else if (sentence < saying->article->sentence_count)
+		saying->sketch = passage_sketch(saying->article, sentence, arena);
 }

@@ -37,6 +37,7 @@ struct saying {
 	struct actors actors;
 	bool hidden;               /* a part by its report's link alone: its victims, place and actor are
 	                              those of its whole */
+	const uint32_t *sketch;    /* of its passage (passage.h), NULL */
 	uint32_t first, end;       /* tokens of the figure */
 	int64_t dead;              /* the number killed that stands beside it: same sentence, else same
 	                              event; COUNT_NONE. Tells which of two reports of a day is older */
@@ -47,6 +48,8 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 /* The actors that words name which stand in no article. */
 struct actors actors_read(const struct yardstick *yardstick, const char *words,
 			  struct arena *arena);
+/* Sketches its passage in arena; one before it of the same sentence, NULL for none, lends its own. */
+void saying_sketch(struct saying *saying, const struct saying *before, struct arena *arena);
 /* Takes over what was decided of it; the amendment outlives the saying. */
 void saying_amend(struct saying *saying, const struct yardstick *yardstick,
 		  const struct amendment *amendment, struct arena *arena);

@@ -18,7 +18,7 @@
 
 static bool any(const struct weighing *w, char relation)
 {
-	return memchr(w->dims, relation, DIM_COUNT) != NULL;
+	return weighing_has(w, relation);
 }
 
 static bool all_same(const struct weighing *w)
@@ -165,7 +165,7 @@ static const char *same_day_order(const struct saying *low, const struct saying 
 /* Who is found is missing no more: such counts fall as the others rise. */
 static bool harm_ends(uint8_t harm)
 {
-	return harm == HARM_MISSING || harm == HARM_TRAPPED;
+	return harm == HARM_MISSING;
 }
 
 static bool rule_update(struct weighing *w)

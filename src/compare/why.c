@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/origin.h"
 #include "compare/range.h"
 #include "compare/value.h"
 #include "compare/verdict.h"
@@ -296,6 +297,26 @@ static void add_who(struct buf *buf, const struct saying *saying)
 	value_add_day(buf, saying->claim->as_of);
 }
 
+/* Two outlets that quote one monitor are one witness. */
+static void add_witnesses(struct buf *buf, const struct weighing *w)
+{
+	switch (origin_witnesses(w->a, w->b)) {
+	case WITNESS_ONE:
+		buf_add_string(buf,
+			       origin_is_copied(w->a, w->b)
+				       ? "One witness, not two: the passages are one text with "
+					 "small edits. "
+				       : "One witness, not two. ");
+		break;
+	case WITNESS_TWO:
+		buf_add_string(buf, "Two witnesses. ");
+		break;
+	default:
+		buf_add_string(buf, "One witness or two: not told. ");
+		break;
+	}
+}
+
 void why_pair(struct buf *buf, const struct weighing *w)
 {
 	struct buf same;
@@ -317,7 +338,10 @@ void why_pair(struct buf *buf, const struct weighing *w)
 	add_who(buf, w->a);
 	buf_add_string(buf, "; by ");
 	add_who(buf, w->b);
-	buf_printf(buf, ". Rule %d: %s.", w->rule, w->rule_name);
+	buf_add_string(buf, ". ");
+	if (w->rule >= 6 && w->verdict != VERDICT_PART)
+		add_witnesses(buf, w);
+	buf_printf(buf, "Rule %d: %s.", w->rule, w->rule_name);
 }
 
 void why_sum(struct buf *buf, const struct saying *whole, const struct saying *const *parts,
