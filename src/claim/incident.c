@@ -105,6 +105,22 @@ static bool is_running(const struct scope *scope, const struct moment *moment)
 	return past && hours;
 }
 
+/* The 14 of "on 14 January", told without a year; 0 where no number stands. */
+static uint32_t day_number(const struct scope *scope, const struct moment *moment)
+{
+	for (uint32_t i = moment->first; i < moment->end; i++) {
+		const char *text = scope->article->text + scope->tokens[i].start;
+		uint32_t length = scope->tokens[i].end - scope->tokens[i].start, number = 0;
+
+		if (scope->tokens[i].kind != TOKEN_NUMBER || length > 2)
+			continue;
+		for (uint32_t k = 0; k < length && text[k] >= '0' && text[k] <= '9'; k++)
+			number = number * 10 + (uint32_t)(text[k] - '0');
+		return number;
+	}
+	return 0;
+}
+
 static bool same_day(const struct scope *scope, const struct role *a, const struct role *b)
 {
 	const struct moment *first = incident_moment(scope, a), *second = incident_moment(scope, b);
@@ -121,6 +137,10 @@ static bool same_day(const struct scope *scope, const struct role *a, const stru
 	if ((is_running(scope, first) && has_weekday(scope, second)) ||
 	    (is_running(scope, second) && has_weekday(scope, first)))
 		return false;
+	if (first->days.from == DAY_NONE && second->days.from == DAY_NONE &&
+	    first->shape == MOMENT_DAY && second->shape == MOMENT_DAY &&
+	    day_number(scope, first) && day_number(scope, second))
+		return day_number(scope, first) == day_number(scope, second);
 	if (first->days.from == DAY_NONE || second->days.from == DAY_NONE)
 		return !has_weekday(scope, first) || !has_weekday(scope, second);
 	return first->days.from == second->days.from && first->days.to == second->days.to;

@@ -61,6 +61,13 @@ bool place_fit_taken_to(const struct role_case *at, uint32_t before)
 	return false;
 }
 
+bool place_fit_nursed(const struct scope *scope, uint32_t first)
+{
+	return first > 2 && scope_is_one(scope, first - 1, "in at") &&
+	       scope_is_one(scope, first - 2, "hospital hospitals clinic clinics infirmary ward") &&
+	       !scope_is(scope, first - 3, "of");
+}
+
 /* What stands before the phrase, past its owner: "targets | Syria's | Qamishli". */
 static uint32_t word_before(const struct role_case *at, uint32_t first)
 {
@@ -174,7 +181,9 @@ static uint32_t before_cost(const struct role_case *at, const struct place_words
 			 "entered entering stormed storming raided raiding attacked attacking "
 			 "invaded invading overran hit hits hitting struck strikes striking "
 			 "rocked shook ravaged swept lashed battered pounded devastated "
-			 "flooded engulfed razed torched ransacked"))
+			 "flooded engulfed razed torched ransacked bury buries buried floods "
+			 "engulfs sweeps rocks shakes ravages lashes batters pounds swamps "
+			 "swamped devastates destroys hammers"))
 		return 0; /* "gunmen entered Tarnow and killed four" */
 	if (scope_is_one(scope, before,
 			 "enter reach visit approach")) /* "waiting to enter Tarnow" */
@@ -328,6 +337,10 @@ bool place_fit_around(const struct role_case *at, struct stretch inner, struct s
 	const struct scope *scope = at->scope;
 
 	if (inner.end >= outer.first || outer.first - inner.end > 4 || inner.first == inner.end)
+		return false;
+	/* "fell into the river | near Tarnow": where it fell, not where the river is */
+	if (inner.first > at->first + 1 && scope_is(scope, inner.first - 1, "into") &&
+	    scope_is_one(scope, inner.end, "near off outside"))
 		return false;
 	for (uint32_t i = inner.end; i < outer.first; i++) {
 		const struct word *word = &scope->words[i];

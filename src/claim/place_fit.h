@@ -33,6 +33,8 @@ bool place_prep_blow(const struct role_case *at, uint32_t i);
 
 /* "rushed to a clinic | in Tarnow": whether the preposition at token `before` tells where the hurt
  * are nursed. */
+/* "died at a hospital in | Bolkow": of those alone who are nursed there. */
+bool place_fit_nursed(const struct scope *scope, uint32_t first);
 bool place_fit_taken_to(const struct role_case *at, uint32_t before);
 
 #endif

@@ -186,6 +186,14 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 		return false;
 	if (scope->words[i].cause.count && tail == i + 1)
 		return false; /* "a volcano": what did it */
+	/* "the worst affected areas": which, is not said */
+	if (tail == i + 1 && !held && !is_owned(scope, noun) &&
+	    scope_is_one(scope, i, "areas parts places spots localities communities") &&
+	    scope_is_one(scope, i - 1,
+			 "affected hit other many some several various worst-hit hardest-hit "
+			 "worst-affected stricken flooded disaster-hit quake-hit rural remote "
+			 "different these those"))
+		return false;
 	if (is_inside_town(scope, i, noun, end) || is_mere_kind(scope, i, noun, tail))
 		return false;
 	found->rule = "place by its kind";

@@ -14,6 +14,7 @@
 #include "claim/frame.h"
 #include "claim/place_back.h"
 #include "claim/place_fit.h"
+#include "claim/place_head.h"
 
 enum {
 	COST_MOST = 42,
@@ -253,6 +254,44 @@ static bool listed_find(const struct role_case *at, struct role *role)
 	return true;
 }
 
+/* "two dead in | nightclub | shooting": the kind of place in the name of what happened, where a
+ * heading tells no other. */
+static bool headed_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+
+	if (!at->heading || !at->counts)
+		return false;
+	for (uint32_t i = at->core.end; i + 2 < at->end; i++)
+		if (scope_is_one(scope, i, "in at") && place_is_kind(scope, i + 1) &&
+		    place_width_kind(place_head_kind(scope, i + 1)) == WIDTH_BUILDING &&
+		    scope->words[i + 2].cause.count) {
+			role_set(at, role, (struct stretch){i + 1, i + 2}, role_building);
+			return true;
+		}
+	return false;
+}
+
+/* "| Mexico |'s roads claimed 4,000 lives": whose they are, where nothing else is told. */
+static bool possessor_find(const struct role_case *at, struct role *role)
+{
+	const struct scope *scope = at->scope;
+	const struct mention *owner = place_at(scope, at->first);
+	struct stretch noun;
+
+	if (!owner || owner->first != at->first || !place_is_country(scope, owner) ||
+	    owner->end >= at->core.first || scope->tokens[owner->end].kind != TOKEN_POSSESSIVE ||
+	    at->heading)
+		return false;
+	noun = scope_noun_after(scope, owner->end + 1, at->end);
+	if (noun.first >= noun.end || role_can_act(scope, noun) || role_is_cause(scope, noun) ||
+	    scope->words[noun.end - 1].flags & WORD_SOURCE ||
+	    scope->words[noun.end - 1].report.count)
+		return false;
+	role_set(at, role, (struct stretch){owner->first, owner->end}, "whose it is");
+	return true;
+}
+
 void role_place_find(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -304,6 +343,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 	}
 	if (best.words.first < best.words.end)
 		place_set(at, role, &best);
+	else if (!headed_find(at, role))
+		(void)possessor_find(at, role);
 }
 
 /* A place where the passage is: said to be in, at or near it, by name. */
@@ -332,7 +373,7 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 		if (found.words.first < before.end && found.words.end <= before.end)
 			continue; /* "Velm and | Tarnow" */
 		fit = place_fit_cost(at, &found);
-		if (is_setting(&found, fit)) {
+		if (is_setting(&found, fit) && !place_fit_nursed(scope, found.words.first)) {
 			fit += place_fit_width(&found);
 			if (place_fit_around(at, before, found.words))
 				fit += FIT_AROUND;

@@ -183,6 +183,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	    !(setting_is_here(scene->scope, claim) &&
 	      setting_dateline(scene->scope, &claim->roles[ROLE_PLACE])))
 		claim->roles[ROLE_PLACE] = building;
+	scene_place_held(scene, claim);
 	timing_give_section(&scene->timing, claim);
 	/* an entry of a list is a scene of its own */
 	if (scene_place_is_entry(scene, claim))
@@ -193,7 +194,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 	    scene->article->claims[claim->part_of].sentence == claim->sentence)
 		role_clear(&own[ROLE_PLACE]);
 	/* where nobody was hurt is not where the rest were */
-	if (claim->status == STATUS_ZERO)
+	if (claim->status == STATUS_ZERO || scene_place_is_nursed(scene, &own[ROLE_PLACE]))
 		role_clear(&own[ROLE_PLACE]);
 	scene_take(scene, now, own, claim->sentence);
 	if (other_deed && !role_is_set(&own[ROLE_ACTOR]))
@@ -212,18 +213,37 @@ static uint32_t piece_behind(const struct scene *scene, uint32_t sentence,
 	return i;
 }
 
+/* "13:55 Medics say ...": the minutes of the hour that the sentence begins with, and one. */
+static uint32_t stamp_minutes(const struct scene *scene, uint32_t sentence)
+{
+	const struct article *article = scene->article;
+	const char *text =
+		article->text + scene->scope->tokens[article->sentences[sentence].first].start;
+	uint32_t hour = 0, i = 0;
+
+	while (text[i] >= '0' && text[i] <= '9')
+		hour = hour * 10 + (uint32_t)(text[i++] - '0');
+	return hour * 60 + (uint32_t)(text[i + 1] - '0') * 10 + (uint32_t)(text[i + 2] - '0') + 1;
+}
+
 /* A new post of a running report, an item of a list: who did it and how were told above it. */
 static void post_read(struct scene *scene, uint32_t sentence)
 {
-	bool item = carry_is_item(scene->scope, sentence);
+	bool item = carry_is_item(scene->scope, sentence), older;
+	uint32_t stamp;
 
 	if (!item && !carry_ends_before(scene->scope, sentence))
 		return;
+	stamp = item ? 0 : stamp_minutes(scene, sentence);
+	older = stamp && stamp < scene->stamp;
+	scene->stamp = stamp;
 	for (int family = 0; family < INCIDENT_FAMILIES; family++) {
 		struct role *roles = scene->incidents[family].roles;
 		const char *kind = incident_kind(scene->scope, &roles[ROLE_CAUSE]);
 
 		role_clear(&roles[ROLE_ACTOR]);
+		if (older)
+			role_clear(&roles[ROLE_PLACE]); /* what came later says nothing of it */
 		if (item || (!incident_is_doerless(kind) && !incident_is_natural(kind)))
 			role_clear(&roles[ROLE_CAUSE]);
 	}
@@ -234,6 +254,7 @@ void scene_pass(struct scene *scene, uint32_t sentence)
 	lead_pass(scene, sentence);
 	post_read(scene, sentence);
 	scene_name_place(scene, sentence);
+	scene_place_narrow(scene, sentence);
 }
 
 void scene_read(struct scene *scene, uint32_t sentence, const struct report_row *reports,

@@ -18,6 +18,7 @@ struct scene {
 	struct timing timing;
 	struct incident incidents[INCIDENT_FAMILIES]; /* the present one of each family */
 	struct role lead[ROLE_KINDS]; /* place and cause that the headings on top name */
+	uint32_t stamp;		      /* minutes of the last post's hour and one, 0 before it */
 	bool begun;		      /* whether the text under them has begun */
 	struct incident war;	      /* place and window of the last count of a war */
 	uint32_t opened;	      /* incidents so far */

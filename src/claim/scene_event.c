@@ -160,6 +160,9 @@ void scene_event_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	scene_name_place(scene, sentence);
 	if (word == INDEX_NONE && attackers.first < attackers.end)
 		word = attackers.end - 1;
+	if (word == INDEX_NONE || claim_end == 0 ||
+	    scene->article->claims[claim_end - 1].sentence != sentence)
+		scene_place_narrow(scene, sentence);
 	if (word == INDEX_NONE)
 		return;
 	for (int kind = 0; kind < ROLE_KINDS; kind++)

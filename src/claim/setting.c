@@ -90,6 +90,11 @@ static bool setting_of(struct scope *scope, uint32_t sentence, uint32_t before, 
 	return true;
 }
 
+bool setting_tells(struct scope *scope, uint32_t sentence, struct role *role)
+{
+	return setting_of(scope, sentence, scope->article->sentences[sentence].end, role);
+}
+
 bool setting_label(struct scope *scope, const struct claim *claim, struct role *role)
 {
 	const struct sentence *at = &scope->article->sentences[claim->sentence];

@@ -13,6 +13,8 @@ extern const char setting_by_label[];
  */
 bool setting_label(struct scope *scope, const struct claim *claim, struct role *role);
 /* The place that the report opens with: in its first sentences, else in its title. */
+/* The place that the whole sentence is set at; false if it names none. */
+bool setting_tells(struct scope *scope, uint32_t sentence, struct role *role);
 struct role setting_opening(struct scope *scope);
 
 /* "- 14 deaths in Tarnow": a point of a list begins; it tells no other where it is. */

@@ -22,6 +22,7 @@
 enum {
 	FIND_REACH = 7,	  /* tokens around a figure */
 	NAME_REACH = 800, /* tokens */
+	WOUNDS_REACH = 4, /* tokens from "died" to "of her wounds" */
 	TURN_REACH = 40,  /* sentences */
 	STATE_REACH = 4,
 	YEAR_REACH = 4, /* sentences */
@@ -54,11 +55,33 @@ static bool is_of_state(const struct scope *scope, const struct claim *claim,
 	       scope_is_one(scope, trigger - 1, "were was are is still remain remained be feared");
 }
 
+/* "A second girl died on Monday night", "succumbed": when one more of them died. */
+static bool is_later_death(const struct scope *scope, const struct claim *claim)
+{
+	const struct sentence *at = &scope->article->sentences[claim->sentence];
+	struct stretch figure = scope_stretch(scope, claim->words);
+
+	if (claim->harm != HARM_KILLED || claim->trigger == INDEX_NONE)
+		return false;
+	for (uint32_t i = claim->trigger; i < at->end && i < claim->trigger + WOUNDS_REACH; i++)
+		if (scope_is_one(scope, i, "succumbed succumbs") ||
+		    (scope_is_one(scope, i, "injuries wounds burns") &&
+		     scope_is_one(scope, i - 1, "his her their the") &&
+		     scope_is_one(scope, i - 2, "of from to")))
+			return true;
+	for (uint32_t i = figure.first > at->first ? figure.first - 1 : at->first; i < figure.end;
+	     i++)
+		if (scope_is_one(scope, i, "second third fourth fifth another further other"))
+			return scope_is_one(scope, claim->trigger, "died dies death");
+	return false;
+}
+
 bool timing_is_own(const struct scope *scope, const struct claim *claim)
 {
 	const struct moment *moment = incident_moment(scope, &claim->roles[ROLE_WINDOW]);
 
 	return moment && (scope_is_one(scope, moment->first, "by until till") ||
+			  is_later_death(scope, claim) ||
 			  is_of_state(scope, claim, moment) || timing_is_of_finding(scope, claim));
 }
 
