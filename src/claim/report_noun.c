@@ -17,7 +17,8 @@
 enum {
 	BY_REACH = 5,	 /* tokens from a verb to its "by" */
 	THAT_REACH = 12, /* tokens from a claim to its "that" */
-	LABEL_LONGEST = 6
+	LABEL_LONGEST = 6,
+	SENT_LONGEST = 14 /* tokens from "From" to its colon */
 };
 
 /* ---- behind "by" ---- */
@@ -169,9 +170,35 @@ struct stretch report_label(const struct scope *scope, uint32_t first, uint32_t 
 	return (struct stretch){first, i};
 }
 
+/* "From our reporter | Dana Ilic in Tarnow: "I have counted ten": who saw it. */
+static struct stretch sent_from(const struct hearing *hearing)
+{
+	const struct scope *scope = hearing->scope;
+	uint32_t colon = hearing->first;
+	struct stretch noun, none = {0, 0};
+
+	if (!scope_is(scope, colon, "from"))
+		return none;
+	while (colon < hearing->end && colon < hearing->first + SENT_LONGEST &&
+	       scope->tokens[colon].mark != ':')
+		colon++;
+	if (colon + 1 >= hearing->end || scope->tokens[colon].mark != ':')
+		return none;
+	noun = source_person_alone(scope, source_after(scope, hearing->first + 1, colon));
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (scope_is_one(scope, i, "correspondent reporter colleague producer stringer"))
+			return noun;
+	return none;
+}
+
 void report_label_read(struct hearing *hearing)
 {
 	struct stretch label = report_label(hearing->scope, hearing->first, hearing->end);
+	struct stretch sent = sent_from(hearing);
+
+	if (sent.first < sent.end)
+		report_add(hearing, sent.end, sent, (struct stretch){sent.end, hearing->end},
+			   "sent from");
 
 	if (label.first < label.end)
 		report_add(hearing, label.end, label, (struct stretch){label.end + 1, hearing->end},

@@ -122,7 +122,7 @@ static bool is_reduced(const struct hearing *hearing, uint32_t verb, uint32_t af
 static bool is_clause(const struct scope *scope, uint32_t after, uint32_t end)
 {
 	for (uint32_t i = after; i < end && i < after + COUNT_REACH; i++) {
-		if (scope_is_one(scope, i, "were was had have died"))
+		if (scope_is_one(scope, i, "were was had have died perished drowned"))
 			return true;
 		if (scope->words[i].class == WORD_MARK || scope->words[i].class == WORD_CLAUSE ||
 		    scope->words[i].class == WORD_AND)
@@ -186,17 +186,36 @@ static void describe(struct hearing *hearing, uint32_t comma)
 		scope->words[i].flags |= WORD_SOURCE;
 }
 
+/* "said its director, | Mr Jan Polk": the name, where who it is hangs on a pronoun. */
+static struct stretch name_behind(const struct hearing *hearing, struct stretch source)
+{
+	const struct scope *scope = hearing->scope;
+	struct stretch name;
+
+	if (source.first >= source.end || source.end + 1 >= hearing->end ||
+	    !scope_is_one(scope, source.first, "its their his her") ||
+	    scope->tokens[source.end].mark != ',')
+		return source;
+	name = scope_noun_after(scope, source.end + 1, hearing->end);
+	return name.first < name.end && source_is_person(scope, name.end - 1) ? name : source;
+}
+
 static bool turned_read(struct hearing *hearing, uint32_t verb, uint32_t after)
 {
-	struct stretch source;
+	struct stretch source, whole;
 
 	if (!is_comma(hearing, verb) || role_is_ing(hearing->scope, verb) ||
 	    !source_follows(hearing, after))
 		return false;
-	source = source_after(hearing->scope, after, hearing->end);
+	whole = source_after(hearing->scope, after, hearing->end);
+	source = name_behind(hearing, source_person_alone(hearing->scope, whole));
+	if (source.end > whole.end)
+		whole.end = source.end;
 	report_add(hearing, verb, source, (struct stretch){hearing->least, verb}, "said by");
-	hearing->least = source.end;
-	describe(hearing, source.end);
+	for (uint32_t i = whole.first; i < whole.end; i++)
+		hearing->scope->words[i].flags |= WORD_SOURCE;
+	hearing->least = whole.end;
+	describe(hearing, whole.end);
 	return true;
 }
 
@@ -311,6 +330,13 @@ static bool is_no_teller(const struct scope *scope, struct stretch source, uint3
 	       place_width_of(scope, place) != WIDTH_COUNTRY;
 }
 
+/* "in Sarn and Velm | states": two of a country's, no saying. */
+static bool is_states(const struct scope *scope, uint32_t verb, uint32_t first)
+{
+	return verb > first && scope_is(scope, verb, "states") && place_at(scope, verb - 1) &&
+	       !scope_is(scope, verb + 1, "that");
+}
+
 void report_verb_read(struct hearing *hearing, uint32_t verb)
 {
 	struct scope *scope = hearing->scope;
@@ -322,7 +348,7 @@ void report_verb_read(struct hearing *hearing, uint32_t verb)
 
 	if (kind == REPORT_SOURCE)
 		kind = REPORT_VERB; /* "reports", in the list as a noun */
-	if (report_by_read(hearing, verb, after))
+	if (report_by_read(hearing, verb, after) || is_states(scope, verb, hearing->first))
 		return;
 	if ((kind == REPORT_PUT && !is_of_count(scope, after, hearing->end)) ||
 	    report_is_passive(scope, verb, hearing->first) || is_reduced(hearing, verb, after) ||

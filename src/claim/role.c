@@ -168,6 +168,13 @@ static bool is_be(const struct scope *scope, uint32_t i, uint32_t first)
 	return i > first && scope_is_one(scope, i - 1, "is are was were been be being");
 }
 
+/* "an official | claimed | as many as 60 perished": he says so. */
+static bool is_saying(const struct scope *scope, uint32_t verb, uint32_t trigger)
+{
+	return scope_is_one(scope, verb, "claimed claiming claims") && trigger > verb &&
+	       scope_is_one(scope, trigger, "perished died drowned were was had perish dead");
+}
+
 /* The verb that has the doer for its subject: "killed four", "killing four", "left four dead",
  * "claimed four lives"; not "were killed", nor "carries the body". INDEX_NONE without one. */
 static uint32_t active_verb(const struct scope *scope, const struct claim *claim, uint32_t figure,
@@ -185,7 +192,8 @@ static uint32_t active_verb(const struct scope *scope, const struct claim *claim
 		    (scope_is_one(scope, k - 1,
 				  "left leaving leaves leave claimed claiming claims cost "
 				  "costing took takes") &&
-		     !scope_is_one(scope, k, "to that it they")))
+		     !scope_is_one(scope, k, "to that it they") &&
+		     !is_saying(scope, k - 1, i)))
 			return is_be(scope, k - 1, first) ? INDEX_NONE : k - 1;
 	/* "the four teachers | they | kidnapped" */
 	if (figure < i && i > first && scope_is_one(scope, i - 1, "they he she") &&
@@ -230,53 +238,6 @@ void role_case_set(struct role_case *at, struct scope *scope, const struct claim
 	at->active = at->verb != INDEX_NONE;
 }
 
-/* "Mexico recorded 29,414 murders": a state that counts, counts its own. */
-static void counted_at_home(const struct role_case *at, struct claim *claim)
-{
-	const struct scope *scope = at->scope;
-	uint32_t figure = scope_stretch(scope, claim->words).first;
-	const struct report *report = report_of(at->reports, figure);
-	struct role *place = &claim->roles[ROLE_PLACE];
-
-	if (role_is_set(place) || !report || report->cue + 1 != figure ||
-	    !scope_is_one(scope, report->cue,
-			  "recorded records reported reports registered registers counted counts "
-			  "logged confirmed confirms") ||
-	    report->source.end > report->cue ||
-	    scope->words[report->source.end - 1].mention == INDEX_NONE ||
-	    scope->article->mentions[scope->words[report->source.end - 1].mention].type !=
-		    ENTITY_PLACE)
-		return;
-	role_set(at, place, report->source, "counted at home");
-}
-
-/* "Health officials in Tarnow say nine people died": those who have charge of a place tell of it.
- */
-static void told_from_there(const struct role_case *at, struct claim *claim)
-{
-	const struct scope *scope = at->scope;
-	uint32_t figure = scope_stretch(scope, claim->words).first;
-	const struct report *report = report_of(at->reports, figure);
-	struct role *place = &claim->roles[ROLE_PLACE];
-
-	if (role_is_set(place) || !report || report->pronoun)
-		return;
-	for (uint32_t i = report->source.first; i + 2 < report->source.end; i++) {
-		struct stretch words = {i + 2, report->source.end};
-		uint32_t last = report->source.end - 1;
-
-		if (!scope_is(scope, i + 1, "in") ||
-		    !scope_is_one(scope, i,
-				  "officials authorities police doctors rescuers residents medics "
-				  "firefighters paramedics"))
-			continue;
-		if (scope->words[last].mention != INDEX_NONE &&
-		    scope->article->mentions[scope->words[last].mention].type == ENTITY_PLACE)
-			role_set(at, place, words, "told from there");
-		return;
-	}
-}
-
 static void own_bind(struct role_case *at, struct claim *claim)
 {
 	for (int kind = 0; kind < ROLE_KINDS; kind++)
@@ -285,8 +246,7 @@ static void own_bind(struct role_case *at, struct claim *claim)
 	role_cause_find(at, &claim->roles[ROLE_CAUSE]);
 	role_actor_find(at, &claim->roles[ROLE_ACTOR]);
 	role_place_find(at, &claim->roles[ROLE_PLACE]);
-	counted_at_home(at, claim);
-	told_from_there(at, claim);
+	role_told_place(at, claim);
 	role_window_find(at, &claim->roles[ROLE_WINDOW]);
 }
 

@@ -37,6 +37,8 @@ void role_actor_find(const struct role_case *at, struct role *role);
 void role_place_find(const struct role_case *at, struct role *role);
 /* The place that the words of the case are set at, whatever they tell; false if they name none. */
 bool role_place_setting(const struct role_case *at, struct role *role);
+/* The place that who tells gives away, where the claim has none. */
+void role_told_place(const struct role_case *at, struct claim *claim);
 void role_window_find(const struct role_case *at, struct role *role);
 /* The words of a window around a moment, and of one that "since" at token i opens. */
 struct stretch window_moment_words(const struct role_case *at, const struct moment *moment);

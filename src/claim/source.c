@@ -183,7 +183,7 @@ bool source_is_person(const struct scope *scope, uint32_t i)
 }
 
 /* "Sam Taylor | of the organisation": what follows the name is left out. */
-static struct stretch person_alone(const struct scope *scope, struct stretch noun)
+struct stretch source_person_alone(const struct scope *scope, struct stretch noun)
 {
 	for (uint32_t i = noun.first; i + 1 < noun.end; i++)
 		if (source_is_person(scope, i) && !source_is_person(scope, i + 1) &&
@@ -241,7 +241,7 @@ struct stretch source_before(const struct scope *scope, uint32_t last, uint32_t 
 	noun.first = skip_counted(scope, noun);
 	noun.first = mention_whole(scope, noun.first, least);
 	noun.first = source_widen(scope, noun.first, least);
-	return person_alone(scope, noun);
+	return source_person_alone(scope, noun);
 }
 
 /* The source that begins at `first`: the noun phrase, and what hangs on it. */

@@ -18,6 +18,8 @@ bool source_is_state(const struct scope *scope, struct stretch noun, uint32_t le
 /* The source that ends with token `last`, not before `least`; empty if none does. */
 struct stretch source_before(const struct scope *scope, uint32_t last, uint32_t least);
 /* The source that begins at `first`, before `most`: the noun phrase, and what hangs on it. */
+/* Without what follows a name: "Sam Taylor | of the organisation". */
+struct stretch source_person_alone(const struct scope *scope, struct stretch noun);
 struct stretch source_after(const struct scope *scope, uint32_t first, uint32_t most);
 
 #endif

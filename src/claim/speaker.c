@@ -15,6 +15,7 @@
 #include "claim/source.h"
 
 enum {
+	WHO_REACH = 14,	  /* tokens of a clause with who between a speaker and its verb */
 	SPEECH_REACH = 4, /* tokens from a speaker to its verb */
 	COURT_REACH = 6
 };
@@ -217,6 +218,25 @@ static bool is_witness(const struct scope *scope, struct stretch source)
 	return false;
 }
 
+/* "| a medic | who may not speak to reporters | said": past a clause that has its verb. */
+static struct stretch past_who(const struct hearing *hearing, uint32_t verb)
+{
+	const struct scope *scope = hearing->scope;
+	struct stretch none = {0, 0};
+	uint32_t who = verb;
+
+	if (!scope_is_one(scope, verb, "said says told added"))
+		return none;
+	while (who > hearing->least + 1 && verb - who < WHO_REACH &&
+	       scope->words[who - 1].class != WORD_MARK && !scope_is(scope, who, "who"))
+		who--;
+	if (!scope_is(scope, who, "who") || who + 3 > verb ||
+	    scope->words[who - 1].class != WORD_NOUN || !source_is_human(scope, who - 1) ||
+	    !scope_has_verb(scope, (struct stretch){who + 1, verb}))
+		return none;
+	return source_before(scope, who - 1, hearing->least);
+}
+
 /* What stands where the verb's subject stands. */
 static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 {
@@ -224,6 +244,9 @@ static struct stretch subject_before(struct hearing *hearing, uint32_t verb)
 	uint32_t last = scope_subject(scope, verb, hearing->first), comma;
 	struct stretch source = {0, 0};
 
+	source = past_who(hearing, verb);
+	if (source.first < source.end)
+		return source;
 	/* "the charity | that runs it | said" */
 	if (last != INDEX_NONE && scope->words[last].class == WORD_PRONOUN &&
 	    last > hearing->least + 3 && scope->words[last - 1].class != WORD_MARK &&
