@@ -11,7 +11,7 @@
 #include "batch/verb.h"
 #include "session/keep.h"
 
-enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8, TASK = 16, JUDGED = 32 };
+enum trait { CHECKS = 1, TEXT = 2, PATTERN = 4, CLAIM = 8, TASK = 16, JUDGED = 32, ANNOTATES = 64 };
 
 static const struct verb {
 	const char *name;
@@ -138,6 +138,11 @@ static bool options_fit(const struct verb *verb, struct options *options, struct
 	if (options->check && !(verb->traits & CHECKS))
 		return err_set(err, "--check: tolls, compare and casebook find conflicts, %s does not",
 			       verb->name);
+	if (options->annotation && !(verb->traits & ANNOTATES))
+		return err_set(err, "%s: only claims are printed in that format",
+			       options->annotation->name);
+	if (options->ucdp && strcmp(verb->name, "tolls") != 0)
+		return err_set(err, "ucdp: only tolls are printed in that format");
 	if (options->pattern_flags && !pattern)
 		return err_set(err, "%s takes no pattern; see recount %s --help", verb->name,
 			       verb->name);

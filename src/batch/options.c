@@ -39,7 +39,8 @@ static const struct option long_options[] = {
 };
 
 const char options_help[] =
-	"  -f, --format=FORMAT    text (for people, the default), jsonl, csv or tsv\n"
+	"  -f, --format=FORMAT    text (for people, the default), jsonl, csv or tsv;\n"
+	"                         claims also brat and webannotation, tolls also ucdp\n"
 	"  -o, --output=FILE      write FILE, whole or not at all\n"
 	"  -j, --jobs=N           use N threads\n"
 	"      --files-from=FILE  read the paths in FILE too, one a line (-: stdin)\n"
@@ -80,18 +81,30 @@ static bool jobs_read(unsigned *jobs, const char *text, struct err *err)
 	return true;
 }
 
+static bool format_read(struct options *options, const char *value, struct err *err)
+{
+	int format = record_format_find(value);
+
+	options->annotation = annotation_find(value);
+	options->ucdp = !strcmp(value, "ucdp");
+	options->formatted = true;
+	if (options->ucdp)
+		options->format = RECORD_CSV;
+	else if (format >= 0)
+		options->format = (enum record_format)format;
+	else if (!options->annotation)
+		return err_set(err,
+			       "--format: %s is none of text, jsonl, csv, tsv; brat, webannotation "
+			       "(of claims), ucdp (of tolls)",
+			       value);
+	return true;
+}
+
 static bool option_take(struct options *options, int option, const char *value, struct err *err)
 {
-	int format;
-
 	switch (option) {
 	case 'f':
-		format = record_format_find(value);
-		if (format < 0)
-			return err_set(err, "--format: %s is none of text, jsonl, csv, tsv", value);
-		options->format = (enum record_format)format;
-		options->formatted = true;
-		return true;
+		return format_read(options, value, err);
 	case 'o':
 		options->output = value;
 		return true;

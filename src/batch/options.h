@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "view/annotation.h"
 #include "view/record.h"
 
 struct options {
@@ -14,6 +15,8 @@ struct options {
 	const char *lexicon; /* --lexicon */
 	unsigned jobs;	     /* 0: as many as there are processors */
 	bool check, help;
+	const struct annotation_format *annotation; /* --format named one of these; NULL */
+	bool ucdp;	/* --format=ucdp */
 	bool formatted; /* --format was given */
 	unsigned pattern_flags; /* enum query_flag */
 	const char *casebook; /* NULL: the one of the corpus */

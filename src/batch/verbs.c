@@ -110,7 +110,21 @@ static uint32_t claims_of(const struct article *article)
 	return article->claim_count;
 }
 
+static void article_annotate(struct run *run, struct article *article, void *context)
+{
+	const bool *several = context;
+
+	run->options->annotation->write(article, *several, &run->output.buf);
+}
+
 void verb_claims(struct run *run)
 {
+	bool several;
+
+	if (run->options->annotation) {
+		several = library_wait_for(run->library, 1);
+		run_articles(run, article_annotate, &several);
+		return;
+	}
 	listing_run(run, &record_claim, claims_of, NULL);
 }

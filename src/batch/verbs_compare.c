@@ -87,7 +87,7 @@ void verb_tolls(struct run *run)
 	const struct comparison *comparison;
 	struct bench bench;
 
-	bench_open(&bench, run, &record_toll);
+	bench_open(&bench, run, run->options->ucdp ? &record_ucdp : &record_toll);
 	comparison = bench.comparison;
 	for (uint32_t i = 0; i < comparison->toll_count; i++)
 		if (!bench_write(&bench, run, (struct subject){.index = i},

@@ -164,6 +164,13 @@ static uint32_t index_of(const void *context, struct claim_ref ref)
 	return c->first[ref.article] + ref.claim;
 }
 
+const struct saying *comparison_saying(const struct comparison *comparison, struct claim_ref ref)
+{
+	const struct comparing *c = comparison->comparing;
+
+	return &c->sayings[index_of(c, ref)];
+}
+
 static int pair_order_b(const void *x, const void *y)
 {
 	const struct pair *a = x, *b = y;

@@ -43,6 +43,9 @@ struct saying {
 	                              event; COUNT_NONE. Tells which of two reports of a day is older */
 };
 
+/* The one of a claim of a comparison. */
+const struct saying *comparison_saying(const struct comparison *comparison, struct claim_ref ref);
+
 struct saying saying_of(const struct yardstick *yardstick, const struct article *article,
 			struct claim_ref ref);
 /* The actors that words name which stand in no article. */

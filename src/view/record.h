@@ -58,6 +58,7 @@ extern const struct record_type record_entity;	/* article, index (of the mention
 extern const struct record_type record_date;	/* article, index */
 extern const struct record_type record_claim;	/* article, index */
 extern const struct record_type record_toll;	/* articles, comparison, index */
+extern const struct record_type record_ucdp;	/* articles, comparison, index (of the toll) */
 extern const struct record_type record_pair;	/* articles, comparison, pair or sum */
 extern const struct record_type record_hit;	/* article, hit */
 extern const struct record_type record_judgement; /* ledger, index (of the row), against */
