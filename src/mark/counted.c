@@ -12,6 +12,8 @@
  */
 #include "mark/counted.h"
 
+#include <string.h>
+
 #include "mark/unit.h"
 
 enum { LOOK = 6 };
@@ -119,4 +121,22 @@ struct span counted_find(const struct scan *scan, uint32_t at, bool *additional)
 	    (head + 1 < scan->end && scan->tokens[head + 1].kind == TOKEN_POSSESSIVE && !of))
 		return SPAN_NONE;
 	return token_span(&scan->tokens[head]);
+}
+
+bool counted_people(const struct lexicon *lexicon, const struct article *article,
+		    const struct figure *figure)
+{
+	const struct token *token;
+	struct phrase phrase;
+
+	if (figure->kind != FIGURE_COUNT || span_is_empty(figure->of))
+		return false;
+	token = &article->tokens[article_token_at(article, figure->of.start)];
+	if (lexicon_find(lexicon, LEXICON_GROUP, token->word).count)
+		return true;
+	phrase = lexicon_find(lexicon, LEXICON_VICTIM, token->word);
+	return phrase.count &&
+	       strcmp(lexicon_cell(lexicon, LEXICON_VICTIM, phrase.row,
+				   lexicon_column(lexicon, LEXICON_VICTIM, "human")),
+		      "no") != 0;
 }

@@ -1,12 +1,14 @@
 /*
- * Whose a byte of a paragraph is: a claim's before a name's, a name's before a date's; where claims
- * overlap, the first has the words. One number a byte is enough, for paragraphs are short.
+ * Whose a byte of a paragraph is: a claim's before a name's, a name's before a date's, that before
+ * any other figure's; where claims overlap, the first has the words. One number a byte is enough,
+ * for paragraphs are short.
  */
 #include "view/owner.h"
 
 #include <string.h>
 
 #include "claim/claim.h"
+#include "mark/counted.h"
 #include "mark/entity.h"
 #include "mark/moment.h"
 
@@ -109,6 +111,23 @@ static void moments_own(struct owners *list, uint16_t *map, const struct passage
 	}
 }
 
+static void figures_own(struct owners *list, uint16_t *map, const struct passage_look *look,
+			const struct article *article, struct span in)
+{
+	for (uint32_t n = 0; n < article->figure_count; n++) {
+		const struct figure *figure = &article->figures[n];
+		struct object object = {OBJECT_TEXT, look->article, INDEX_NONE, figure->span};
+
+		if (figure->span.start >= in.end)
+			break;
+		owner_add(list, map, in,
+			  (struct owner){figure->span, object,
+					 counted_people(look->session->lexicon, article, figure)
+						 ? STYLE_PEOPLE
+						 : STYLE_AMOUNT});
+	}
+}
+
 void hits_find(const struct passage_look *look, const struct article *article, struct span in,
 	       uint8_t *hits)
 {
@@ -129,4 +148,5 @@ void owners_find(struct owners *list, uint16_t *map, const struct passage_look *
 	claims_own(list, map, look, article, in);
 	mentions_own(list, map, look, article, in);
 	moments_own(list, map, look, article, in);
+	figures_own(list, map, look, article, in);
 }

@@ -4,7 +4,7 @@
 
 #include "view/passage.h"
 
-/* A claim, a name or a date in the text. */
+/* A claim, a name, a date or another figure in the text. */
 struct owner {
 	struct span span;
 	struct object object;

@@ -31,6 +31,8 @@ enum style {
 	STYLE_WEAPON,
 	STYLE_EVENT,
 	STYLE_DATE,
+	STYLE_PEOPLE, /* a number of people, no claim */
+	STYLE_AMOUNT, /* any other figure: of things, money, measures, days, shares */
 	STYLE_MARK,   /* what we write into a text: number and sign after a figure */
 	STYLE_HAZARD, /* <U+202E> */
 	STYLES,

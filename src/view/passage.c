@@ -129,6 +129,9 @@ static void owner_close(struct passage *passage, const struct session *session,
 
 	if (owner->object.kind == OBJECT_CLAIM) {
 		claim_close(passage, session, owner);
+	} else if (session->settings.kinds && owner->object.kind == OBJECT_TEXT) {
+		ours_add(passage, owner->span.end, owner->object,
+			 owner->style == STYLE_PEOPLE ? "/n" : "/q");
 	} else if (owner->object.kind == OBJECT_MENTION && session->settings.kinds) {
 		uint8_t type = session_article(session, owner->object.article)
 				       ->mentions[owner->object.index]
@@ -169,7 +172,7 @@ static void pieces_make(struct passage *passage, const struct passage_look *look
 		uint16_t number = map[at - in.start];
 		const struct owner *owner = number ? &list->list.at[number - 1] : NULL;
 		bool hit = hits[at - in.start];
-		uint16_t style = owner ? owner->style
+		uint16_t style = owner && owner->style != STYLE_AMOUNT ? owner->style
 				 : span_contains(article->title_span, (struct span){at, at + 1})
 					 ? STYLE_TITLE
 					 : STYLE_PLAIN;

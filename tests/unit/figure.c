@@ -2,6 +2,7 @@
 #include "tap.h"
 
 #include "lexicon/lexicon.h"
+#include "mark/counted.h"
 #include "mark/figure.h"
 #include "read/article.h"
 
@@ -75,6 +76,32 @@ static void test_additional(void)
 	article_free(article);
 }
 
+static void test_people(void)
+{
+	static const struct {
+		const char *text;
+		bool people;
+	} rows[] = {
+		{"The ferry carried 52 passengers.", true},
+		{"It took 12 Canadians home.", true},
+		{"At least 25 elderly soldiers slept.", true},
+		{"It lost 40 lifeboats.", false},
+		{"It had sailed 300 miles.", false},
+		{"It cost $12 million.", false},
+		{"It sailed for nine days.", false},
+		{"It lost 20 percent of its crew.", false},
+		{"Some 12 houses stood by.", false},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct article *article = article_of(rows[i].text);
+
+		tap_int(counted_people(lexicon, article, article->figures), rows[i].people,
+			"%s: people", rows[i].text);
+		article_free(article);
+	}
+}
+
 int main(void)
 {
 	struct err err = ERR_INIT;
@@ -85,6 +112,7 @@ int main(void)
 	test_bounds();
 	test_whole();
 	test_additional();
+	test_people();
 	lexicon_free(lexicon);
 	return tap_finish();
 }
