@@ -13,7 +13,10 @@
 
 #include "claim/choice.h"
 
-enum { MULTITUDE = 100 /* so many, told bare, who shelter somewhere are people */ };
+enum {
+	MULTITUDE = 100, /* so many, told bare, who shelter somewhere are people */
+	RUBBLE_REACH = 6 /* tokens behind "buried under" */
+};
 
 bool fit_of_a_people(const struct binder *binder, const struct chunk *noun)
 {
@@ -39,8 +42,8 @@ static bool only_people(const struct binder *binder, uint8_t harm, struct walk *
 	for (uint32_t i = 0; i < walk->count; i++) {
 		const struct chunk *noun = &binder->row->at[walk->at[i]];
 
-		if (noun->noun & NOUN_BARE	 ? binder->window->told || binder->bindings->count ||
-						   is_multitude(noun, harm)
+		if (noun->noun & NOUN_BARE ? binder->window->told || binder->bindings->count ||
+						     is_multitude(noun, harm)
 		    : noun->victim == INDEX_NONE ? fit_of_a_people(binder, noun)
 						 : victim_is_human(binder->window, noun->victim))
 			walk->at[kept++] = walk->at[i];
@@ -133,6 +136,22 @@ static bool is_burial(const struct binder *binder, uint32_t t)
 {
 	const struct article *article = binder->window->article;
 	const struct chunk *trigger = &binder->row->at[t];
+
+	/* "buried under a thorn tree", "under the floor of the church" */
+	if (choice_has(article->text, &article->tokens[trigger->trigger], "buried") &&
+	    trigger->harm == HARM_TRAPPED && trigger->end > trigger->trigger + 1) {
+		for (uint32_t i = trigger->end - 1;
+		     i < binder->window->end && i < trigger->end + RUBBLE_REACH; i++)
+			if (choice_has(
+				    article->text, &article->tokens[i],
+				    "rubble debris mud mudslide landslide landslip slide snow "
+				    "avalanche ruins wreckage earth soil sand rocks rock ash lava "
+				    "collapsed roof wall walls building house houses home homes "
+				    "stones ice "
+				    "concrete coal tonnes tons metres feet"))
+				return false;
+		return true;
+	}
 
 	return choice_has(article->text, &article->tokens[trigger->trigger], "burying") && t &&
 	       (binder->row->at[t - 1].kind == CHUNK_VERB ||

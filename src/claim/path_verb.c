@@ -76,10 +76,11 @@ static bool is_mourned(const struct binder *binder, const struct walk *walk)
 	const struct chunk_row *row = binder->row;
 	uint32_t last = walk->at[walk->count - 1], victim = row->at[walk->at[0]].victim;
 
-	/* "lost two players to injury" */
-	if (last + 1 < row->count && chunk_is_joint(&row->at[last + 1], GRAMMAR_TO))
-		return false;
-	if (victim == INDEX_NONE)
+	if (victim == INDEX_NONE) /* "lost her mother and sister" */
+		return row->at[walk->at[0]].noun & NOUN_MERGED;
+	/* "lost two players to injury", but "two sons to measles" */
+	if (last + 1 < row->count && chunk_is_joint(&row->at[last + 1], GRAMMAR_TO) &&
+	    !victim_is_within(binder, victim, "kin"))
 		return false;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (i < 2 ? victim_is_within(binder, victim, names[i])
@@ -180,7 +181,8 @@ static bool is_buried_under(const struct binder *binder, uint32_t t, struct walk
 /* "took 12 miners to hospital" */
 static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk *walk)
 {
-	static const char *const takes[] = {"took", "tak", NULL};
+	static const char *const takes[] = {"took", "tak",  "sent", "send",   "rush",
+					    "ferr", "carr", "brou", "airlif", NULL};
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 	uint32_t behind;
@@ -192,6 +194,30 @@ static bool is_hospitalised(const struct binder *binder, uint32_t t, struct walk
 	       row->at[behind + 1].kind == CHUNK_NOUN &&
 	       choice_has(article->text, &article->tokens[row->at[behind + 1].end - 1],
 			  "hospital hospitals clinic clinics");
+}
+
+/* "divers were looking for five passengers": whom rescuers look for; police look for suspects. */
+static bool is_searched_for(const struct binder *binder, uint32_t t, struct walk *walk)
+{
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+	const struct chunk *verb = &row->at[t];
+	bool rescuers = false;
+
+	if (!choice_has(article->text, &article->tokens[verb->end - 1],
+			"looking searching search searched look hunting") ||
+	    t + 2 >= row->count ||
+	    !choice_has(article->text, &article->tokens[row->at[t + 1].first], "for") ||
+	    !walk_object(binder->window, row, t + 2, walk))
+		return false;
+	for (uint32_t i = binder->window->first; i < verb->end; i++)
+		rescuers |= choice_has(article->text, &article->tokens[i],
+				       "rescuers rescue divers diver crews coastguard coastguards "
+				       "lifeguards searchers firefighters teams helicopters boats "
+				       "volunteers navy");
+	return rescuers && row->at[walk->at[0]].victim != INDEX_NONE &&
+	       victim_is_human(binder->window, row->at[walk->at[0]].victim) &&
+	       !(row->at[walk->at[0]].noun & NOUN_SINGLE);
 }
 
 /* "swept 12 miners away", "... out to sea" */
@@ -264,6 +290,8 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 		if (!object_of_verb(binder, t, walk))
 			return home_forced_from(binder, t, walk);
 		behind = chunk_behind(row, walk->at[walk->count - 1]);
+		if (row->at[walk->at[0]].noun & NOUN_SINGLE)
+			return false; /* "drove her mother out of town" */
 		return behind != INDEX_NONE && chunk_is_joint(&row->at[behind], GRAMMAR_PREP) &&
 		       (home_is_left(binder, behind + 1) || behind + 1 == row->count ||
 			row->at[behind + 1].kind != CHUNK_NOUN);
@@ -282,6 +310,9 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	case PATH_HOSPITAL:
 		*harm = HARM_INJURED;
 		return is_hospitalised(binder, t, walk);
+	case PATH_SOUGHT:
+		*harm = HARM_MISSING;
+		return is_searched_for(binder, t, walk);
 	case PATH_SWEPT:
 		*harm = HARM_MISSING;
 		return is_swept_away(binder, t, walk);

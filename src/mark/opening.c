@@ -96,10 +96,24 @@ uint32_t opening_read(struct naming *naming, uint32_t token)
 	return 0;
 }
 
+/* "Mt. Foo", "Ft. Foo": a head of places cut short, with its point. */
+static bool is_cut_short(const struct naming *naming, uint32_t first)
+{
+	static const char *const heads[] = {"mt", "mts", "ft", "pt"};
+
+	if (first + 2 >= naming->end || naming->tokens[first + 1].mark != '.' ||
+	    naming->tokens[first + 1].flags & TOKEN_SPACE || !naming_capital(naming, first + 2))
+		return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (token_is(naming->text, &naming->tokens[first], heads[i]))
+			return true;
+	return false;
+}
+
 /* "Tal Foo", "Wadi | Derna"; "Santa Foo de Bar | Cartel" is a body. */
 uint32_t opening_place(struct naming *naming, uint32_t first)
 {
-	uint32_t end = run_unknown_end(naming, first);
+	uint32_t end = run_unknown_end(naming, is_cut_short(naming, first) ? first + 2 : first);
 	uint8_t type = ENTITY_PLACE;
 	uint32_t closing;
 

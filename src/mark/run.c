@@ -261,6 +261,9 @@ static uint32_t forename_read(struct naming *naming, uint32_t first)
 		return run_place(naming, first, end, "head noun of places");
 	if (end > first + 1 && beside_plural(naming, end))
 		return run_place(naming, first, end, "list of places");
+	if (end > first + 1 && span_is_empty(title) && beside_place(naming, first) &&
+	    beside_wider(naming, end)) /* in Ava Foo, Indiana */
+		return run_place(naming, first, end, "wider place behind it");
 	if (beside_called(naming, first, end))
 		return run_head(naming, first, end, ENTITY_ORGANISATION);
 	if (end > first + 1 || !span_is_empty(title) || beside_age(naming, end))
