@@ -42,8 +42,10 @@ static bool is_measured(const struct naming *naming, uint32_t token)
 		return naming_in(naming, token - 2, WORDS_SIDE) ||
 		       (before->mark == ',' && token > naming->begin + 3 &&
 			naming->tokens[token - 3].kind == TOKEN_NUMBER); /* , 47, of Foo */
-	if (token_is(text, before + 1, "from") && is_move(naming, before))
-		return true;
+	if (token_is(text, before + 1, "from") &&
+	    (is_move(naming, before) || (before->mark == ',' && token > naming->begin + 3 &&
+					 naming->tokens[token - 3].kind == TOKEN_NUMBER)))
+		return true; /* , 24, from Foo */
 	return token_is(text, before + 1, "from") &&
 	       (token_is(text, before, "km") || token_is(text, before, "miles") ||
 		token_is(text, before, "kilometres") || token_is(text, before, "kilometers"));
@@ -69,11 +71,35 @@ static bool is_journey(const struct naming *naming, uint32_t token)
 	       token_is(text, &naming->tokens[last->first - 1], "from");
 }
 
+/* "ran between | Foo and | Bar": behind a word of ways and journeys. */
+static bool is_between(const struct naming *naming, uint32_t token)
+{
+	static const char *const ways[] = {
+		"ran",	   "run",      "running",   "runs",   "plying",	 "road",    "highway",
+		"route",   "line",     "railway",   "flying", "sailing", "stretch", "travelling",
+		"another", "collided", "traveling", "ferry",  "border",	 "crash"};
+	uint32_t between = token - 1;
+
+	if (!token_is(naming->text, &naming->tokens[between], "between"))
+		between = token_is(naming->text, &naming->tokens[between], "and") &&
+					  token > naming->begin + 3
+				  ? token - 3
+				  : naming->begin;
+	if (between == naming->begin ||
+	    !token_is(naming->text, &naming->tokens[between], "between"))
+		return false;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		if (token_is(naming->text, &naming->tokens[between - 1], ways[i]))
+			return true;
+	return false;
+}
+
 bool beside_place(const struct naming *naming, uint32_t token)
 {
-	return token > naming->begin && (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
-					 naming_in(naming, token - 1, WORDS_ONTO) ||
-					 is_measured(naming, token) || is_journey(naming, token));
+	return token > naming->begin &&
+	       (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
+		naming_in(naming, token - 1, WORDS_ONTO) || is_measured(naming, token) ||
+		is_journey(naming, token) || is_between(naming, token));
 }
 
 bool beside_listed(const struct naming *naming, uint32_t token, uint32_t end)

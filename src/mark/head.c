@@ -38,6 +38,18 @@ static bool is_about(const struct naming *naming, uint32_t token)
 	       !naming_has(naming, token + 1, LIST_BIT(CALENDAR) | LIST_BIT(PLACE));
 }
 
+static bool is_of_country(const struct naming *naming, uint32_t token)
+{
+	struct known known;
+
+	if (!token_is(naming->text, &naming->tokens[token], "of") || token + 1 >= naming->end ||
+	    !naming_capital(naming, token + 1))
+		return false;
+	known = known_at(naming, token + 1);
+	return known.count && known.list == LEXICON_PLACE &&
+	       naming_cell_is(naming, LEXICON_PLACE, known.row, naming->place_kind, "country");
+}
+
 /* After a head: "of Foreign Affairs and Trade", "for the Liberation of Foo". */
 static uint32_t complement_end(const struct naming *naming, uint32_t head)
 {
@@ -59,6 +71,8 @@ static uint32_t complement_end(const struct naming *naming, uint32_t head)
 			end = at + 1;
 			continue;
 		}
+		if (at > head + 1 && is_of_country(naming, at))
+			break; /* "Ministry of Health | of Foo" */
 		if (token_is(naming->text, &naming->tokens[at], "and") && at + 1 < naming->end &&
 		    naming_in(naming, at + 1, WORDS_THE))
 			break; /* "the Association of Foo and the Bar" */

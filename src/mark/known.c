@@ -118,8 +118,13 @@ static bool word_is_name(const struct naming *naming, const struct known *known,
 /* "northern Syria" has its small word; "Western Aleppo" has a capital that makes no people. */
 static bool is_direction(const struct naming *naming, const struct known *known, uint32_t token)
 {
-	return known->list == LEXICON_GROUP && known->count == 1 &&
-	       naming_cell_is(naming, LEXICON_GROUP, known->row, naming->group_id, "Western") &&
+	if (known->count > 1)
+		return false;
+	return ((known->list == LEXICON_GROUP &&
+		 naming_cell_is(naming, LEXICON_GROUP, known->row, naming->group_id, "Western")) ||
+		(known->list == LEXICON_PLACE && /* "the West Foo zone" */
+		 (token_is(naming->text, &naming->tokens[token], "west") ||
+		  token_is(naming->text, &naming->tokens[token], "east")))) &&
 	       naming_joined(naming, token) && naming_capital(naming, token + 1);
 }
 
@@ -249,6 +254,10 @@ struct known known_at(const struct naming *naming, uint32_t token)
 		if (!(lists & (UINT64_C(1) << name_lists[i])))
 			continue;
 		known = known_in(naming, name_lists[i], token);
+		if (known.count && known.count == best.count && known.list == LEXICON_GROUP &&
+		    token > naming->begin &&
+		    token_is(naming->text, &naming->tokens[token - 1], "ethnic"))
+			best = known; /* ethnic Amhara */
 		if (known.count > best.count ||
 		    (known.count && known.count == best.count && is_acronym(naming, &known, token)))
 			best = known;

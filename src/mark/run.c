@@ -29,6 +29,23 @@ uint32_t run_person(struct naming *naming, uint32_t first, uint32_t end, struct 
 	return end - first;
 }
 
+/* "West", "Upper": with a capital, right before. */
+static bool is_directed(const struct naming *naming, uint32_t first)
+{
+	static const char *const words[] = {"west",    "east",	   "north",   "south",
+					    "central", "upper",	   "lower",   "western",
+					    "eastern", "northern", "southern"};
+
+	if (first == naming->begin || !naming_joined(naming, first - 1) ||
+	    !(naming->tokens[first - 1].flags & TOKEN_CAPITAL) ||
+	    naming_starts(naming, first - 1) || !naming_plain(naming))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(naming->text, &naming->tokens[first - 1], words[i]))
+			return true;
+	return false;
+}
+
 uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const char *rule)
 {
 	bool apart;
@@ -40,7 +57,9 @@ uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const ch
 		 naming_capital(naming, end + 1) &&
 		 naming_has(naming, end + 1, LIST_BIT(PLACEHEAD)))
 		end += 2; /* St. John's Hospital */
-	draft_add(naming, first, end, ENTITY_PLACE, rule)->list = LEXICON_PLACE;
+	draft_add(naming, first - (head && !apart && is_directed(naming, first)), end, ENTITY_PLACE,
+		  rule)
+		->list = LEXICON_PLACE; /* West Foo zone */
 	return end - first;
 }
 
@@ -53,8 +72,10 @@ static bool is_bracketed_apart(const struct naming *naming, uint32_t token)
 	return token > naming->begin && naming->tokens[token - 1].mark == '(' &&
 	       token + 1 < naming->end && naming->tokens[token + 1].mark == ')' &&
 	       !(last && last->end == token - 1 && last->type == ENTITY_ORGANISATION) &&
-	       !(token + 2 < naming->end && naming->tokens[token + 2].mark == '-' &&
-		 token < naming->begin + 12); /* Velm, June 3 (ABC) - */
+	       !(token + 3 < naming->end && token < naming->begin + 12 &&
+		 (naming->tokens[token + 2].mark == '-' ||
+		  (naming->tokens[token + 2].mark == '.' &&
+		   naming->tokens[token + 3].mark == '-'))); /* Velm, June 3 (ABC) - */
 }
 
 static bool is_roman(const struct naming *naming, uint32_t token)
@@ -129,6 +150,10 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 
 	if (!naming_plain(naming) || t->end - t->start < 2)
 		return 1;
+	if (beside_place(naming, first) && t->flags & TOKEN_CAPITALS && !naming->small &&
+	    t->end - t->start > 4 && t->end - t->start <= LONGEST_ACRONYM &&
+	    !(t->flags & TOKEN_HYPHEN) && !(naming->tokens[naming->begin].flags & TOKEN_CAPITALS))
+		return run_head(naming, first, end, ENTITY_ORGANISATION); /* at CERMES */
 	if (beside_place(naming, first)) {
 		struct known behind = {LEXICON_PLACE, INDEX_NONE, 0};
 
