@@ -92,6 +92,12 @@ static void add_place(struct buf *buf, const struct saying *saying)
 		const char *last = place_last(path, &length);
 
 		value_add_role(buf, saying, ROLE_PLACE);
+		if (!span_is_empty(saying->claim->roles[ROLE_PLACE].back)) {
+			buf_add_string(buf, " (");
+			value_add_words(buf, saying->article,
+					saying->claim->roles[ROLE_PLACE].back);
+			buf_add_char(buf, ')');
+		}
 		/* Who holds it is said beside the name: "areas held by the army in Tarnow". */
 		if (length > 5 && strcmp(last + length - 5, "-held") == 0)
 			buf_printf(buf, " (%s)", last);
