@@ -130,6 +130,9 @@ bool range_read(const struct scan *scan, const struct numeral *numeral, struct r
 		return false;
 	if (kind != UNIT_NONE && is_other_unit(scan, &range->second, phrase.row))
 		return false;
+	/* "fell 12 percent to 3,200": by how much, and to what */
+	if (kind == UNIT_PERCENT && unit_after(scan, range->second.end, &phrase) != UNIT_PERCENT)
+		return false;
 	range->low = numeral->value;
 	range->high = range->second.value;
 	if (numeral->scale == 1 && range->second.scale > 1 &&
