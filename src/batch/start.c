@@ -213,6 +213,9 @@ static bool lines_run(const struct start *start, struct session *session, struct
 		if (start->sets[i] ? !settings_set(&session->settings, start->lines[i], err)
 				   : !command_line(session, start->lines[i], err))
 			return false;
+		/* what was decided counts before the next line, and before a page is printed */
+		if (start->print)
+			session_settle(session);
 	}
 	return true;
 }

@@ -41,10 +41,12 @@ struct amendment {
 
 /* Where it is written `other`, the entity `one` is not meant. */
 enum { KINSHIP_DETACHED = '-' };
+/* A dimension: whether two tellings are of one event. */
+enum { KINSHIP_EVENT = DIM_COUNT + 1 };
 
 /* How two ids of entities, or two values of a dimension, are declared to stand to each other. */
 struct kinship {
-	uint8_t dimension; /* enum dimension; DIM_COUNT for entities wherever they stand */
+	uint8_t dimension; /* enum dimension; DIM_COUNT for entities wherever they stand, or EVENT */
 	char relation;	   /* enum relation, of one to other: same, disjoint, inside; or DETACHED */
 	const char *one, *other;
 };

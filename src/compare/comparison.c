@@ -20,6 +20,7 @@
 #include "claim/event.h"
 #include "compare/alias.h"
 #include "compare/block.h"
+#include "compare/kin.h"
 #include "compare/origin.h"
 #include "compare/sum.h"
 #include "compare/toll.h"
@@ -35,6 +36,7 @@ struct comparing {
 	uint32_t count;
 	const struct amendments *amendments; /* NULL for none */
 	struct aliases aliases;
+	struct kins kins;
 	const struct event **events; /* by article */
 	struct incidents incidents;
 	struct blocks blocks;
@@ -267,6 +269,15 @@ static void comparing_amend(struct comparing *c, struct arena *arena)
 	}
 }
 
+/* Puts values that were declared the same in one's place. */
+static void comparing_declare(struct comparing *c, struct arena *arena)
+{
+	kins_init(&c->kins, c->amendments, arena);
+	c->yardstick.kins = &c->kins;
+	for (uint32_t i = 0; c->kins.count && i < c->count; i++)
+		kins_apply(&c->kins, &c->yardstick, &c->sayings[i], arena);
+}
+
 /* Puts names that are one in one's place. */
 static void comparing_alias(struct comparing *c, uint32_t count, struct arena *arena)
 {
@@ -307,6 +318,7 @@ struct comparison *comparison_new_amended(const struct article *const *articles,
 	c->amendments = amendments ? amendments_copy(amendments, arena) : NULL;
 	comparing_read(c, articles, count, arena);
 	comparing_amend(c, arena);
+	comparing_declare(c, arena);
 	comparing_alias(c, count, arena);
 	incidents_find(&c->incidents, articles, c->events, count, &c->yardstick.sides, arena);
 	blocks_init(&c->blocks, c->sayings, c->count, &c->incidents, arena);
@@ -331,6 +343,8 @@ void comparison_free(struct comparison *comparison)
 {
 	if (!comparison)
 		return;
+	if (comparison->comparing)
+		kins_release(&comparison->comparing->kins);
 	arena_release(&comparison->arena);
 	free(comparison);
 }
@@ -345,6 +359,24 @@ static const char *why_write(const struct weighing *w, struct arena *arena)
 	why = arena_string(arena, buf.bytes, buf.length);
 	buf_release(&buf);
 	return why;
+}
+
+const char *comparison_value(const struct comparison *comparison, struct claim_ref ref,
+			     enum dimension dimension, struct arena *arena)
+{
+	const struct comparing *c = comparison->comparing;
+	const struct amendment *amendment = amendment_find(c->amendments, ref);
+	struct saying saying = saying_of(&c->yardstick, c->articles[ref.article], ref);
+	const char *value;
+	struct buf buf;
+
+	if (amendment)
+		saying_amend(&saying, &c->yardstick, amendment, arena);
+	buf_init(&buf);
+	kin_value(&saying, dimension == DIM_COUNT ? KIN_EVENT : dimension, &buf);
+	value = arena_string(arena, buf.bytes, buf.length);
+	buf_release(&buf);
+	return value;
 }
 
 const char *comparison_why(const struct comparison *comparison, const struct pair *pair,

@@ -102,6 +102,11 @@ void comparison_free(struct comparison *comparison);
 const char *comparison_why(const struct comparison *comparison, const struct pair *pair,
 			   struct arena *arena);
 
+/* What can be declared of a claim's value in a dimension, or of its event (DIM_COUNT): compare/kin.h. "" for
+ * none. In arena. */
+const char *comparison_value(const struct comparison *comparison, struct claim_ref ref,
+			     enum dimension dimension, struct arena *arena);
+
 /* The verdict on any two claims, whether or not it is among the pairs; `why` lives in arena. */
 struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,
 			     struct claim_ref b, const struct lexicon *lexicon, struct arena *arena);

@@ -18,6 +18,7 @@
 #include "claim/event.h"
 #include "compare/alias.h"
 #include "compare/incident.h"
+#include "compare/kin.h"
 #include "compare/place.h"
 
 static char harm_relate(uint8_t a, uint8_t b)
@@ -282,10 +283,25 @@ static void weigh_as_of(struct weighing *w)
 	}
 }
 
+/* What the reader declared of two values holds whatever they are. */
+static void weigh_declared(const struct weighing *w, char *dims)
+{
+	for (unsigned dimension = 0; dimension < DIM_COUNT; dimension++) {
+		char relation = kins_relate(w->yardstick->kins, w->a, w->b, dimension);
+
+		if (relation)
+			dims[dimension] = relation;
+	}
+}
+
 static bool tells_one_event(const struct weighing *w)
 {
+	char declared = kins_relate(w->yardstick->kins, w->a, w->b, KIN_EVENT);
+
 	if (!w->a->event || !w->b->event)
 		return false;
+	if (declared)
+		return declared == REL_SAME;
 	if (w->a->ref.article == w->b->ref.article)
 		return w->a->event == w->b->event;
 	return incident_same(w->a->event, w->b->event, &w->yardstick->sides);
@@ -296,9 +312,11 @@ void dimension_weigh(struct weighing *w)
 	w->one_event = tells_one_event(w);
 	weigh_words(w);
 	weigh_apart(w);
+	weigh_declared(w, w->literal);
 	memcpy(w->dims, w->literal, sizeof w->dims);
 	if (w->one_event)
 		weigh_one_event(w);
+	weigh_declared(w, w->dims);
 	/* A part by its report's word stays one beside other reports. */
 	if (w->dims[DIM_VICTIMS] == REL_SAME && (w->a->hidden || w->b->hidden))
 		w->dims[DIM_VICTIMS] = w->a->hidden && w->b->hidden ? REL_UNKNOWN

@@ -13,6 +13,7 @@ void yardstick_init(struct yardstick *yardstick, const struct lexicon *lexicon, 
 {
 	yardstick->lexicon = lexicon;
 	yardstick->aliases = NULL;
+	yardstick->kins = NULL;
 	victims_init(&yardstick->victims, lexicon, arena);
 	sides_init(&yardstick->sides, lexicon, arena);
 }

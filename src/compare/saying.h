@@ -11,6 +11,8 @@
 #include "compare/victims.h"
 
 struct aliases;
+struct kin;
+struct kins;
 
 /* What comparing needs of the lexicon, made ready once. */
 struct yardstick {
@@ -18,6 +20,7 @@ struct yardstick {
 	struct victims victims;
 	struct sides sides;
 	const struct aliases *aliases; /* NULL where two claims alone are compared */
+	const struct kins *kins;       /* the same */
 };
 
 /* What the words of a saying name: a number of compare/alias, INDEX_NONE. */
@@ -30,6 +33,7 @@ struct saying {
 	const struct article *article;
 	const struct claim *claim; /* as it was read, or as the reader corrected it */
 	const struct amendment *amendment; /* NULL where the reader decided nothing */
+	const struct kin *kin;	   /* which of its values the reader declared, NULL for none */
 	const struct event *event; /* NULL where the claim has none */
 	const char *source;	   /* whose count it is, under the name that all of its names have */
 	uint32_t named[NAMED_COUNT];

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "compare/kin.h"
 #include "compare/place.h"
 
 void value_add_words(struct buf *buf, const struct article *article, struct span span)
@@ -181,4 +182,6 @@ void value_add(struct buf *buf, const struct saying *saying, enum dimension dime
 		add_actor(buf, saying);
 		break;
 	}
+	if (saying->kin && saying->kin->values[dimension])
+		buf_add_string(buf, " (as declared)");
 }

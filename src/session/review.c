@@ -247,6 +247,8 @@ static void kinship_take(struct making *making, const struct judgement *judgemen
 	for (unsigned dimension = 0; dimension < DIM_COUNT; dimension++)
 		if (!strcmp(dimension_name((enum dimension)dimension), judgement->field))
 			kinship.dimension = (uint8_t)dimension;
+	if (!strcmp(judgement->field, "event"))
+		kinship.dimension = KINSHIP_EVENT;
 	if (kinship.dimension != DIM_COUNT || !strcmp(judgement->field, "entity"))
 		vec_add(&making->reviews->kinships, kinship);
 }

@@ -55,7 +55,7 @@ static const struct view_ops views[VIEWS] = {
 				  "sign, the rule, and why.",
 			  .shape = SHAPE_LIST, .build = compare_build, .status = compare_status,
 			  .summary = compare_summary, .enter = compare_enter, .here = compare_here,
-			  .keys = "next-dispute:next previous-dispute:previous open:passage why:why "
+			  .keys = "next-dispute:next previous-dispute:previous declare:same? why:why "
 				  "save:save out:back command:cmd help:help"},
 	[VIEW_ENTITIES] = {.name = "entities", .title = "Entities", .key = "E",
 			   .help = "Names over all articles with the ways they are written, and the "

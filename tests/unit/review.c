@@ -267,6 +267,81 @@ static void test_added(void)
 	lexicon_free(lexicon);
 }
 
+/* The verdict on the two claims of test_declared, after a line is typed where they are compared. */
+static struct pair declared(struct session *session, struct feed *feed, const char *line,
+			    struct arena *arena)
+{
+	feed_keys(feed, line);
+	session_settle(session);
+	return comparison_judge_two(session->comparison, (struct claim_ref){0, 0},
+				    (struct claim_ref){1, 0}, arena);
+}
+
+/* Values that the lists do not know, declared where two claims are compared. */
+static void test_declared(void)
+{
+	static const char *const texts[] = {
+		"Fire\n\nTwelve people were killed by a fire in Vostrel on Sunday, officials "
+		"said.\n",
+		"Blaze\n\nA blaze in Wostrelo has killed 15 medics since the start of the month, "
+		"the "
+		"mayor said.\n",
+	};
+	struct lexicon *lexicon = lexicon_new(NULL, NULL);
+	struct session *session = session_new(lexicon);
+	struct article *articles[2];
+	struct arena arena = ARENA_INIT;
+	struct feed feed;
+	struct pair pair;
+
+	for (int i = 0; i < 2; i++) {
+		articles[i] = article_new();
+		articles[i]->name = articles[i]->path = i ? "south" : "north";
+		articles[i]->text = texts[i];
+		articles[i]->bytes = (uint32_t)strlen(texts[i]);
+		articles[i]->language = "en";
+		articles[i]->published = day_parse("2020-03-04");
+		snprintf(articles[i]->sha256, sizeof articles[i]->sha256, "%064x", i + 1);
+		analyse(articles[i], lexicon);
+		session_add(session, articles[i]);
+	}
+	session_settle(session);
+	feed_init(&feed, session);
+	pair = declared(session, &feed, ":compare north:1 south:1<Enter>", &arena);
+	tap_int(pair.dims[DIM_PLACE], REL_UNKNOWN, "places that no list has");
+	tap_int(pair.dims[DIM_VICTIMS], REL_CONTAINS, "people and medics");
+	pair = declared(session, &feed, ":declare place same<Enter>", &arena);
+	tap_int(pair.dims[DIM_PLACE], REL_SAME, "declared the same");
+	tap_ok(strstr(session->message, "'Vostrel' = 'Wostrelo'") != NULL, "in words: %s",
+	       session->message);
+	pair = declared(session, &feed, ":declare victims same<Enter>", &arena);
+	tap_int(pair.dims[DIM_VICTIMS], REL_SAME, "these people are these medics");
+	pair = declared(session, &feed, ":declare victims apart<Enter>", &arena);
+	tap_int(pair.dims[DIM_VICTIMS], REL_DISJOINT, "or they are not: the last word counts");
+	pair = declared(session, &feed, "uu:declare window part<Enter>", &arena);
+	tap_int(pair.dims[DIM_VICTIMS], REL_CONTAINS, "undone both, as they were read");
+	tap_int(pair.dims[DIM_WINDOW], REL_INSIDE, "a part of the other window");
+	pair = declared(session, &feed, ":declare victims same<Enter>:declare window same<Enter>",
+			&arena);
+	tap_int(pair.verdict, VERDICT_UNRESOLVED, "all the same, and not known to be one event");
+	pair = declared(session, &feed, ":declare event same<Enter>", &arena);
+	tap_int(pair.verdict, VERDICT_CONFLICT, "one event: they conflict: %s", pair.why);
+	pair = declared(session, &feed, ":declare event apart<Enter>", &arena);
+	tap_int(pair.verdict, VERDICT_UNRESOLVED, "two events: they do not");
+	feed_keys(&feed, ":declare actor same<Enter>");
+	tap_ok(strstr(session->message, "one of them has no actor") != NULL,
+	       "nothing to declare: %s", session->message);
+	feed_keys(&feed, ":declare harm same<Enter>");
+	tap_ok(strstr(session->message, "declare wants") != NULL, "harms are given: %s",
+	       session->message);
+	arena_release(&arena);
+	feed_release(&feed);
+	session_free(session);
+	for (int i = 0; i < 2; i++)
+		article_free(articles[i]);
+	lexicon_free(lexicon);
+}
+
 static void test_two_sessions(const char *path)
 {
 	struct desk one, other;
@@ -365,6 +440,7 @@ int main(void)
 	test_verdicts(desk.session);
 	desk_close(&desk);
 	test_added();
+	test_declared();
 	test_two_sessions(paths[0]);
 	test_signed();
 	test_unusable(paths[1]);
