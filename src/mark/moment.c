@@ -119,7 +119,7 @@ static void range_join(const struct marker *marker, const struct prefix *prefix,
 {
 	static const char *const joints[] = {"to", "until", "till", "through", "-", NULL};
 	const struct scan *scan = &marker->scan;
-	struct period second;
+	struct period second, start;
 	uint32_t at = period->end;
 
 	if (prefix->between ? !scan_is(scan, at, "and") : !scan_is_any(scan, at, joints))
@@ -130,8 +130,18 @@ static void range_join(const struct marker *marker, const struct prefix *prefix,
 		return;
 	/* "on Friday to Sunday" is said by nobody; "from" is in the class since. */
 	if (!prefix->since && !prefix->between && !scan_is_mark(scan, at, '-') &&
-	    period->grain != GRAIN_YEAR)
+	    !scan_is(scan, at, "through") && period->grain != GRAIN_YEAR)
 		return;
+	if (period->days.from == DAY_NONE && !second.relative && second.days.to != DAY_NONE) {
+		/* where the article's date is not known, the end stands for it */
+		struct clock then = {&marker->scan, second.days.to, marker->clock.order};
+		uint32_t end = period->end;
+
+		if (!period_read(&then, period->first, &start) || start.end != end)
+			return;
+		period->days = start.days;
+		period->relative = false;
+	}
 	period->days = days_joined(period, &second);
 	if (period->days.to < period->days.from && period->days.to != DAY_NONE &&
 	    period->relative && second.relative && period->days.from != DAY_NONE)
@@ -240,6 +250,9 @@ static void days_bound(const struct marker *marker, const struct prefix *prefix,
 		moment->relative = true;
 	} else if (prefix->until && moment->shape != MOMENT_PART) {
 		moment->shape = MOMENT_STRETCH;
+		if (scan_is(&marker->scan, prefix->first, "before") &&
+		    moment->days.from != DAY_NONE)
+			moment->days.to = moment->days.from - 1;
 		moment->days.from = DAY_NONE;
 	} else if (prefix->after && moment->shape != MOMENT_LENGTH) {
 		moment->shape = MOMENT_STRETCH;

@@ -253,6 +253,7 @@ static bool edge_words(const struct clock *clock, uint32_t at, struct period *pe
 	struct period inner;
 	uint32_t next;
 	int low, high;
+	bool whole;
 
 	if (period_class(scan, at, &phrase) != CALENDAR_EDGE)
 		return false;
@@ -260,11 +261,17 @@ static bool edge_words(const struct clock *clock, uint32_t at, struct period *pe
 	low = period_value(scan, &phrase);
 	high = period_amount(scan, &phrase);
 	next += scan_is(scan, next, "the");
-	if (!plain_read(clock, next, &inner) && !period_unit_now(clock, next, &inner))
+	/* "early this month" is a part of all of it */
+	whole = period_class(scan, next, &phrase) == CALENDAR_THIS &&
+		period_unit_now(clock, next + 1, &inner);
+	if (!whole && !plain_read(clock, next, &inner) && !period_unit_now(clock, next, &inner))
 		return false;
 	if (inner.shape == MOMENT_LENGTH)
 		return false;
 	edge_end(period, &inner, low, high);
+	if (whole && inner.anchored && clock->published >= period->days.from &&
+	    clock->published < period->days.to && !period_is_ahead(clock, at))
+		period->days.to = clock->published;
 	period->first = at;
 	period->needs = false;
 	return true;

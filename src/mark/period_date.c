@@ -153,7 +153,7 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 	year = period_year_after(scan, end, &end);
 	if (year < 0)
 		year = period_last_year(clock, end, &end);
-	if (year < 0 && is_named_so(scan, at))
+	if (year < 0 && (is_named_so(scan, at) || scan_is(scan, end, "day")))
 		return false;
 	if (year < 0)
 		year = year_shared(scan, end, month);
@@ -225,7 +225,7 @@ static bool is_year_place(const struct scan *scan, uint32_t at)
 	static const char *const words[] = {
 		"in",	   "since", "until", "during", "early", "late",	      "mid", "from",
 		"between", "of",    "by",    "before", "after", "throughout", "for", "through",
-		"till",	   "year",  "the",   "to",     "and",	NULL};
+		"till",	   "year",  "years", "the",    "to",	"and",	      NULL};
 
 	/* "2011-2014" */
 	if (at >= scan->begin + 2 && scan_is_mark(scan, at - 1, '-') && scan_is_glued(scan, at))
@@ -260,7 +260,8 @@ static bool year_named(const struct clock *clock, uint32_t at, struct period *pe
 	const struct scan *scan = clock->scan;
 	int year;
 
-	if (!scan_is(scan, at, "the") || !scan_is(scan, at + 1, "year"))
+	if (!scan_is(scan, at, "the") ||
+	    !scan_is_any(scan, at + 1, (const char *const[]){"year", "years", NULL}))
 		return false;
 	year = period_year(scan, at + 2);
 	if (year < 0)

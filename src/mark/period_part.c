@@ -4,6 +4,7 @@
  *	the first five weeks of | 2016        from the first day of it
  *	the last week of | May                back from its last day
  *	the second day of | June              one unit of it
+ *	the first Sunday of | May             the same by the days of the week
  *	the week ending | 14 April            back from that day; so is the year to | April
  *	the week of | 2 May                   the one that has the day in it, from Monday
  *	Q3 | 2016                             a quarter of a calendar year; without a year no days
@@ -122,6 +123,38 @@ static bool first_units(const struct clock *clock, uint32_t at, struct period *p
 	return true;
 }
 
+/* the first Sunday of May, the last weekend in April */
+static bool weekday_of(const struct clock *clock, uint32_t at, struct period *period)
+{
+	static const char *const joints[] = {"of", "in", NULL};
+	const struct scan *scan = clock->scan;
+	uint32_t start = at + scan_is(scan, at, "the"), name;
+	struct period whole;
+	struct days days = DAYS_NONE;
+	int before, weekday = 6, step;
+	bool back, weekend;
+
+	if (!place_read(scan, start, &name, &before, &back))
+		return false;
+	weekend = scan_is(scan, name, "weekend");
+	if ((!weekend && scan_calendar(scan, name, &weekday) != CALENDAR_WEEKDAY) ||
+	    !scan_is_any(scan, name + 1, joints) || !period_read_date(clock, name + 2, &whole) ||
+	    whole.grain != GRAIN_MONTH)
+		return false;
+	if (whole.anchored) {
+		step = back ? -(day_weekday(whole.days.to) - weekday + 7) % 7
+			    : (weekday - day_weekday(whole.days.from) + 7) % 7 + 7 * before;
+		days.from = (back ? whole.days.to : whole.days.from) + step;
+		if (days.from > whole.days.to)
+			return false;
+		days.to = days.from + weekend;
+	}
+	period->relative = whole.relative;
+	period->grain = weekend ? GRAIN_NONE : GRAIN_DAY;
+	period_end(period, whole.end, days, weekend ? MOMENT_STRETCH : MOMENT_DAY);
+	return true;
+}
+
 /* the week ending 14 April, the seven days to Sunday, the year to April */
 static bool unit_ending(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -195,10 +228,7 @@ static bool quarter(const struct clock *clock, uint32_t at, struct period *perio
 bool period_read_part(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		first_units,
-		unit_ending,
-		week_of,
-		quarter,
+		first_units, weekday_of, unit_ending, week_of, quarter,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

@@ -77,6 +77,20 @@ static void weekday_into(const struct scan *scan, struct period *period)
 		period->days.to++;
 }
 
+/* "Friday | before last", "Thursday | last": the token behind */
+static uint32_t weekday_before(const struct scan *scan, uint32_t at, day published, day *d)
+{
+	bool before = scan_is(scan, at, "before") && scan_is(scan, at + 1, "last");
+	uint32_t end = at + 1 + before;
+
+	if (!before && !(scan_is(scan, at, "last") &&
+			 (end >= scan->end || scan->tokens[end].kind == TOKEN_MARK)))
+		return at;
+	if (*d != DAY_NONE)
+		*d -= before || *d == published ? 7 : 0;
+	return end;
+}
+
 /* "Monday | last week", "Tuesday | of this week": the token behind */
 static uint32_t weekday_of_week(const struct clock *clock, uint32_t at, int weekday, day *d)
 {
@@ -124,7 +138,8 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 		d = DAY_NONE; /* "on Fridays" is no one day */
 	end = daypart_end(scan, end);
 	if (name == at)
-		end = weekday_of_week(clock, end, value, &d);
+		end = weekday_of_week(clock, weekday_before(scan, end, clock->published, &d), value,
+				      &d);
 	period_end(period, end, (struct days){d, d}, MOMENT_DAY);
 	weekday_into(scan, period);
 	return true;
@@ -159,6 +174,9 @@ static bool phrase_alone(const struct clock *clock, uint32_t at, struct period *
 	const char *value;
 	struct days days = DAYS_NONE;
 
+	/* "the week before last" hangs on nothing told before */
+	if (class == CALENDAR_THEN && scan_is(scan, at + phrase.count, "last"))
+		return false;
 	if (class == CALENDAR_THEN || class == CALENDAR_HOLIDAY) {
 		if (class == CALENDAR_HOLIDAY && !(scan->tokens[at].flags & TOKEN_CAPITAL))
 			return false;

@@ -200,6 +200,22 @@ static bool calendar_unit(const struct clock *clock, uint32_t at, struct period 
 	return true;
 }
 
+/* the week before last */
+static bool unit_before_last(const struct clock *clock, uint32_t at, struct period *period)
+{
+	const struct scan *scan = clock->scan;
+	int length;
+	bool hours;
+
+	if (!scan_is(scan, at, "the") || !scan_is(scan, at + 2, "before") ||
+	    !scan_is(scan, at + 3, "last") || !period_unit(scan, at + 1, &length, &hours) ||
+	    hours || !period_days_now(clock, length, -2, period))
+		return false;
+	period->relative = true;
+	period_end(period, at + 4, period->days, MOMENT_STRETCH);
+	return true;
+}
+
 /* the weekend: the last that had begun, or the next */
 static bool weekend(const struct clock *clock, uint32_t at, struct period *period)
 {
@@ -354,7 +370,7 @@ static bool length_word(const struct clock *clock, uint32_t at, struct period *p
 bool period_read_span(const struct clock *clock, uint32_t at, struct period *period)
 {
 	static bool (*const readers[])(const struct clock *, uint32_t, struct period *) = {
-		weekend, stretch, calendar_unit, ago, length, length_word,
+		weekend, unit_before_last, stretch, calendar_unit, ago, length, length_word,
 	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

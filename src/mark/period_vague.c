@@ -194,8 +194,9 @@ static bool event_time(const struct clock *clock, uint32_t at, struct period *pe
 	else if ((class != CALENDAR_EDGE && class != CALENDAR_HEIGHT) ||
 		 !scan_is(scan, end - 1, "of"))
 		return false;
-	end = !whole && class != CALENDAR_EDGE && class != CALENDAR_HEIGHT ? 0
-									   : period_event_end(scan, end);
+	end = !whole && class != CALENDAR_EDGE && class != CALENDAR_HEIGHT
+		      ? 0
+		      : period_event_end(scan, end);
 	if (!end || (whole && !scan_has(scan, LEXICON_CAUSE, end - 1)))
 		return false;
 	period->loose = true;
