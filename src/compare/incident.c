@@ -103,6 +103,20 @@ bool incident_same(const struct event *a, const struct event *b, const struct si
 						  : days_meet(a, b);
 }
 
+const char *incident_doubt(const struct event *a, const struct event *b, const struct sides *sides)
+{
+	if (a->campaign != b->campaign)
+		return "the one counts over a stretch of days, the other one attack or disaster";
+	if (a->moved != b->moved)
+		return "the one counts who was moved or held, the other who was harmed";
+	if (!event_is_war(a) && !days_meet(a, b))
+		return "the days of what they tell of do not meet";
+	if (!anchors_share(a->anchor, b->anchor) && !starts_share(a, b))
+		return "no town, target or name is common to them";
+	return places_meet(a, b, sides) ? "what happened is not told alike"
+					: "their places do not meet";
+}
+
 /*
  * Finding them among many: an event stands in a box for each of its anchors and each eight days
  * that it lasts (a war in one box for all time), and is set against the leaders of those boxes.

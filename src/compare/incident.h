@@ -12,6 +12,8 @@
 /* DESIGN.md "One event": the days overlap, the places meet, the kind of cause is not a different one, and
  * there is an anchor that both share. */
 bool incident_same(const struct event *a, const struct event *b, const struct sides *sides);
+/* Which of the tests fails for two that are not one; a literal. */
+const char *incident_doubt(const struct event *a, const struct event *b, const struct sides *sides);
 
 /* All events of a comparison, each with the incident it belongs to. */
 struct incidents {

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/incident.h"
 #include "compare/origin.h"
 #include "compare/range.h"
 #include "compare/value.h"
@@ -199,6 +200,15 @@ static void add_not_counted(struct buf *buf, const struct weighing *w)
 	buf_add_char(buf, '.');
 }
 
+static const char *doubt_of(const struct weighing *w)
+{
+	if (!w->a->event || !w->b->event)
+		return "one of them names none";
+	if (w->a->article == w->b->article)
+		return "the report tells them apart";
+	return incident_doubt(w->a->event, w->b->event, &w->yardstick->sides);
+}
+
 static void add_unknown(struct buf *buf, const struct weighing *w)
 {
 	if (w->cue) {
@@ -208,10 +218,7 @@ static void add_unknown(struct buf *buf, const struct weighing *w)
 			buf_add_string(buf, "Nothing else differs");
 		buf_add_char(buf, '.');
 	} else if (w->doubted) {
-		buf_add_string(
-			buf,
-			"nothing shows that both tell of one event: no town, target or name is "
-			"common to them; ");
+		buf_printf(buf, "nothing shows that both tell of one event: %s; ", doubt_of(w));
 		add_dimensions(buf, w, "=?");
 		buf_add_string(buf, ". Declare them one event or two.");
 	} else {
