@@ -349,19 +349,27 @@ void gap_company(struct binder *binder)
 	const struct chunk_row *row = binder->row;
 
 	for (uint32_t t = 1; t + 2 < row->count; t++) {
-		const struct chunk *trigger = &row->at[t], *noun;
+		const struct chunk *trigger = &row->at[t];
 		uint32_t with = chunk_behind(row, t);
+		struct walk walk;
 
+		/* "53 soldiers have died, along with two civilians and a driver" */
+		if (with != INDEX_NONE && chunk_is_mark(&row->at[with], ','))
+			with = chunk_behind(row, with);
 		if (trigger->kind != CHUNK_TRIGGER ||
 		    (trigger->voice != VOICE_PASSIVE && trigger->voice != VOICE_SUBJECT) ||
 		    with == INDEX_NONE || with + 1 >= row->count ||
 		    row->at[with].kind != CHUNK_JOINT ||
-		    !word_is(binder, row->at[with].first, "along together alongside"))
+		    !word_is(binder, row->at[with].first, "along together alongside") ||
+		    !walk_object(binder->window, row, with + 1, &walk))
 			continue;
-		noun = &row->at[with + 1];
-		if (chunk_counts(noun) && (noun->noun & NOUN_BARE || noun->victim != INDEX_NONE) &&
-		    !binding_of_noun(binder, with + 1))
-			binding_add(binder, with + 1, t, trigger->harm, "along with");
+		for (uint32_t n = 0; n < walk.count; n++) {
+			const struct chunk *noun = &row->at[walk.at[n]];
+
+			if ((noun->noun & NOUN_BARE || noun->victim != INDEX_NONE) &&
+			    !binding_of_noun(binder, walk.at[n]))
+				binding_add(binder, walk.at[n], t, trigger->harm, "along with");
+		}
 	}
 }
 
