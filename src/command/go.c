@@ -1,5 +1,6 @@
 /* Commands that go somewhere: into what is under the cursor, back out, to a view, a step, a mark.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "command/run.h"
@@ -82,8 +83,35 @@ RUN(entities)
 	return true;
 }
 
+/* The toll of the cell, the row or the claim under the cursor. */
+static const struct toll *toll_here(struct session *session, struct pane *pane)
+{
+	struct object here = view_here(session, pane);
+	const struct comparison *comparison = session->comparison;
+	struct claim_ref ref;
+	const uint32_t *tolls;
+
+	if (!comparison || pane->view == VIEW_TIMELINE || here.kind == OBJECT_ARTICLE)
+		return NULL;
+	if (here.kind == OBJECT_CELL || here.kind == OBJECT_TOLL ||
+	    (here.kind == OBJECT_HEADING && pane->view == VIEW_CLAIMS))
+		return here.index < comparison->toll_count ? &comparison->tolls[here.index] : NULL;
+	ref = view_claim_of(session, pane, here);
+	if (!session_claim(session, ref))
+		return NULL;
+	tolls = session->standings[ref.article].tolls;
+	return tolls && tolls[ref.claim] < comparison->toll_count
+		       ? &comparison->tolls[tolls[ref.claim]]
+		       : NULL;
+}
+
 RUN(timeline)
 {
+	const struct toll *toll = toll_here(session, pane);
+	struct sight *sight = &pane->sights[VIEW_TIMELINE];
+
+	snprintf(sight->about, sizeof sight->about, "%s", toll ? toll->name : "");
+	sight->stamp = 0;
 	view_open(session, pane, VIEW_TIMELINE);
 	return true;
 }
@@ -162,13 +190,25 @@ RUN(previous_entity)
 	return step_times(session, pane, OBJECT_MENTION, -1, request->count, "name", err);
 }
 
+static bool dispute_missing(const struct session *session, int step, struct err *err)
+{
+	const struct comparison *comparison = session->comparison;
+
+	if (!comparison)
+		return err_set(err, "the articles are not compared yet");
+	for (uint32_t i = 0; i < comparison->pair_count; i++)
+		if (verdict_is_dispute(comparison->pairs[i].verdict))
+			return err_set(err, "no disagreement %s here",
+				       step > 0 ? "further down" : "further up");
+	return err_set(err, "no two counts of these articles disagree");
+}
+
 static bool dispute_times(struct session *session, struct pane *pane, int step, uint32_t count,
 			  struct err *err)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (!view_step_disputed(session, pane, step))
-			return i > 0 || err_set(err, "no disagreement %s here",
-						step > 0 ? "further down" : "further up");
+			return i > 0 || dispute_missing(session, step, err);
 	return true;
 }
 

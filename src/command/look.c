@@ -4,6 +4,7 @@
 
 #include "command/feed.h"
 #include "command/run.h"
+#include "view/claims.h"
 #include "view/list.h"
 #include "view/view.h"
 
@@ -37,9 +38,14 @@ RUN(order)
 
 RUN(flip)
 {
-	pane_sight(pane)->flipped = !pane_sight(pane)->flipped;
-	pane_place(pane)->here = OBJECT_INIT;
+	struct sight *sight = pane_sight(pane);
+	struct object here = view_here(session, pane);
+
+	sight->flipped = !sight->flipped;
+	sight->place.here = OBJECT_INIT;
 	pane_stale(pane);
+	if (pane->view == VIEW_CLAIMS && here.kind == OBJECT_CELL)
+		claims_go(session, pane, here);
 	return true;
 }
 

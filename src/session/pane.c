@@ -46,6 +46,7 @@ static void leaf_release(struct pane *pane)
 	for (unsigned v = 0; v < VIEWS; v++) {
 		vec_release(&pane->sights[v].folds);
 		vec_release(&pane->sights[v].rows);
+		vec_release(&pane->sights[v].across);
 	}
 	vec_release(&pane->back);
 	vec_release(&pane->forward);
@@ -111,6 +112,7 @@ static struct pane *leaf_copy(const struct pane *from)
 
 		sight->place = old->place;
 		memcpy(sight->filter, old->filter, sizeof sight->filter);
+		memcpy(sight->about, old->about, sizeof sight->about);
 		sight->order = old->order;
 		sight->flipped = old->flipped;
 		sight->folded = old->folded;

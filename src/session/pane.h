@@ -18,10 +18,12 @@ struct row {
 struct sight {
 	struct place place;
 	char filter[256];     /* of &, "" shows all; see query/filter.h */
+	char about[256];      /* timeline: the name of the toll that it is of, "" for all claims */
 	uint8_t order;	      /* number of the view's order, 0 its usual one */
-	bool flipped;	      /* x: the axis is logarithmic */
+	bool flipped;	      /* x: the axis is logarithmic; claims: outlets stand down */
 	bool folded;	      /* whether groups are closed when `folds` does not name them */
 	VEC(uint32_t) folds;  /* groups that differ from that */
+	VEC(struct row) across; /* claims turned over: the questions, which are columns then */
 	VEC(struct row) rows; /* what the list holds after filter, order and folds */
 	double largest;	      /* timeline: the largest number of its rows, */
 	bool dwarfs;	      /* and whether it dwarfs most of them */

@@ -21,6 +21,7 @@ enum object_kind {
 	OBJECT_LIKENESS, /* the same: span.start is the number of a proposal of the listing */
 	OBJECT_TOLL,	/* index into the comparison's tolls */
 	OBJECT_CELL,	/* index of a toll; article: column number of the matrix */
+	OBJECT_OUTLET,	/* index: column number of the matrix */
 	OBJECT_PAIR,	/* index into the comparison's pairs */
 	OBJECT_HIT,	/* article, index into session->results, span */
 	OBJECT_JUDGEMENT, /* index: row of the ledger; article, span: what it is about */

@@ -203,14 +203,17 @@ void claims_summary(struct session *session, struct pane *pane, char *text, size
 
 	for (uint32_t r = 0; r < sight->rows.count; r++)
 		questions += sight->rows.at[r].object.kind == OBJECT_TOLL;
+	if (sight->flipped)
+		questions = sight->across.count;
 	snprintf(text, size, "%u questions x %u outlets%s%s", questions, count,
 		 sight->filter[0] ? "  & " : "", sight->filter);
 }
 
 uint32_t claims_columns(struct session *session, struct pane *pane)
 {
-	(void)pane;
-	return session->outlets.count;
+	struct sight *sight = pane_sight(pane);
+
+	return sight->flipped ? sight->across.count : session->outlets.count;
 }
 
 bool claims_enter(struct session *session, struct pane *pane, struct err *err)
@@ -224,6 +227,16 @@ bool claims_enter(struct session *session, struct pane *pane, struct err *err)
 			      (struct object){OBJECT_CLAIM, ref.article, ref.claim, claim->words});
 }
 
+static struct object turned_here(struct pane *pane, const struct row *row)
+{
+	const struct sight *sight = pane_sight(pane);
+
+	if (sight->place.column >= sight->across.count)
+		return OBJECT_INIT;
+	return (struct object){OBJECT_CELL, row->object.index,
+			       sight->across.at[sight->place.column].object.index, SPAN_NONE};
+}
+
 struct object claims_here(struct session *session, struct pane *pane)
 {
 	const struct row *row = list_cursor(pane);
@@ -231,6 +244,8 @@ struct object claims_here(struct session *session, struct pane *pane)
 	(void)session;
 	if (!row)
 		return OBJECT_INIT;
+	if (row->object.kind == OBJECT_OUTLET)
+		return turned_here(pane, row);
 	if (row->object.kind != OBJECT_TOLL)
 		return row->object;
 	return (struct object){OBJECT_CELL, pane_place(pane)->column, row->object.index, SPAN_NONE};

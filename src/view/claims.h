@@ -23,6 +23,19 @@ void claims_label(const struct session *session, uint32_t n, char *text, size_t 
 void claims_heading(const struct toll *toll, char *text, size_t size);
 /* The claim of a toll with the worst verdict, of one column or (INDEX_NONE) of all. */
 struct claim_ref claims_worst(const struct session *session, uint32_t toll, uint32_t column);
+/* Turned over: to the next (previous) question in dispute. */
+bool claims_step_across(struct session *session, struct pane *pane, int step);
+/* Puts the cursor on a cell, whichever way the matrix stands. */
+void claims_go(struct session *session, struct pane *pane, struct object cell);
+/* Draws the matrix with outlets down and questions across. */
+void turned_build(struct session *session, struct pane *pane, struct page *page);
+/* What stands in a cell, and its verdict (VERDICT_COUNT for none); and cut to fit a cell, where '*'
+ * says that there is more. */
+enum verdict claims_cell(const struct session *session, uint32_t toll, uint32_t outlet, char *text,
+			 size_t size);
+void claims_cell_draw(struct session *session, struct page *page, uint32_t line, uint32_t column,
+		      uint32_t width, struct object cell, bool cursor);
+
 /* Whether the toll holds a disagreement; then the first column that has it. */
 bool claims_disputed(const struct session *session, uint32_t toll, uint32_t *column);
 

@@ -19,8 +19,8 @@
 enum { COMMON_FROM = 120, COMMON = 17 };
 
 /* The intervals of one cell that differ, in the order of their counts. */
-static enum verdict cell_make(const struct session *session, uint32_t n, uint32_t column,
-			      char *text, size_t size)
+enum verdict claims_cell(const struct session *session, uint32_t n, uint32_t column, char *text,
+			 size_t size)
 {
 	const struct toll *toll = claims_toll(session, n);
 	unsigned worst = VERDICT_COUNT + 1;
@@ -83,7 +83,7 @@ static uint32_t widest_cell(const struct session *session, struct sight *sight)
 		for (uint32_t o = 0;
 		     sight->rows.at[r].object.kind == OBJECT_TOLL && o < session->outlets.count;
 		     o++) {
-			cell_make(session, sight->rows.at[r].object.index, o, text, sizeof text);
+			claims_cell(session, sight->rows.at[r].object.index, o, text, sizeof text);
 			if (strlen(text) > widest)
 				widest = (uint32_t)strlen(text);
 		}
@@ -181,20 +181,22 @@ static void cell_fit(char *text, uint32_t room)
 	strcpy(text + end, "*");
 }
 
-static void cell_draw(struct session *session, const struct grid *grid, struct page *page,
-		      uint32_t line, uint32_t column, uint32_t toll, uint32_t outlet, bool cursor)
+void claims_cell_draw(struct session *session, struct page *page, uint32_t line, uint32_t column,
+		      uint32_t width, struct object object, bool cursor)
 {
-	struct object object = {OBJECT_CELL, outlet, toll, SPAN_NONE};
 	char text[512];
-	enum verdict verdict = cell_make(session, toll, outlet, text, sizeof text);
-	uint32_t room = grid->cell - 3;
+	enum verdict verdict =
+		claims_cell(session, object.index, object.article, text, sizeof text);
+	uint32_t room = width - 3;
 
 	page_put(page, line, column, 1, STYLE_RULE, "|");
 	if (cursor) {
 		page_put(page, line, column + 1, 1, STYLE_CURSOR, "[");
-		page_put(page, line, column + grid->cell - 1, 1, STYLE_CURSOR, "]");
+		page_put(page, line, column + width - 1, 1, STYLE_CURSOR, "]");
 		page->cursor_line = (int)line;
 		page->cursor_column = (int)column + 2;
+	} else if (session->tags.count && session_is_tagged(session, object)) {
+		page_put(page, line, column + 1, 1, STYLE_TAGGED, "*");
 	}
 	if (!*text) {
 		page_add(page, line, column + 2, 1, STYLE_DIM, object, ".", 1);
@@ -204,7 +206,7 @@ static void cell_draw(struct session *session, const struct grid *grid, struct p
 	cell_fit(text, room);
 	page_add(page, line, column + 2, room, verdict_style(verdict), object, text, strlen(text));
 	if (verdict < VERDICT_COUNT)
-		page_add(page, line, column + grid->cell - 2, 1, verdict_style(verdict), object,
+		page_add(page, line, column + width - 2, 1, verdict_style(verdict), object,
 			 words_sign(verdict), 1);
 }
 
@@ -269,8 +271,9 @@ static void row_draw(struct session *session, struct pane *pane, const struct gr
 		else if (object.kind == OBJECT_HEADING)
 			page_put(page, line, column, 1, STYLE_RULE, "|");
 		else
-			cell_draw(session, grid, page, line, column, object.index, o,
-				  here && o == sight->place.column);
+			claims_cell_draw(session, page, line, column, grid->cell,
+					 (struct object){OBJECT_CELL, o, object.index, SPAN_NONE},
+					 here && o == sight->place.column);
 	}
 	page_put(page, line, column, 1, STYLE_RULE, "|");
 	if (grid->common && object.kind == OBJECT_TOLL)
@@ -281,8 +284,13 @@ void claims_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct sight *sight = pane_sight(pane);
 	struct window window = list_window(pane, page, 2, 0);
-	struct grid grid = grid_make(session, sight, page);
+	struct grid grid;
 
+	if (sight->flipped && sight->rows.count) {
+		turned_build(session, pane, page);
+		return;
+	}
+	grid = grid_make(session, sight, page);
 	if (!sight->rows.count) {
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
 			 sight->filter[0]      ? "No question passes the filter; & Enter shows all."

@@ -49,11 +49,12 @@ static bool heads_same(const struct toll *a, const struct toll *b)
 struct bundle {
 	uint32_t first, end;
 	uint32_t claims, outlets;
+	int64_t most; /* the largest number of its questions */
 	uint8_t verdict;
 };
 
 /* The places of the view's orders in view.c. */
-enum { ORDER_OUTLETS, ORDER_VERDICT, ORDER_CLAIMS, ORDER_QUESTION };
+enum { ORDER_OUTLETS, ORDER_VERDICT, ORDER_CLAIMS, ORDER_QUESTION, ORDER_DATE, ORDER_NUMBER };
 
 struct sorting {
 	const struct comparison *comparison;
@@ -72,6 +73,10 @@ static int bundle_compare(const void *a, const void *b, void *context)
 		order = (left->outlets < right->outlets) - (left->outlets > right->outlets);
 	if (sorting->order == ORDER_CLAIMS)
 		order = (left->claims < right->claims) - (left->claims > right->claims);
+	if (sorting->order == ORDER_DATE)
+		order = (l->days.from < r->days.from) - (l->days.from > r->days.from);
+	if (sorting->order == ORDER_NUMBER)
+		order = (left->most < right->most) - (left->most > right->most);
 	if (!order && sorting->order != ORDER_QUESTION)
 		order = left->verdict - right->verdict;
 	if (!order)
@@ -169,6 +174,28 @@ static void rejected_add(struct session *session, struct sight *sight, const str
 	}
 }
 
+static void bundle_meet(struct bundle *bundle, uint32_t n, const struct toll *toll)
+{
+	bundle->end = n + 1;
+	if (toll->verdict < bundle->verdict)
+		bundle->verdict = toll->verdict;
+	if (toll->low != COUNT_NONE && toll->low > bundle->most)
+		bundle->most = toll->low;
+	if (toll->high != COUNT_NONE && toll->high > bundle->most)
+		bundle->most = toll->high;
+}
+
+/* Turned over: the questions stand across, the outlets down. */
+static void rows_turn(const struct session *session, struct sight *sight)
+{
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		if (sight->rows.at[r].object.kind == OBJECT_TOLL)
+			vec_add(&sight->across, sight->rows.at[r]);
+	sight->rows.count = 0;
+	for (uint32_t o = 0; sight->across.count && o < session->outlets.count; o++)
+		list_row(sight, (struct object){OBJECT_OUTLET, INDEX_NONE, o, SPAN_NONE}, 0);
+}
+
 void claims_list(struct session *session, struct pane *pane)
 {
 	const struct comparison *comparison = session->comparison;
@@ -184,10 +211,9 @@ void claims_list(struct session *session, struct pane *pane)
 
 		if (toll->parent == INDEX_NONE || !bundles.count)
 			vec_add(&bundles,
-				((struct bundle){n, n + 1, toll->claim_count, 0, toll->verdict}));
-		bundles.at[bundles.count - 1].end = n + 1;
-		if (toll->verdict < bundles.at[bundles.count - 1].verdict)
-			bundles.at[bundles.count - 1].verdict = toll->verdict;
+				((struct bundle){n, n + 1, toll->claim_count, 0,
+						 COUNT_NONE, toll->verdict}));
+		bundle_meet(&bundles.at[bundles.count - 1], n, toll);
 	}
 	for (uint32_t i = 0; i < bundles.count; i++)
 		bundles.at[i].outlets = bundle_outlets(session, &bundles.at[i], i, seen);
@@ -199,6 +225,11 @@ void claims_list(struct session *session, struct pane *pane)
 	vec_release(&bundles);
 	rejected_add(session, sight, filter);
 	filter_free(filter);
+	sight->across.count = 0;
+	if (sight->flipped) {
+		rows_turn(session, sight);
+		return;
+	}
 	/* The cursor begins on a cell that says something, not on the heading above it. */
 	if (sight->place.row == 0 && sight->rows.count > 1 && !sight->place.here.kind) {
 		sight->place.row = 1;

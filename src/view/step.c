@@ -1,4 +1,4 @@
-/* From thing to thing: paragraphs, claims, names, disagreements, articles, hits. */
+/* From thing to thing: paragraphs, claims, names, articles, hits. (Disagreements: dispute.c.) */
 #include "config.h"
 
 #include <stdlib.h>
@@ -6,7 +6,6 @@
 
 #include "mark/entity.h"
 #include "view/claims.h"
-#include "view/compare.h"
 #include "view/list.h"
 #include "view/reader.h"
 #include "view/view.h"
@@ -73,8 +72,8 @@ static void choose(struct chosen *chosen, struct span at, struct span span, int 
 		*chosen = (struct chosen){true, span};
 }
 
-static bool reader_step(struct session *session, struct pane *pane, enum object_kind kind, int step,
-			bool disputed)
+bool reader_step(struct session *session, struct pane *pane, enum object_kind kind, int step,
+		 bool disputed)
 {
 	struct place *place = pane_place(pane);
 	const struct article *article = session_article(session, place->article);
@@ -101,36 +100,6 @@ bool view_step(struct session *session, struct pane *pane, enum object_kind kind
 			return false;
 	}
 	return reader_step(session, pane, kind, step, false);
-}
-
-bool view_step_disputed(struct session *session, struct pane *pane, int step)
-{
-	struct place *place = pane_place(pane);
-	struct sight *sight = pane_sight(pane);
-
-	view_list(session, pane);
-	if (pane->view == VIEW_COMPARE)
-		return compare_step(session, pane, step);
-	if (view_get(pane->view)->shape == SHAPE_TEXT)
-		return reader_step(session, pane, OBJECT_CLAIM, step, true);
-	for (int64_t row = (int64_t)place->row + step; row >= 0 && row < sight->rows.count;
-	     row += step) {
-		struct object object = sight->rows.at[row].object;
-		struct claim_ref ref = {object.article, object.index};
-		bool disputed = false;
-
-		if (object.kind == OBJECT_TOLL)
-			disputed = claims_disputed(session, object.index, &place->column);
-		else if (object.kind == OBJECT_CLAIM)
-			disputed = verdict_is_dispute(session_verdict(session, ref));
-		else if (object.kind == OBJECT_ARTICLE)
-			disputed = verdict_is_dispute(session->standings[object.article].worst);
-		if (disputed) {
-			view_move_to(session, pane, (uint64_t)row);
-			return true;
-		}
-	}
-	return false;
 }
 
 bool view_step_article(struct session *session, struct pane *pane, int step, uint32_t n,

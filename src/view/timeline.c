@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "view/axis.h"
+#include "view/course.h"
 #include "view/list.h"
 #include "view/passage.h"
 #include "view/review.h"
@@ -40,13 +41,16 @@ static struct grid grid_make(const struct page *page)
 	return (struct grid){2, 0, 13, 40, 49, 52};
 }
 
-static day day_of(const struct session *session, const struct row *row)
+day timeline_day(const struct session *session, const struct row *row)
 {
 	const struct article *article = session_article(session, row->object.article);
 	day as_of = article->claims[row->object.index].as_of;
 
 	return as_of == DAY_NONE ? article->published : as_of;
 }
+
+/* The places of the view's orders in view.c. */
+enum { ORDER_DATE, ORDER_SOURCE, ORDER_NUMBER, ORDER_TIME };
 
 struct sorting {
 	const struct session *session;
@@ -59,14 +63,14 @@ static int row_compare(const void *a, const void *b, void *context)
 	const struct sorting *sorting = context;
 	const struct article *l = session_article(sorting->session, left->object.article);
 	const struct article *r = session_article(sorting->session, right->object.article);
-	day from = day_of(sorting->session, left), to = day_of(sorting->session, right);
+	day from = timeline_day(sorting->session, left), to = timeline_day(sorting->session, right);
 	int64_t low = l->claims[left->object.index].interval.min;
 	int64_t high = r->claims[right->object.index].interval.min;
 	int order = 0;
 
-	if (sorting->order == 1)
+	if (sorting->order == ORDER_SOURCE)
 		order = strcmp(words_source(l), words_source(r));
-	else if (sorting->order == 2)
+	else if (sorting->order == ORDER_NUMBER)
 		order = (low < high) - (low > high);
 	if (!order)
 		order = (from > to) - (from < to);
@@ -100,6 +104,38 @@ static void rows_measure(const struct session *session, struct sight *sight)
 	sight->dwarfs = small > sight->rows.count / 2;
 }
 
+/* Whether the toll is the one, or a part of it or of its parts. */
+static bool toll_is_of(const struct comparison *comparison, uint32_t n, const char *name)
+{
+	for (uint32_t up = 0; n < comparison->toll_count && up < comparison->toll_count; up++) {
+		if (strcmp(comparison->tolls[n].name, name) == 0)
+			return true;
+		n = comparison->tolls[n].parent;
+	}
+	return false;
+}
+
+/* Whether the claim answers the question that the timeline is of, or any where it is of none. */
+static bool is_asked(const struct session *session, const struct sight *sight, struct claim_ref ref)
+{
+	const uint32_t *tolls = session->standings[ref.article].tolls;
+
+	if (!sight->about[0])
+		return true;
+	return session->comparison && tolls &&
+	       toll_is_of(session->comparison, tolls[ref.claim], sight->about);
+}
+
+static const struct toll *toll_asked(const struct session *session, const struct sight *sight)
+{
+	const struct comparison *comparison = session->comparison;
+
+	for (uint32_t n = 0; sight->about[0] && comparison && n < comparison->toll_count; n++)
+		if (strcmp(comparison->tolls[n].name, sight->about) == 0)
+			return &comparison->tolls[n];
+	return NULL;
+}
+
 void timeline_list(struct session *session, struct pane *pane)
 {
 	struct sight *sight = pane_sight(pane);
@@ -124,6 +160,8 @@ void timeline_list(struct session *session, struct pane *pane)
 						 .review = review_state(session, ref),
 						 .tags = review_tags(session, ref)};
 
+			if (!is_asked(session, sight, ref))
+				continue;
 			if (!all)
 				words_claim(session, ref, text, sizeof text);
 			if (claim->repeats == INDEX_NONE && (all || filter_passes(filter, &row)))
@@ -138,7 +176,7 @@ void timeline_list(struct session *session, struct pane *pane)
 	rows_measure(session, sight);
 }
 
-static bool timeline_is_log(const struct sight *sight)
+bool timeline_is_log(const struct sight *sight)
 {
 	return sight->dwarfs != sight->flipped;
 }
@@ -238,7 +276,7 @@ static void row_draw(struct session *session, const struct look *look, struct pa
 						       : STYLE_FIGURE;
 	char date[DAY_TEXT], text[256];
 
-	day_format(day_of(session, row), date);
+	day_format(timeline_day(session, row), date);
 	if (*date)
 		page_put(page, line, grid->date, 10, STYLE_DATE, date + grid->year);
 	source_make(article, claim, text, sizeof text);
@@ -280,12 +318,19 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 					  : "No claims in these articles.");
 		return;
 	}
+	if (sight->order == ORDER_TIME && (page_is_uncut(page) || page->height >= COURSE_LINES)) {
+		course_build(session, pane, page);
+		return;
+	}
 	look.axis = axis_make(sight, page, look.grid.axis);
 	page_put(page, 0, look.grid.date, 5, STYLE_DIM, "as of");
 	page_put(page, 0, look.grid.source, 6, STYLE_DIM, "source");
 	page_put(page, 0, look.grid.figure, 8, STYLE_DIM, "claim");
 	if (bars)
 		axis_draw(&look.axis, page, ascii);
+	if (toll_asked(session, sight))
+		page_put(page, 1, look.grid.date, look.grid.axis - look.grid.date - 1, STYLE_TITLE,
+			 toll_asked(session, sight)->question);
 	for (uint32_t row = window.first; row < window.end; row++) {
 		list_line(session, pane, page, &window, row);
 		row_draw(session, &look, page, window.line + row - window.first,

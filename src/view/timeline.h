@@ -13,4 +13,8 @@ uint16_t timeline_detail_lines(uint16_t lines);
 void timeline_status(struct session *session, struct pane *pane, struct page *page);
 void timeline_summary(struct session *session, struct pane *pane, char *text, size_t size);
 
+/* The day of a row's count, or of its report. */
+day timeline_day(const struct session *session, const struct row *row);
+bool timeline_is_log(const struct sight *sight);
+
 #endif

@@ -43,7 +43,7 @@ static const struct view_ops views[VIEWS] = {
 	[VIEW_CLAIMS] = {.name = "claims", .title = "Claims", .key = "C",
 			 .help = "The questions down, the outlets across; in each cell the intervals "
 				 "as said and the sign of the worst verdict; under them why.",
-			 .shape = SHAPE_TABLE, .head = 2, .orders = "outlets verdict claims question",
+			 .shape = SHAPE_TABLE, .head = 2, .orders = "outlets verdict claims question date number",
 			 .list = claims_list, .build = claims_build, .detail = claims_detail,
 			 .detail_lines = claims_detail_lines, .status = claims_status,
 			 .summary = claims_summary, .columns = claims_columns,
@@ -69,8 +69,10 @@ static const struct view_ops views[VIEWS] = {
 				   "order:order save:save command:cmd help:help"},
 	[VIEW_TIMELINE] = {.name = "timeline", .title = "Timeline", .key = "T",
 			   .help = "Claims by the day of their count, each as a bar from its low to its "
-				   "high; :set nobars writes words instead.",
-			   .shape = SHAPE_LIST, .head = 2, .orders = "date source number",
+				   "high, those of a question where one was under the cursor; T again is "
+				   "for all. In the order \"time\" numbers stand up and days across. "
+				   ":set nobars writes words instead.",
+			   .shape = SHAPE_LIST, .head = 2, .orders = "date source number time",
 			   .list = timeline_list, .build = timeline_build,
 			   .detail = timeline_detail, .detail_lines = timeline_detail_lines,
 			   .status = timeline_status, .summary = timeline_summary,

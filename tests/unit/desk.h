@@ -172,6 +172,7 @@ static inline void desk_open(struct desk *desk)
 				    VERDICT_CONFLICT,
 				    "apart"};
 	c->tolls[1] = c->tolls[0];
+	c->tolls[1].name = "killed-children-tavrin";
 	c->tolls[1].victims = "children";
 	c->tolls[1].claims = toll_b;
 	c->tolls[1].parent = 0;

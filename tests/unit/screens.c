@@ -115,6 +115,92 @@ static void test_others(struct desk *desk)
 	tap_ok(desk_shows(desk, "[Timeline]"), "q closes it");
 }
 
+static void test_turned(struct desk *desk)
+{
+	desk_type(desk, "C0gg<Down>x");
+	tap_str(desk_line(desk, 1), " outlet           | killed, people, ~ | killed, children~ |",
+		"x turns the matrix: questions stand across");
+	tap_str(desk_line(desk, 2), "                  | 1 Mar - 4 Mar 20~ | : children        |",
+		"each with what it is");
+	tap_str(desk_line(desk, 3), ">Northern Post    |[40+             !]| 12              ? |",
+		"the cursor stays on its cell");
+	desk_type(desk, "jl");
+	tap_str(desk_line(desk, 4), ">Southern Wire    | 31              ! |[9               ?]|",
+		"it moves as in any table");
+	desk_type(desk, "0]!");
+	tap_ok(desk_shows(desk, "[12              ?]"), "]! goes to the next question in dispute");
+	desk_type(desk, "]!");
+	tap_ok(desk_shows(desk, "no disagreement further down here"), "and says when there is none");
+	desk_type(desk, "<Enter>");
+	tap_ok(desk_shows(desk, "[12]2? children"), "Enter opens the words");
+	desk_type(desk, "qx");
+	tap_ok(desk_shows(desk, ">  : children                  |[12      ?]| 9       ? |"),
+	       "x turns it back, the cursor stays");
+	desk_type(desk, "t");
+	desk_type(desk, "k");
+	tap_ok(desk_shows(desk, "|*12     ? |") || desk_shows(desk, "|[40+     !]|"),
+	       "a tagged cell is marked");
+	desk_type(desk, ":untag<Enter>");
+}
+
+static void test_orders(struct desk *desk)
+{
+	static const char *const orders[] = {"outlets", "verdict", "claims",
+					     "question", "date",   "number"};
+	char line[64];
+
+	desk_type(desk, "C");
+	for (unsigned i = 0; i < sizeof orders / sizeof *orders; i++) {
+		snprintf(line, sizeof line, ":order %s<Enter>", orders[i]);
+		desk_type(desk, line);
+		snprintf(line, sizeof line, "by %s", orders[i]);
+		tap_ok(desk_shows(desk, line) && desk_shows(desk, ": children"), "order %s",
+		       orders[i]);
+	}
+	desk_type(desk, ":order outlets<Enter>");
+}
+
+static void test_course(struct desk *desk)
+{
+	desk_type(desk, "Cgg<Down><Down>T");
+	tap_ok(desk_shows(desk, "2 of 4 claims"), "T on a cell is of its question");
+	desk_type(desk, "T");
+	tap_ok(desk_shows(desk, "4 of 4 claims"), "T again of all");
+	desk_type(desk, "Cgg<Down>T");
+	tap_ok(desk_shows(desk, "4 of 4 claims"), "a question has its parts with it");
+	desk_type(desk, "A");
+	desk_type(desk, "T:set glyphs=ascii<Enter>:order time<Enter>");
+	tap_ok(desk_shows(desk, "highest so far") && desk_shows(desk, "5 Mar 2020"),
+	       "the timeline with numbers up and days across");
+	tap_ok(strstr(desk_line(desk, 5), "+") != NULL, "with its scale");
+	tap_ok(desk_shows(desk, "killed, people, Osk/Tavrin, 1 Mar - 4 Mar 2020: 40+"),
+	       "the claim under the cursor is told in words");
+	desk_type(desk, "j");
+	tap_ok(desk_shows(desk, "killed, children, Osk/Tavrin, 1 Mar - 4 Mar 2020: 12"),
+	       "the next one too");
+	desk_type(desk, "x");
+	tap_ok(desk_shows(desk, "axis log"), "its axis can be logarithmic");
+	desk_type(desk, "x:order date<Enter>:set glyphs=unicode<Enter>");
+}
+
+static void test_disputes(struct desk *desk)
+{
+	desk_type(desk, "A");
+	desk_type(desk, "gg]!");
+	tap_ok(desk_shows(desk, ">    2020-03-06 Southern W") || desk_shows(desk, "> "),
+	       "]! in the articles goes to one in dispute");
+	desk_type(desk, "E]!");
+	tap_ok(desk_shows(desk, "compare: disagreement"),
+	       "where there are no claims it sets two side by side");
+	desk_type(desk, "qA");
+	desk_type(desk, "gg<Down><Enter>]f]f]!");
+	tap_ok(desk_shows(desk, "1/2 killed, people, Osk/Tavrin, 1 Mar - 4 Mar 2020: 40+"),
+	       "past the last of a text it goes to the next text");
+	desk_type(desk, "]!]!");
+	tap_ok(desk_shows(desk, "no disagreement further down here"), "and says when there is none");
+	desk_type(desk, "A");
+}
+
 /* Every line fits, every line is there, no control character is on the page. */
 static void test_sizes(struct desk *desk)
 {
@@ -223,6 +309,10 @@ int main(void)
 	test_claims(&desk);
 	test_compare(&desk);
 	test_others(&desk);
+	test_turned(&desk);
+	test_orders(&desk);
+	test_course(&desk);
+	test_disputes(&desk);
 	test_sizes(&desk);
 	test_panes(&desk);
 	test_resize(&desk);
