@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command/run.h"
+#include "mark/entity.h"
 #include "session/keep.h"
 #include "view/entities.h"
 #include "view/view.h"
@@ -68,6 +69,26 @@ static const struct listing *listing_named(const struct session *session, const 
 	return found ? found : several ? NULL : begun;
 }
 
+/* What the command is given: the listing of that name, or the other side of the row; NULL after
+ * asking for one, or with err. */
+static const struct listing *other_here(struct session *session, struct object here,
+					const struct listing *one, const char *name,
+					const char *command, struct err *err)
+{
+	const struct listing *other = NULL;
+
+	if (*name) {
+		other = listing_named(session, name, one);
+		if (!other)
+			err_set(err, "no other name, or several, begin with %s", name);
+	} else if (here.kind == OBJECT_LIKENESS) {
+		other = &session->directory.listings[one->proposals[here.span.start].listing];
+	} else {
+		prompt_open(&session->prompt, PROMPT_COMMAND, command);
+	}
+	return other;
+}
+
 RUN(same)
 {
 	struct object here = view_here(session, pane);
@@ -76,21 +97,62 @@ RUN(same)
 
 	if (!one)
 		return err_set(err, "no name here");
-	if (*request->words) {
-		other = listing_named(session, request->words, one);
-		if (!other)
-			return err_set(err, "no other name, or several, begin with %s",
-				       request->words);
-	} else if (here.kind == OBJECT_LIKENESS) {
-		other = &session->directory.listings[one->proposals[here.span.start].listing];
-	} else {
-		prompt_open(&session->prompt, PROMPT_COMMAND, "same ");
-		return true;
-	}
+	other = other_here(session, here, one, request->words, "same ", err);
+	if (!other)
+		return !err->text[0];
 	if (one->type != other->type)
 		return err_set(err, "%s is of another kind", other->name);
 	snprintf(told, sizeof told, "%s = %s", other->name, one->name);
 	return declare(session, pane, JUDGEMENT_SAME, one->id, other->id, told, err);
+}
+
+static bool lies_in(const struct session *session, const struct listing *inner,
+		    const struct listing *outer)
+{
+	enum { DEEPEST = 16 };
+	const struct listing *all = session->directory.listings;
+
+	for (int depth = 0; depth < DEEPEST && inner->whole != INDEX_NONE; depth++) {
+		inner = &all[inner->whole];
+		if (inner == outer)
+			return true;
+	}
+	return false;
+}
+
+RUN(part)
+{
+	struct object here = view_here(session, pane);
+	const struct listing *one = listing_here(session, here), *other;
+	char told[256];
+
+	if (!one)
+		return err_set(err, "no name here");
+	if (here.kind == OBJECT_PART)
+		one = &session->directory.listings[one->parts[here.span.start].listing];
+	other = other_here(session, here, one, request->words, "part ", err);
+	if (!other)
+		return !err->text[0];
+	if (one->type != ENTITY_PLACE || other->type != ENTITY_PLACE)
+		return err_set(err, "only a place is a part of a place");
+	if (lies_in(session, other, one))
+		return err_set(err, "%s lies in %s", other->name, one->name);
+	if (lies_in(session, one, other))
+		return err_set(err, "%s lies in %s already", one->name, other->name);
+	snprintf(told, sizeof told, "%s is part of %s", one->name, other->name);
+	return declare(session, pane, JUDGEMENT_PART_OF, one->id, other->id, told, err);
+}
+
+/* What the reader made a part is one no longer; what the gazetteer knows stays. */
+static bool part_detach(struct session *session, struct pane *pane, const struct listing *whole,
+			uint32_t n, const char *told, struct err *err)
+{
+	const struct listing *part = &session->directory.listings[whole->parts[n].listing];
+
+	if (whole->parts[n].rule != directory_declared)
+		return err_set(err, "the gazetteer has %s in %s; P puts it elsewhere", part->name,
+			       whole->name);
+	return declare(session, pane, JUDGEMENT_APART, part->id, whole->id, told, err);
 }
 
 RUN(detach)
@@ -109,6 +171,8 @@ RUN(detach)
 		return declare(session, pane, JUDGEMENT_APART, one->id,
 			       session->directory.listings[other].id, told, err);
 	}
+	if (here.kind == OBJECT_PART)
+		return part_detach(session, pane, one, here.span.start, told, err);
 	naming = &one->namings[here.span.start];
 	if (strcmp(naming->id, one->id) != 0)
 		return declare(session, pane, JUDGEMENT_APART, one->id, naming->id, told, err);

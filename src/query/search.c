@@ -30,7 +30,7 @@ struct hunt {
 	struct catch *catches;
 };
 
-static struct span sentence_around(const struct article *article, struct span hit)
+struct span search_sentence(const struct article *article, struct span hit)
 {
 	struct span line = hit;
 
@@ -63,7 +63,7 @@ static void article_search(struct hunt *hunt, struct catch *catch, struct matche
 				   &catch->err);
 		if (match != MATCH_FOUND)
 			break;
-		vec_add(&catch->hits, ((struct hit){n, hit, sentence_around(article, hit)}));
+		vec_add(&catch->hits, ((struct hit){n, hit, search_sentence(article, hit)}));
 		from = hit.end;
 		if (hunt->limit && catch->hits.count > hunt->limit)
 			break;

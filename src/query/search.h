@@ -35,6 +35,8 @@ struct search {
 bool search_run(struct search *search, const struct query *query,
 		const struct article *const *articles, uint32_t count, unsigned workers,
 		uint32_t limit, struct err *err);
+/* The sentence around a hit, or its line. */
+struct span search_sentence(const struct article *article, struct span hit);
 void search_release(struct search *search);
 
 #endif

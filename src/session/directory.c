@@ -5,8 +5,8 @@
  *	things -> listings     one for each group; likenesses that are not certain become proposals
  *	articles -> namings    each way of writing, counted under its listing
  *
- * Made anew whenever the
- * articles or the declarations changed. Left out: which names of one article are one (mark/entity
+ * Made anew whenever the articles or the declarations changed. What is a part of what is said by
+ * the reader, else by the gazetteer (session/inside). Left out: which names of one article are one (mark/entity
  * says that, by id).
  */
 #include "session/directory.h"
@@ -18,6 +18,7 @@
 #include "claim/claim.h"
 #include "mark/entity.h"
 #include "compare/thing.h"
+#include "session/inside.h"
 
 /* Namings of all listings in one array, chained. */
 struct draft {
@@ -241,7 +242,8 @@ static void listings_order(struct work *work)
 }
 
 void directory_build(struct directory *directory, const struct article *const *articles,
-		     uint32_t count, const struct kinship *kinships, uint32_t kinship_count)
+		     uint32_t count, const struct lexicon *lexicon,
+		     const struct kinship *kinships, uint32_t kinship_count)
 {
 	struct work work = {.directory = directory};
 	struct likeness *likenesses;
@@ -266,6 +268,7 @@ void directory_build(struct directory *directory, const struct article *const *a
 		namings_take(&work, n);
 	listings_order(&work);
 	proposals_take(&work, likenesses, alike);
+	inside_find(directory, &work.things, lexicon);
 	map_release(&work.names);
 	vec_release(&work.things.things);
 	vec_release(&work.listings);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "lexicon/lexicon.h"
 #include "read/article.h"
 #include "compare/amendment.h"
 
@@ -18,7 +19,7 @@ struct naming {
 	uint32_t article, mention; /* the first */
 };
 
-/* Another listing that may be the same thing. */
+/* Another listing that may be the same thing, or that is a part of this one. */
 struct proposal {
 	uint32_t listing;
 	const char *rule;
@@ -35,7 +36,13 @@ struct listing {
 	uint32_t naming_count;
 	struct proposal *proposals; /* on both sides of a likeness */
 	uint32_t proposal_count;
+	uint32_t whole;	       /* the listing that it is a part of, INDEX_NONE */
+	bool whole_declared;   /* by the reader's word; else the gazetteer has it so */
+	struct proposal *parts; /* what it is the whole of, most mentioned first; not of countries */
+	uint32_t part_count;
 };
+
+extern const char directory_declared[]; /* the rule of a part by the reader's word */
 
 struct directory {
 	struct arena arena;
@@ -49,9 +56,11 @@ struct directory {
 
 void directory_init(struct directory *directory);
 void directory_release(struct directory *directory);
-/* Made anew from all articles, NULL ones passed over, and what the reader declared of names. */
+/* Made anew from all articles, NULL ones passed over, and what the reader declared of names. With
+ * a lexicon (else NULL) it knows what the gazetteer puts inside what. */
 void directory_build(struct directory *directory, const struct article *const *articles,
-		     uint32_t count, const struct kinship *kinships, uint32_t kinship_count);
+		     uint32_t count, const struct lexicon *lexicon,
+		     const struct kinship *kinships, uint32_t kinship_count);
 /* The listing of an entity's id, where it is written so (NULL: anyhow); INDEX_NONE for none. */
 uint32_t directory_find(const struct directory *directory, const char *id, const char *written);
 

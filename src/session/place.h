@@ -19,6 +19,8 @@ enum object_kind {
 	OBJECT_ENTITY,	/* index into session->directory */
 	OBJECT_NAME,	/* index into the names of session->directory, article INDEX_NONE */
 	OBJECT_LIKENESS, /* the same: span.start is the number of a proposal of the listing */
+	OBJECT_PART,	/* the same: span.start is the number of a part of the listing */
+	OBJECT_ROLE,	/* the same: span.start is 0 for the claims it is the source of, 1 the place */
 	OBJECT_TOLL,	/* index into the comparison's tolls */
 	OBJECT_CELL,	/* index of a toll; article: column number of the matrix */
 	OBJECT_OUTLET,	/* index: column number of the matrix */

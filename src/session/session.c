@@ -176,6 +176,6 @@ void session_tag(struct session *session, struct object object, bool tagged)
 void session_identify(struct session *session)
 {
 	directory_build(&session->directory, session->articles, session->article_count,
-			session->reviews.kinships.at, session->reviews.kinships.count);
+			session->lexicon, session->reviews.kinships.at, session->reviews.kinships.count);
 	session->stamp++;
 }

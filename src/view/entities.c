@@ -12,13 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "mark/entity.h"
 #include "text/width.h"
 #include "view/list.h"
+#include "view/mentions.h"
 #include "view/view.h"
 #include "view/words.h"
 
-enum { NAME = 10, COUNTS = 24 }; /* COUNTS: columns that stand right of the name */
+enum { NAME = 10, COUNTS = 27 }; /* COUNTS: columns that stand right of the name */
+enum { KNOWN_PARTS = 5 };
 
 static const struct listing *listing_get(const struct session *session, uint32_t n)
 {
@@ -30,6 +33,29 @@ static const struct listing *proposed_get(const struct session *session,
 					  const struct listing *listing, uint32_t k)
 {
 	return &session->directory.listings[listing->proposals[k].listing];
+}
+
+static const struct listing *part_get(const struct session *session,
+				      const struct listing *listing, uint32_t k)
+{
+	return &session->directory.listings[listing->parts[k].listing];
+}
+
+/* Of a proposal or a part, the other one. */
+const struct listing *entities_listing(const struct session *session, struct object object)
+{
+	const struct listing *listing = listing_get(session, object.index);
+
+	if (!listing)
+		return NULL;
+	if (object.kind == OBJECT_LIKENESS && object.span.start < listing->proposal_count)
+		return proposed_get(session, listing, object.span.start);
+	if (object.kind == OBJECT_PART && object.span.start < listing->part_count)
+		return part_get(session, listing, object.span.start);
+	return object.kind == OBJECT_ENTITY || object.kind == OBJECT_NAME ||
+			       object.kind == OBJECT_ROLE
+		       ? listing
+		       : NULL;
 }
 
 static const char *type_short(uint8_t type)
@@ -59,6 +85,28 @@ static int listing_compare(const void *a, const void *b, void *context)
 	return order ? order : *left < *right ? -1 : 1;
 }
 
+static void rows_add(struct sight *sight, uint8_t kind, uint32_t n, uint32_t count)
+{
+	for (uint32_t k = 0; k < count; k++)
+		list_row(sight, (struct object){kind, INDEX_NONE, n, {k, k}}, 1);
+}
+
+/* The lines below a name. Of what the gazetteer puts inside it only the most mentioned. */
+static void below_list(struct sight *sight, const struct listing *listing, uint32_t n)
+{
+	uint32_t known = 0;
+
+	rows_add(sight, OBJECT_NAME, n, listing->naming_count);
+	for (uint32_t k = 0; k < listing->part_count; k++)
+		if (listing->parts[k].rule == directory_declared || known++ < KNOWN_PARTS)
+			list_row(sight, (struct object){OBJECT_PART, INDEX_NONE, n, {k, k}}, 1);
+	rows_add(sight, OBJECT_LIKENESS, n, listing->proposal_count);
+	if (listing->source_of)
+		list_row(sight, (struct object){OBJECT_ROLE, INDEX_NONE, n, {0, 0}}, 1);
+	if (listing->place_of)
+		list_row(sight, (struct object){OBJECT_ROLE, INDEX_NONE, n, {1, 1}}, 1);
+}
+
 void entities_list(struct session *session, struct pane *pane)
 {
 	struct sight *sight = pane_sight(pane);
@@ -80,12 +128,8 @@ void entities_list(struct session *session, struct pane *pane)
 		uint32_t n = shown.at[i];
 
 		list_row(sight, (struct object){OBJECT_ENTITY, INDEX_NONE, n, SPAN_NONE}, 0);
-		if (sight_is_folded(sight, n))
-			continue;
-		for (uint32_t k = 0; k < session->directory.listings[n].naming_count; k++)
-			list_row(sight, (struct object){OBJECT_NAME, INDEX_NONE, n, {k, k}}, 1);
-		for (uint32_t k = 0; k < session->directory.listings[n].proposal_count; k++)
-			list_row(sight, (struct object){OBJECT_LIKENESS, INDEX_NONE, n, {k, k}}, 1);
+		if (!sight_is_folded(sight, n))
+			below_list(sight, &session->directory.listings[n], n);
 	}
 	vec_release(&shown);
 	filter_free(filter);
@@ -102,21 +146,27 @@ static void counts_draw(struct page *page, uint32_t line, uint32_t column, enum 
 	page_right(page, line, column + 5, 5, style, text);
 }
 
+static bool has_below(const struct listing *listing)
+{
+	return listing->naming_count || listing->proposal_count || listing->part_count ||
+	       listing->source_of || listing->place_of;
+}
+
 static void entity_draw(struct page *page, uint32_t line, uint32_t column,
 			const struct listing *listing, bool folded)
 {
 	char text[64] = "";
 
 	page_put(page, line, 2, 6, STYLE_PLAIN, type_short(listing->type));
-	if (listing->naming_count || listing->proposal_count)
+	if (has_below(listing))
 		page_put(page, line, NAME - 1, 1, STYLE_DIM, folded ? ">" : "v");
 	page_put(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, listing->name);
 	counts_draw(page, line, column, STYLE_PLAIN, listing->mentions, listing->articles);
-	if (listing->source_of)
+	if (listing->source_of > listing->place_of)
 		snprintf(text, sizeof text, "source of %u", listing->source_of);
 	else if (listing->place_of)
 		snprintf(text, sizeof text, "place of %u", listing->place_of);
-	page_put(page, line, column + 12, 14, STYLE_FIGURE, text);
+	page_put(page, line, column + 12, COUNTS - 12, STYLE_FIGURE, text);
 }
 
 static void naming_draw(struct page *page, uint32_t line, uint32_t column,
@@ -124,15 +174,23 @@ static void naming_draw(struct page *page, uint32_t line, uint32_t column,
 {
 	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_DIM, "= %s", naming->name);
 	counts_draw(page, line, column, STYLE_DIM, naming->mentions, naming->articles);
-	page_put(page, line, column + 12, 14, STYLE_DIM, naming->rule ? naming->rule : "");
+	page_put(page, line, column + 12, COUNTS - 12, STYLE_DIM, naming->rule ? naming->rule : "");
 }
 
-static void proposal_draw(struct page *page, uint32_t line, uint32_t column,
+static void proposal_draw(struct page *page, uint32_t line, uint32_t column, const char *sign,
 			  const struct listing *other, const char *rule)
 {
-	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, "? %s", other->name);
+	page_printf(page, line, NAME + 1, column - NAME - 2, STYLE_PLAIN, "%s %s", sign,
+		    other->name);
 	counts_draw(page, line, column, STYLE_DIM, other->mentions, other->articles);
-	page_put(page, line, column + 12, 14, STYLE_DIM, rule);
+	page_put(page, line, column + 12, COUNTS - 12, STYLE_DIM, rule);
+}
+
+static void role_draw(struct page *page, uint32_t line, const struct listing *listing, bool place)
+{
+	page_printf(page, line, NAME + 1, PAGE_UNCUT, STYLE_FIGURE, "# %s of %u claim%s",
+		    place ? "place" : "source", place ? listing->place_of : listing->source_of,
+		    (place ? listing->place_of : listing->source_of) == 1 ? "" : "s");
 }
 
 const char *entities_name(const struct session *session, struct object object)
@@ -148,6 +206,8 @@ const char *entities_name(const struct session *session, struct object object)
 	if (object.kind == OBJECT_LIKENESS && object.span.start < listing->proposal_count)
 		return session->directory.listings[listing->proposals[object.span.start].listing]
 			.name;
+	if (object.kind == OBJECT_PART && object.span.start < listing->part_count)
+		return session->directory.listings[listing->parts[object.span.start].listing].name;
 	return NULL;
 }
 
@@ -190,9 +250,15 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 			entity_draw(page, line, column, listing,
 				    sight_is_folded(sight, object.index));
 		else if (object.kind == OBJECT_LIKENESS)
-			proposal_draw(page, line, column,
+			proposal_draw(page, line, column, "?",
 				      proposed_get(session, listing, object.span.start),
 				      listing->proposals[object.span.start].rule);
+		else if (object.kind == OBJECT_PART)
+			proposal_draw(page, line, column, ">",
+				      part_get(session, listing, object.span.start),
+				      listing->parts[object.span.start].rule);
+		else if (object.kind == OBJECT_ROLE)
+			role_draw(page, line, listing, object.span.start);
 		else
 			naming_draw(page, line, column, &listing->namings[object.span.start]);
 	}
@@ -203,119 +269,9 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 					       : "Reading ...");
 }
 
-/* A mention in its sentence, so that the name is seen however far right it stands. */
-static void mention_draw(const struct session *session, struct page *page, uint32_t line,
-			 uint32_t number, const struct article *article, uint32_t m)
+static const char *plural(uint32_t count)
 {
-	const struct mention *mention = &article->mentions[m];
-	struct object object = {OBJECT_MENTION, number, m, mention->span};
-	uint32_t from = mention->span.start, column = 2, start, end;
-	char text[512], place[64];
-
-	(void)session;
-	start = article->sentence_count
-			? sentence_span(&article->sentences[article_sentence_at(article, from)],
-					article->tokens)
-				  .start
-			: from;
-	if (start > from)
-		start = from;
-	if (from - start > page->width / 3u) {
-		start = from - page->width / 3u;
-		while (start < from && article->text[start] != ' ')
-			start++;
-	}
-	snprintf(place, sizeof place, "%.12s:%u", words_name(article), article_line(article, from));
-	column += page_put(page, line, column, 18, STYLE_DIM, place) + 2u;
-	words_span(article, (struct span){start, from}, text, sizeof text);
-	column += page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN, text);
-	if (*text && column < page->width && article->text[from - 1] == ' ')
-		column++;
-	words_span(article, mention->span, text, sizeof text);
-	column +=
-		page_add(page, line, column, PAGE_UNCUT, STYLE_PERSON, object, text, strlen(text));
-	end = mention->span.end;
-	if (end < article->bytes && (article->text[end] == ' ' || article->text[end] == '\n'))
-		column++;
-	words_span(article,
-		   (struct span){end, end + 300 < article->bytes ? end + 300 : article->bytes},
-		   text, sizeof text);
-	page_put(page, line, column, PAGE_UNCUT, STYLE_PLAIN, text);
-	page_line_object(page, line, object, false);
-}
-
-static bool naming_is(const struct article *article, uint32_t m, const struct naming *naming)
-{
-	char text[256];
-
-	return !naming || strcmp(words_span(article, article->mentions[m].span, text, sizeof text),
-				 naming->name) == 0;
-}
-
-/* The first mention of any entity of the listing, INDEX_NONE for none; the articles are many, the
- * entities of one few. */
-static uint32_t first_mention(const struct directory *directory, uint32_t number,
-			      const struct article *article)
-{
-	uint32_t first = INDEX_NONE;
-
-	for (uint32_t e = 0; article && e < article->entity_count; e++) {
-		const struct entity *entity = &article->entities[e];
-
-		if (entity->first < first &&
-		    (directory->listings[number].detached ||
-		     directory_find(directory, entity->id, NULL) == number))
-			first = entity->first;
-	}
-	return first;
-}
-
-static bool mention_is(const struct directory *directory, uint32_t number,
-		       const struct article *article, uint32_t m)
-{
-	uint32_t entity = article->mentions[m].entity;
-	char text[256];
-
-	return entity < article->entity_count &&
-	       directory_find(directory, article->entities[entity].id,
-			      words_span(article, article->mentions[m].span, text, sizeof text)) ==
-		       number;
-}
-
-static uint32_t mentions_draw(struct session *session, struct page *page, uint32_t line,
-			      const struct listing *listing, const struct naming *naming)
-{
-	const struct directory *directory = &session->directory;
-	uint32_t number = (uint32_t)(listing - directory->listings);
-
-	for (uint32_t n = naming ? naming->article : 0;
-	     n < session->article_count && line < page->height; n++) {
-		const struct article *article = session->articles[n];
-
-		for (uint32_t m = first_mention(directory, number, article);
-		     article && m < article->mention_count && line < page->height; m++)
-			if (mention_is(directory, number, article, m) &&
-			    naming_is(article, m, naming))
-				mention_draw(session, page, line++, n, article, m);
-	}
-	return line;
-}
-
-void entities_detail(struct session *session, struct pane *pane, struct page *page)
-{
-	const struct row *row = list_cursor(pane);
-	const struct listing *listing = row ? listing_get(session, row->object.index) : NULL;
-	char text[64];
-
-	if (!listing)
-		return;
-	if (row->object.kind == OBJECT_LIKENESS)
-		listing = proposed_get(session, listing, row->object.span.start);
-	snprintf(text, sizeof text, "%u mentions", listing->mentions);
-	page_rule(page, 0, 0, page->width, listing->name, text);
-	mentions_draw(session, page, 1, listing,
-		      row->object.kind == OBJECT_NAME ? &listing->namings[row->object.span.start]
-						      : NULL);
+	return count == 1 ? "" : "s";
 }
 
 void entities_status(struct session *session, struct pane *pane, struct page *page)
@@ -327,9 +283,10 @@ void entities_status(struct session *session, struct pane *pane, struct page *pa
 	if (!listing)
 		return;
 	page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS,
-		    "%s: %s, %u mentions in %u articles, source of %u claims, place of %u",
+		    "%s: %s, %u mention%s in %u article%s, source of %u claim%s, place of %u",
 		    entity_type_name(listing->type), listing->name, listing->mentions,
-		    listing->articles, listing->source_of, listing->place_of);
+		    plural(listing->mentions), listing->articles, plural(listing->articles),
+		    listing->source_of, plural(listing->source_of), listing->place_of);
 	if (row->object.kind == OBJECT_NAME) {
 		naming = &listing->namings[row->object.span.start];
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "\"%s\" is the same by rule: %s",
@@ -340,37 +297,81 @@ void entities_status(struct session *session, struct pane *pane, struct page *pa
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
 			    "\"%s\" may be the same, by: %s   = the same   D another",
 			    session->directory.listings[proposal->listing].name, proposal->rule);
+	} else if (row->object.kind == OBJECT_PART) {
+		const struct proposal *part = &listing->parts[row->object.span.start];
+
+		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS, "\"%s\" is a part, %s",
+			    session->directory.listings[part->listing].name,
+			    part->rule == directory_declared ? "by the reader's word   D not so"
+							     : "by the gazetteer");
+	} else if (row->object.kind == OBJECT_ROLE) {
+		page_put(page, 1, 1, PAGE_UNCUT, STYLE_DIM, "Enter lists these claims");
 	} else {
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_DIM, "%s", listing->id);
 	}
 }
 
+static const char *const orders[] = {"", " by name", " by kind", " by source"};
+
 void entities_summary(struct session *session, struct pane *pane, char *text, size_t size)
 {
 	struct sight *sight = pane_sight(pane);
+	uint32_t shown = 0;
+	struct buf words;
 
-	int length = snprintf(text, size, "%u names", session->directory.count);
-
-	if (session->directory.proposals && length > 0 && (size_t)length < size)
-		length += snprintf(text + length, size - (size_t)length, ", %u proposed",
-				   session->directory.proposals);
-	if (sight->filter[0] && length > 0 && (size_t)length < size)
-		snprintf(text + length, size - (size_t)length, "  & %s", sight->filter);
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		shown += sight->rows.at[r].object.kind == OBJECT_ENTITY;
+	buf_init(&words);
+	if (sight->filter[0])
+		buf_printf(&words, "%u of ", shown);
+	buf_printf(&words, "%u names%s", session->directory.count,
+		   sight->order < sizeof orders / sizeof *orders ? orders[sight->order] : "");
+	if (session->directory.proposals)
+		buf_printf(&words, ", %u proposed", session->directory.proposals);
+	if (sight->filter[0])
+		buf_printf(&words, "  & %s", sight->filter);
+	snprintf(text, size, "%s", words.bytes);
+	buf_release(&words);
 }
 
-/* Opens the first place where it stands. */
+void entities_detail(struct session *session, struct pane *pane, struct page *page)
+{
+	const struct row *row = list_cursor(pane);
+	const struct listing *listing = row ? entities_listing(session, row->object) : NULL;
+
+	if (listing)
+		mentions_detail(session, page, listing,
+				row->object.kind == OBJECT_NAME
+					? &listing->namings[row->object.span.start]
+					: NULL);
+}
+
+/* The claims that have it as their source, or as their place. */
+static bool claims_open(struct session *session, struct pane *pane, const struct listing *listing,
+			bool place)
+{
+	struct sight *sight = &pane->sights[VIEW_CLAIMS];
+
+	snprintf(sight->filter, sizeof sight->filter, "%s:\"%s\"", place ? "place" : "by",
+		 listing->name);
+	view_open(session, pane, VIEW_CLAIMS);
+	pane_stale(pane);
+	return true;
+}
+
+/* Opens the first place where it stands; of what counts its claims, those. */
 bool entities_enter(struct session *session, struct pane *pane, struct err *err)
 {
 	const struct row *row = list_cursor(pane);
-	const struct listing *listing = row ? listing_get(session, row->object.index) : NULL;
+	const struct listing *listing = row ? entities_listing(session, row->object) : NULL;
 	const struct naming *naming;
 	struct page page;
 	struct object object = OBJECT_INIT;
 
 	if (!listing)
 		return err_set(err, "no name here");
-	if (row->object.kind == OBJECT_LIKENESS)
-		listing = proposed_get(session, listing, row->object.span.start);
+	if (row->object.kind == OBJECT_ROLE)
+		return claims_open(session, pane, listing, row->object.span.start);
 	naming = row->object.kind == OBJECT_NAME ? &listing->namings[row->object.span.start] : NULL;
 	page_init(&page);
 	page_clear(&page, 80, 1);

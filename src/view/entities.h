@@ -12,6 +12,8 @@ void entities_detail(struct session *session, struct pane *pane, struct page *pa
 void entities_status(struct session *session, struct pane *pane, struct page *page);
 void entities_summary(struct session *session, struct pane *pane, char *text, size_t size);
 /* The name that a row of the list shows; NULL where the object is no such row. */
+/* The listing that a row of names is about; NULL where the object is none. */
+const struct listing *entities_listing(const struct session *session, struct object object);
 const char *entities_name(const struct session *session, struct object object);
 bool entities_enter(struct session *session, struct pane *pane, struct err *err);
 

@@ -60,11 +60,12 @@ static const struct view_ops views[VIEWS] = {
 	[VIEW_ENTITIES] = {.name = "entities", .title = "Entities", .key = "E",
 			   .help = "Names over all articles with the ways they are written, and the "
 				   "words around each mention.",
-			   .shape = SHAPE_LIST, .head = 1, .orders = "mentions name kind source",
+			   .shape = SHAPE_LIST, .head = 1, .share = 48,
+			   .orders = "mentions name kind source",
 			   .list = entities_list, .build = entities_build,
 			   .detail = entities_detail, .status = entities_status,
 			   .summary = entities_summary, .enter = entities_enter,
-			   .keys = "open:passage same:same detach:another everywhere:search-all "
+			   .keys = "open:passage same:same part:part detach:another everywhere:search-all "
 				   "fold:fold filter:narrow "
 				   "order:order save:save command:cmd help:help"},
 	[VIEW_TIMELINE] = {.name = "timeline", .title = "Timeline", .key = "T",

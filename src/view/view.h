@@ -23,6 +23,7 @@ struct view_ops {
 	const char *help;   /* one line of the manual */
 	uint8_t shape;	    /* enum view_shape */
 	uint8_t head;	    /* lines above the rows */
+	uint8_t share;	    /* of 100 columns, from 140 on, where detail stands beside; 0: 33 */
 	const char *orders; /* names of its orders, in words; o goes through them */
 
 	/* Makes sight->rows (lists and tables). NULL for texts. */

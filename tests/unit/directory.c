@@ -44,7 +44,7 @@ static void test_declared(const struct article *const *articles, struct kinships
 	struct directory directory;
 
 #define BUILD()                                                                                    \
-	directory_build(&directory, articles, TEXTS, kinships->at,                    \
+	directory_build(&directory, articles, TEXTS, NULL, kinships->at,                    \
 			kinships->count)
 
 	directory_init(&directory);

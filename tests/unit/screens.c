@@ -96,7 +96,7 @@ static void test_compare(struct desk *desk)
 static void test_others(struct desk *desk)
 {
 	desk_type(desk, "E");
-	tap_ok(desk_shows(desk, "place    Tavrin"), "names");
+	tap_ok(desk_shows(desk, "place  v Tavrin"), "names");
 	tap_ok(desk_shows(desk, "place of 1"), "and what they are for claims");
 	tap_ok(desk_shows(desk, "north:3"), "and where they stand");
 	desk_type(desk, "T:set glyphs=ascii<Enter>");
