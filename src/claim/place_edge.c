@@ -105,6 +105,18 @@ bool place_edge_capital(const struct scope *scope, uint32_t i)
 	       scope->words[i].class == WORD_NOUN && scope->words[i].moment == INDEX_NONE;
 }
 
+/* "The towns of | Tarnow": others must follow. */
+static bool is_of_several(const struct scope *scope, uint32_t end)
+{
+	const struct mention *name = end ? place_at(scope, end - 1) : NULL;
+	uint32_t first = name ? name->first : end ? end - 1 : 0;
+
+	return first >= 2 && scope->words[first - 1].class == WORD_OF &&
+	       scope_is_one(scope, first - 2,
+			    "towns villages cities districts neighbourhoods neighborhoods suburbs "
+			    "provinces camps enclaves hamlets");
+}
+
 /* Behind a name: "A, B and C"; not the wider one behind a comma ("Newtown, Connecticut"). */
 uint32_t place_edge_list(const struct scope *scope, uint32_t end, uint32_t most)
 {
@@ -123,7 +135,7 @@ uint32_t place_edge_list(const struct scope *scope, uint32_t end, uint32_t most)
 		     !(scope->tokens[k].flags & TOKEN_HYPHEN)))
 			break;
 		noun = scope_noun_after(scope, k, most);
-		if (joined && noun.end < most &&
+		if (joined && noun.end < most && !is_of_several(scope, taken) &&
 		    (scope->words[noun.end].class == WORD_VERB ||
 		     scope->words[noun.end].class == WORD_AUX) &&
 		    (scope->words[noun.end].report.count || scope->words[k].actor.count ||
