@@ -18,6 +18,8 @@ static const struct article *article_here(struct session *session, struct pane *
 
 	if (here.kind == OBJECT_PAIR) /* two articles */
 		return NULL;
+	if (here.kind == OBJECT_ARTICLE) /* the cursor goes with it where the list is sorted anew */
+		pane_place(pane)->here = here;
 	*n = view_text_of(session, here).article;
 	return session_article(session, *n);
 }

@@ -88,6 +88,12 @@ static bool is_ordinal_suffix(const char *text, uint32_t length)
 	return false;
 }
 
+/* "7.62mm" is a bore, "$1MM" millions. */
+static bool is_millimetres(const struct scan *scan, uint32_t start, uint32_t end)
+{
+	return end - start == 2 && !memcmp(scan->text + start, "mm", 2);
+}
+
 static void digits_class(const struct scan *scan, struct part *part)
 {
 	struct digits digits;
@@ -112,8 +118,7 @@ static void digits_class(const struct scan *scan, struct part *part)
 		part->rest = part->end;
 		return;
 	}
-	/* "7.62mm" is a bore, "$1MM" millions */
-	if (length == 2 && !memcmp(scan->text + digits.end, "mm", 2))
+	if (is_millimetres(scan, digits.end, part->end))
 		return;
 	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, word_of(scan, digits.end, part->end));
 	if (phrase.count &&
@@ -214,7 +219,8 @@ static void suffix_join(const struct scan *scan, struct part *part)
 	const struct token *next = &scan->tokens[at];
 	struct phrase phrase;
 
-	if (at >= scan->end || next->kind != TOKEN_WORD || (next->flags & TOKEN_LINE))
+	if (at >= scan->end || next->kind != TOKEN_WORD || (next->flags & TOKEN_LINE) ||
+	    is_millimetres(scan, next->start, next->end))
 		return;
 	phrase = lexicon_find(scan->lexicon, LEXICON_NUMBER, next->word);
 	if (!phrase.count ||

@@ -129,9 +129,25 @@ static bool after_unit(const struct scan *scan, const struct numeral *numeral, s
 	return true;
 }
 
+/* "ages 6 and | 7", "aged 12, 13 and | 15" */
+static bool is_age_listed(const struct scan *scan, const struct numeral *numeral)
+{
+	static const char *const joints[] = {"and", "or", "to", "-", ",", NULL};
+	struct phrase phrase;
+	uint32_t at = numeral->first;
+
+	if (scan_is_mark(scan, at - 1, ',') && scan_is_counting(scan, numeral->end))
+		return false;
+	for (; at >= scan->begin + 2 && scan_is_any(scan, at - 1, joints) &&
+	       scan->tokens[at - 2].kind == TOKEN_NUMBER;
+	     at -= 2)
+		if (unit_before(scan, at - 2, &phrase) == UNIT_AGE)
+			return true;
+	return false;
+}
+
 static bool before_unit(const struct scan *scan, const struct numeral *numeral, struct unit *unit)
 {
-	static const char *const joints[] = {"and", "or", "to", "-", NULL};
 	struct phrase phrase;
 	uint8_t kind = unit_before(scan, numeral->first, &phrase);
 
@@ -142,9 +158,7 @@ static bool before_unit(const struct scan *scan, const struct numeral *numeral, 
 		kind = UNIT_PERCENT;
 		phrase.count++;
 	}
-	/* "ages 6 and 7" */
-	if (kind == UNIT_NONE && numeral->plain && scan_is_any(scan, numeral->first - 1, joints) &&
-	    unit_before(scan, numeral->first - 2, &phrase) == UNIT_AGE) {
+	if (kind == UNIT_NONE && numeral->plain && is_age_listed(scan, numeral)) {
 		unit->kind = UNIT_AGE;
 		return true;
 	}
@@ -158,11 +172,24 @@ static bool before_unit(const struct scan *scan, const struct numeral *numeral, 
 	return true;
 }
 
+/* "the gunman", "a teacher": one person by a common noun. */
+static bool is_one_person(const struct scan *scan, uint32_t at)
+{
+	static const char *const starts[] = {"the", "a", "an", "his", "her", "one", NULL};
+
+	return scan_is_word(scan, at) && !scan_is_plural(scan, at) && !scan_is_function(scan, at) &&
+	       scan_is_any(scan, at - 1, starts) &&
+	       (scan_has(scan, LEXICON_VICTIM, at) || scan_has(scan, LEXICON_ACTOR, at));
+}
+
 /* Where commas or capitals were lost: "Amina Yusuf 37 said", "amina yusuf, 37, said". */
 static bool is_age_bare(const struct scan *scan, const struct numeral *numeral)
 {
 	uint32_t first = numeral->first, end = numeral->end;
 
+	if (scan_is_mark(scan, first - 1, ',') && scan_is_mark(scan, end, ',') &&
+	    is_one_person(scan, first - 2))
+		return true;
 	if (scan_is_mark(scan, first - 1, ',') && scan_is_mark(scan, end, ','))
 		return !(scan->tokens[scan->begin].flags & TOKEN_CAPITAL) &&
 		       scan_is_word(scan, first - 2) && !scan_is_function(scan, first - 2);

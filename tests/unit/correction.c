@@ -94,6 +94,10 @@ static void test_date(struct bench *bench)
 	tap_str(window(bench, 1), "2020-03-02", "the other article keeps its own");
 	tap_ok(verdict(bench) != VERDICT_CONFLICT, "and there is no conflict any more");
 	tap_ok(bench_shows(bench, "2020-04-02*Northern"), "the list marks the corrected date");
+	bench_type(bench, ":date 2020-01-02<Enter>");
+	tap_ok(bench_shows(bench, ">  N 2020-01-02*Northern"),
+	       "the cursor goes with it where it is sorted anew");
+	bench_type(bench, "u");
 
 	bench_type(bench, ":date -<Enter>");
 	tap_str(window(bench, 0), "", "without a date Monday is no day");
