@@ -51,6 +51,15 @@ static uint32_t measure_before(const struct scope *scope, uint32_t first, uint32
 	return first;
 }
 
+/* "a magnitude 6.4 | quake": how strong it was. */
+static uint32_t behind_magnitude(const struct scope *scope, uint32_t first, uint32_t head)
+{
+	for (uint32_t i = first; i + 1 < head && i < first + 2; i++)
+		if (scope_is(scope, i, "magnitude") && scope->words[i + 1].class == WORD_NUMBER)
+			return i + 2;
+	return first;
+}
+
 struct stretch cause_words_of(const struct scope *scope, uint32_t i, uint32_t least,
 			      struct stretch *whole)
 {
@@ -86,6 +95,7 @@ struct stretch cause_words_of(const struct scope *scope, uint32_t i, uint32_t le
 		first = k;
 	}
 	first = measure_before(scope, first, least);
+	first = behind_magnitude(scope, first, head_first);
 	/* "14 new | cholera | deaths": how many and which is said of the deaths */
 	if (scope_is_one(scope, end,
 			 "death deaths fatalities case cases victims patients infections"))

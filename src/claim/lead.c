@@ -50,6 +50,20 @@ static void label_take(struct scene *scene, const struct sentence *at, uint32_t 
 		.rule = "label of the title"};
 }
 
+void lead_label(const struct scene *scene, struct claim *claim)
+{
+	const struct scope *scope = scene->scope;
+	const struct sentence *at = &scene->article->sentences[claim->sentence];
+	const struct mention *mention = place_at(scope, at->first);
+
+	if (mention && mention->first == at->first && mention->end + 1 < at->end &&
+	    scope->tokens[mention->end].mark == ':')
+		claim->roles[ROLE_PLACE] = (struct role){.words = mention->span,
+							 .sentence = claim->sentence,
+							 .entity = mention->entity,
+							 .rule = "label of the title"};
+}
+
 /* A season's count: "since 1 June 62 have died". It is of what the report is on if that is one of
  * nature. */
 static bool is_running_count(const struct scene *scene, const struct claim *claim)

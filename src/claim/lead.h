@@ -12,4 +12,7 @@ void lead_pass(struct scene *scene, uint32_t sentence);
 /* Gives place and cause to a claim of the text that has neither. */
 void lead_give(const struct scene *scene, struct claim *claim);
 
+/* "Varnia: blast kills nine": the place that a heading begins with, for a claim in it. */
+void lead_label(const struct scene *scene, struct claim *claim);
+
 #endif

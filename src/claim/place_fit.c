@@ -65,7 +65,7 @@ bool place_fit_nursed(const struct scope *scope, uint32_t first)
 {
 	return first > 2 && scope_is_one(scope, first - 1, "in at") &&
 	       scope_is_one(scope, first - 2, "hospital hospitals clinic clinics infirmary ward") &&
-	       !scope_is(scope, first - 3, "of");
+	       scope_is_one(scope, first - 3, "in at a an the to");
 }
 
 /* What stands before the phrase, past its owner: "targets | Syria's | Qamishli". */
@@ -222,6 +222,21 @@ static bool is_scene_of_deed(const struct role_case *at, uint32_t before)
 	       scope_is_one(at->scope, before, "at in inside outside");
 }
 
+/* "including | a doctor | at Saint Anne Hospital": who it was. */
+static bool is_workplace(const struct role_case *at, const struct place_words *place,
+			 uint32_t before)
+{
+	const struct scope *scope = at->scope;
+
+	return before != INDEX_NONE && before > at->first && place->named &&
+	       scope_is_one(scope, before, "at from with") &&
+	       (place->width == WIDTH_BUILDING || place->care) &&
+	       scope_is_one(scope, before - 1,
+			    "doctor nurse teacher student pupil lecturer professor surgeon "
+			    "worker employee guard lawyer doctors nurses teachers students "
+			    "pupils workers employees");
+}
+
 /* "in rural areas": some of many. */
 static bool is_any(const struct scope *scope, const struct place_words *place)
 {
@@ -313,10 +328,14 @@ uint32_t place_fit_cost(const struct role_case *at, const struct place_words *pl
 		cost = place->words.first == at->first ? FIT_ADJUNCT : FIT_OWNER;
 	else
 		cost = before_cost(at, place, before) + fronted_cost(at, place, before);
+	if (is_workplace(at, place, before) && at->claim->part_of != INDEX_NONE)
+		return COST_NEVER;
 	if (place->care && !is_target(at, before) && !is_scene_of_deed(at, before))
 		return COST_NEVER;
 	if (is_shelter(at, place, before))
 		return FIT_MOTION;
+	if (at->claim->harm == HARM_INJURED && place_fit_nursed(scope, place->words.first))
+		return COST_NEVER; /* where they lie now */
 	if (place->bare && !is_all_over(at, before))
 		cost += COST_BARE;
 	if (!place->named &&

@@ -111,7 +111,9 @@ static bool is_no_person(const struct scope *scope, uint32_t i, uint32_t first)
 	const struct mention *name = &scope->article->mentions[scope->words[i].mention];
 
 	return name->first == i && name->type == ENTITY_PERSON && i > first &&
-	       scope_is_one(scope, i - 1, "in near outside over off around") &&
+	       (scope_is_one(scope, i - 1, "in near outside over off around") ||
+		(i > first + 1 && scope_is_one(scope, i - 1, "nearby neighbouring neighboring") &&
+		 scope_is_one(scope, i - 2, "in at"))) &&
 	       !scope_has(scope, i, LEXICON_TITLE) && !scope_has(scope, i, LEXICON_FORENAME);
 }
 

@@ -81,6 +81,13 @@ bool report_is_passive(const struct scope *scope, uint32_t verb, uint32_t least)
 	return i > least && scope_is_one(scope, i - 1, "is are was were been be being");
 }
 
+/* '"It is bad," said | foreman Jan Polk': whoever stands there has spoken. */
+static bool is_behind_quote(const struct scope *scope, uint32_t i)
+{
+	return i > 1 && scope_is_one(scope, i - 1, "said says") &&
+	       scope->tokens[i - 2].kind == TOKEN_MARK && scope->tokens[i - 2].mark != ',';
+}
+
 /* Whether token i can open what is said: "that", a pronoun, a figure, a noun with a verb to come.
  */
 static bool source_follows(const struct hearing *hearing, uint32_t i)
@@ -91,7 +98,9 @@ static bool source_follows(const struct hearing *hearing, uint32_t i)
 	if (i >= hearing->end)
 		return false;
 	noun = source_after(scope, i, hearing->end);
-	return noun.first < noun.end && source_is_like(scope, noun) &&
+	return noun.first < noun.end &&
+	       (source_is_like(scope, noun) ||
+		(is_behind_quote(scope, i) && scope->tokens[noun.end - 1].flags & TOKEN_CAPITAL)) &&
 	       report_ends_clause(scope, report_adverbials(scope, noun.end, hearing->end),
 				  hearing->end);
 }

@@ -121,6 +121,12 @@ uint32_t role_harm_length(const struct role_case *at);
  * ambush by guards". */
 bool role_is_answered(const struct role_case *at, uint32_t token);
 
+/* Whether the words are those of the harm itself or of who suffered it. */
+bool role_is_claims_own(const struct role_case *at, struct stretch noun);
+/* "by | rebel and jihadist groups": the noun phrase at `first` with those joined to it. */
+struct stretch role_coordinated_after(const struct scope *scope, uint32_t first, uint32_t most);
+/* Who is blamed or accused in the claim's piece of the sentence. */
+bool role_blame_find(const struct role_case *at, struct role *role);
 /* "The Front said it was | behind | the blast". */
 bool role_doer_behind(const struct role_case *at, struct role *role);
 /* Whether attackers may be the subject of the sentence, without reading it. */

@@ -22,7 +22,7 @@ enum {
 };
 
 /* Whether the words are those of the harm itself or of who suffered it. */
-static bool is_claims_own(const struct role_case *at, struct stretch noun)
+bool role_is_claims_own(const struct role_case *at, struct stretch noun)
 {
 	struct stretch figure = scope_stretch(at->scope, at->claim->words);
 	uint32_t trigger = at->claim->trigger;
@@ -57,7 +57,7 @@ bool role_actor_take(const struct role_case *at, struct role *role, struct stret
 {
 	const struct scope *scope = at->scope;
 
-	if (noun.first >= noun.end || is_claims_own(at, noun) || role_is_cause(scope, noun))
+	if (noun.first >= noun.end || role_is_claims_own(at, noun) || role_is_cause(scope, noun))
 		return false;
 	if (scope->words[noun.first].class == WORD_PRONOUN ||
 	    scope_is_one(scope, noun.first, "no none nobody") ||
@@ -77,7 +77,7 @@ bool role_actor_take(const struct role_case *at, struct role *role, struct stret
 }
 
 /* "Shelling by rebel and jihadist groups", "the Assad regime and Russia air forces". */
-static struct stretch coordinated_after(const struct scope *scope, uint32_t first, uint32_t most)
+struct stretch role_coordinated_after(const struct scope *scope, uint32_t first, uint32_t most)
 {
 	struct stretch noun = scope_noun_after(scope, first, most);
 
@@ -197,6 +197,18 @@ static bool is_conveyance(const struct scope *scope, struct stretch noun)
 			    "car lorry truck bus van train tram vehicle motorcycle");
 }
 
+/* "arrested by | the State Security Bureau": who holds people is a body. */
+static bool is_holder(const struct role_case *at, struct stretch noun)
+{
+	uint32_t mention = at->scope->words[noun.end - 1].mention;
+
+	if (at->claim->harm != HARM_DETAINED && at->claim->harm != HARM_ABDUCTED)
+		return false;
+	return (mention != INDEX_NONE &&
+		at->scope->article->mentions[mention].type == ENTITY_ORGANISATION) ||
+	       scope_has(at->scope, noun.end - 1, LEXICON_ORGHEAD);
+}
+
 static bool behind_by(const struct role_case *at, struct role *role)
 {
 	const struct scope *scope = at->scope;
@@ -210,14 +222,15 @@ static bool behind_by(const struct role_case *at, struct role *role)
 		if (!(scope->words[i].senses & SENSE_BY) || (scope->words[i].flags & WORD_SOURCE) ||
 		    !is_of_deed(at, i, &extra) || role_is_answered(at, i))
 			continue;
-		noun = coordinated_after(scope, i + 1, at->end);
+		noun = role_coordinated_after(scope, i + 1, at->end);
 		/* "by | government | artillery" */
 		if (noun.first < noun.end && role_is_cause(scope, noun))
 			noun = role_actor_words(scope, noun);
 		if (noun.first >= noun.end || role_is_cause(scope, noun) ||
 		    scope->words[noun.first].moment != INDEX_NONE)
 			continue;
-		if (!role_can_act(scope, noun) || is_conveyance(scope, noun))
+		if ((!role_can_act(scope, noun) && !is_holder(at, noun)) ||
+		    is_conveyance(scope, noun))
 			continue;
 		cost = role_cost(at, (struct stretch){i, i + 1}) + extra;
 		if (at->cause.first < at->cause.end && at->cause.end == i)
@@ -241,7 +254,7 @@ static bool behind_with(const struct role_case *at, struct role *role)
 	    strcmp(incident_kind_of(scope, &scope->words[with - 1].cause), "clash") != 0 ||
 	    !scope->words[with - 1].cause.count)
 		return false;
-	return role_actor_take(at, role, coordinated_after(scope, with + 1, at->end),
+	return role_actor_take(at, role, role_coordinated_after(scope, with + 1, at->end),
 			       "clashed with");
 }
 
@@ -285,6 +298,11 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 			 "treated treating treat received receiving admitted hospitalised "
 			 "hospitalized lost losing loses buried recovered"))
 		return false;
+	/* "it has taken 30 people to hospitals" */
+	if (at->claim->harm == HARM_INJURED &&
+	    scope_is_one(at->scope, at->claim->trigger,
+			 "taken took taking transferred moved transported rushed ferried brought"))
+		return false;
 	/* who leads people out has not driven them out */
 	if (at->claim->harm == HARM_DISPLACED &&
 	    scope_is_one(at->scope, at->claim->trigger, "evacuated evacuate evacuating evacuates"))
@@ -296,79 +314,28 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 		 role_doer_by_look(at, role)));
 }
 
-/* "blamed | the Black Banner": a name of no list, behind its article. */
-static bool is_strange_name(const struct scope *scope, struct stretch noun)
+/* "hurt by stones | protesters | had thrown": who threw them. */
+static bool behind_thrown(const struct role_case *at, struct role *role)
 {
-	uint32_t end = noun.end;
-
-	if (end > noun.first && scope->words[end - 1].mention != INDEX_NONE)
-		return false;
-	if (end > noun.first &&
-	    scope_is_one(scope, end - 1,
-			 "movement group network organisation organization militia gang cartel"))
-		end--;
-	for (uint32_t i = noun.first + 1; i < end; i++)
-		if (!(scope->tokens[i].flags & TOKEN_CAPITAL) || scope->words[i].cause.count)
-			return false;
-	return end > noun.first + 1 && scope_is(scope, noun.first, "the");
-}
-
-/* Somebody, not "Saudi mismanagement". */
-static bool is_blameable(const struct scope *scope, struct stretch noun)
-{
-	return noun.first < noun.end &&
-	       (role_is_human(scope, noun) || role_names_actor(scope, noun.end - 1) ||
-		scope->words[noun.end - 1].mention != INDEX_NONE);
-}
-
-/* "accused | government | planes of": whose they were. */
-static bool blame_take(const struct role_case *at, struct role *role, struct stretch noun)
-{
-	if (noun.first < noun.end && !is_claims_own(at, noun) &&
-	    (role_is_cause(at->scope, noun) ||
-	     scope_is_one(at->scope, noun.end - 1,
-			  "planes jets warplanes aircraft helicopters drones artillery tanks")))
-		noun = role_actor_words(at->scope, noun);
-	if (is_strange_name(at->scope, noun) && !is_claims_own(at, noun)) {
-		role_set(at, role, noun, "blamed");
-		return true;
-	}
-	return is_blameable(at->scope, noun) && role_actor_take(at, role, noun, "blamed");
-}
-
-/* "| Militants | were blamed". */
-static bool was_blamed(const struct role_case *at, uint32_t i)
-{
-	return i > at->first && scope_is_one(at->scope, i, "blamed accused") &&
-	       scope_is_one(at->scope, i - 1, "was were been is are") &&
-	       !scope_is(at->scope, i + 1, "on");
-}
-
-/* "blamed on | the army", "accused | the rebels of". */
-static bool behind_blame(const struct role_case *at, struct role *role)
-{
+	static const char throws[] = "threw thrown hurled fired lobbed launched planted laid dropped "
+				     "set detonated throwing hurling";
 	const struct scope *scope = at->scope;
+	uint32_t i = at->cause.end;
+	struct stretch noun;
 
-	for (uint32_t i = at->first; i + 1 < at->end; i++) {
-		uint32_t k = i + 1;
-
-		if (!(scope->words[i].senses & SENSE_BLAME))
-			continue;
-		if (scope_is_one(scope, i, "finger") && scope_is(scope, k, "at"))
-			k++;
-		else if (!scope_is_one(scope, i,
-				       "blamed blames blame blaming accuse accused accuses "
-				       "accusing"))
-			continue;
-		else if (scope_is(scope, k, "on"))
-			k++;
-		if (was_blamed(at, i) &&
-		    role_actor_take(at, role, role_subject(at, i), "was blamed"))
-			return true;
-		if (k < at->end && blame_take(at, role, coordinated_after(scope, k, at->end)))
-			return true;
-	}
-	return false;
+	if (at->cause.first >= at->cause.end || i >= at->end)
+		return false;
+	if (scope_is_one(scope, i, "that which"))
+		i++;
+	noun = scope_noun_after(scope, i, at->end);
+	i = noun.end;
+	while (i < at->end && scope_is_one(scope, i, "had have has were was are"))
+		i++;
+	if (noun.first >= noun.end || i >= at->end || !scope_is_one(scope, i, throws) ||
+	    !role_is_human(scope, noun) || role_is_claims_own(at, noun))
+		return false;
+	role_set(at, role, noun, "threw it");
+	return true;
 }
 
 void role_actor_find(const struct role_case *at, struct role *role)
@@ -377,7 +344,7 @@ void role_actor_find(const struct role_case *at, struct role *role)
 		(void)role_blow_driver(at, role);
 		return;
 	}
-	(void)(before_means(at, role) || behind_with(at, role) || behind_by(at, role) ||
+	(void)(before_means(at, role) || behind_thrown(at, role) || behind_with(at, role) || behind_by(at, role) ||
 	       subject_of_trigger(at, role) || role_blow_subject(at, role) ||
-	       behind_blame(at, role) || role_doer_behind(at, role));
+	       role_blame_find(at, role) || role_doer_behind(at, role));
 }

@@ -112,6 +112,11 @@ static bool is_cry(const struct role_case *at, uint32_t i)
 /* "firemen | hacked | at the grilles": a way in, no blow. */
 static bool is_rescue_work(const struct scope *scope, uint32_t i)
 {
+	/* "fighting | for their lives", "fighting the blaze" */
+	if (scope_is(scope, i, "fighting"))
+		return scope_is(scope, i + 1, "for") ||
+		       (scope_is_one(scope, i + 1, "the a fires flames") &&
+			scope_is_one(scope, i + 2, "fire fires blaze blazes flames inferno virus"));
 	return scope_is(scope, i, "hacked") && scope_is_one(scope, i + 1, "at through into away");
 }
 
@@ -178,7 +183,7 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 		return false;
 	return whole.first <= at->first + 1 ||
 	       !scope_is_one(scope, whole.first - 1,
-			     "with by from using of pelted pelting threw throwing hurled hurling "
+			     "with by from using of firing pelted pelting threw throwing hurled hurling "
 			     "fired");
 }
 

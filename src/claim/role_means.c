@@ -100,7 +100,10 @@ struct stretch role_means_behind(const struct role_case *at)
 	/* "by boat", "moved by buses" */
 	if (scope->words[i].senses & SENSE_BY &&
 	    ((scope->words[noun.first].class != WORD_DET &&
-	      !scope_ends_in(scope, noun.end - 1, "s")) ||
+	      !scope_ends_in(scope, noun.end - 1, "s") &&
+	      !scope_is_one(scope, noun.end - 1,
+			    "gas water mud lava debris rubble snow ice methane chlorine "
+			    "ammonia electricity")) ||
 	     (at->claim->harm == HARM_DISPLACED && role_mishap_carries(scope, noun.end - 1))))
 		return none;
 	for (uint32_t k = noun.first; k < noun.end; k++)
@@ -182,7 +185,7 @@ static struct stretch with_what_it_is_of(const struct role_case *at, struct stre
 	if (noun.first < at->first + 2 || scope->words[noun.first - 1].class != WORD_OF ||
 	    !scope_is_one(scope, noun.first - 2,
 			  "block roof wall floor stand section part parts side balcony ceiling "
-			  "convoy row tower floors"))
+			  "convoy row tower floors coaches carriages wagons bogies"))
 		return noun;
 	what = scope_noun_before(scope, noun.first - 2, at->first);
 	return what.first < what.end ? (struct stretch){what.first, noun.end} : noun;

@@ -100,6 +100,17 @@ static bool has_other_harm(const struct role_case *at, uint32_t first, uint32_t 
 	return false;
 }
 
+/* "20 are held and would appear in court | today": a day to come. */
+static bool is_to_come(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	for (uint32_t i = at->core.end; i < moment->first; i++)
+		if (scope_is_one(scope, i, "will would due expected scheduled"))
+			return !has_deed(scope, i, moment->first);
+	return false;
+}
+
 /* Behind the claim: in a clause, or a relative one, that tells of no harm. */
 static bool is_other_behind(const struct role_case *at, const struct moment *moment)
 {
@@ -107,7 +118,8 @@ static bool is_other_behind(const struct role_case *at, const struct moment *mom
 	uint32_t first = clause_first(at, moment->first);
 	uint8_t relative = scope->words[moment->first].relative;
 
-	if (is_state(at, moment))
+	if (is_state(at, moment) ||
+	    (at->claim->status != STATUS_HYPOTHETICAL && is_to_come(at, moment)))
 		return true;
 	if (first >= at->core.end) {
 		/* "and the clinic was shut on Monday" goes on with what was told */

@@ -138,6 +138,8 @@ static void claim_read(struct scene *scene, uint32_t k)
 		timing_give_section(&scene->timing, claim);
 		if (!(scene->scope->words[figure].flags & WORD_HEADING))
 			setting_label(scene->scope, claim, &claim->roles[ROLE_PLACE]);
+		else if (!role_is_set(&claim->roles[ROLE_PLACE]))
+			lead_label(scene, claim);
 		return;
 	}
 	scene_war_goes_on(scene, claim);

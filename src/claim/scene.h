@@ -53,6 +53,8 @@ bool scene_is_other_deed(const struct scene *scene, const struct incident *now,
  * lack. */
 void scene_give_back(struct scene *scene, const struct incident *now, const struct role *roles,
 		     uint32_t sentence, uint32_t end);
+/* Who is blamed for the deed, told behind the claims of it. */
+void scene_blame_back(struct scene *scene, const struct role *actor, uint32_t sentence);
 /* Whether the doer is told of his own deed alone, or died in it. */
 bool scene_doer_is_own(const struct scene *scene, const struct role *actor);
 

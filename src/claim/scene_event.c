@@ -11,9 +11,13 @@
  */
 #include "claim/scene.h"
 
+#include <string.h>
+
 #include "claim/anew.h"
 #include "claim/place_words.h"
 #include "claim/scene_place.h"
+
+static const char by_suspicion[] = "held for it";
 
 enum {
 	NAME_REACH = 5, /* tokens at the start of a sentence in which a place is its subject */
@@ -118,6 +122,62 @@ static bool is_next_disaster(const struct scene *scene, const struct incident *n
 	       anew_is_first(scene->scope, &roles[ROLE_CAUSE], least);
 }
 
+/* "An air strike hit ... Two missiles | tore through tents": what it was done with. */
+static bool is_weapon_of(const struct scope *scope, const struct incident *now,
+			 const struct role *roles)
+{
+	struct stretch words = scope_stretch(scope, roles[ROLE_CAUSE].words);
+	const struct hit *hit = words.first < words.end ? &scope->words[words.end - 1].cause : NULL;
+
+	return hit && hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_WEAPON &&
+	       role_is_set(&now->roles[ROLE_CAUSE]) && !role_is_set(&roles[ROLE_ACTOR]) &&
+	       !role_is_set(&roles[ROLE_WINDOW]) &&
+	       !strcmp(incident_kind(scope, &now->roles[ROLE_CAUSE]),
+		       incident_kind_of(scope, hit));
+}
+
+static bool is_blame(const struct role *actor)
+{
+	return role_is_set(actor) && actor->rule &&
+	       (!strcmp(actor->rule, "blamed") || !strcmp(actor->rule, "was blamed") ||
+		!strcmp(actor->rule, by_suspicion));
+}
+
+/* "Police arrested | a man of 20. | He is believed to have fired the shots": whom they hold. */
+static struct role suspect_of(const struct scene *scene, uint32_t sentence)
+{
+	const struct article *article = scene->article;
+	const struct scope *scope = scene->scope;
+	const struct sentence *at = &article->sentences[sentence];
+	struct role none = {.entity = INDEX_NONE};
+	bool he = false, doubted = false, did = false;
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		he |= scope_is_one(scope, i, "he she suspect");
+		doubted |= he && scope_is_one(scope, i,
+					      "believed suspected accused alleged allegedly thought "
+					      "confessed admitted charged");
+		did |= doubted && (scope->words[i].cause.count ||
+				   scope_is_one(scope, i, "fired killed stabbed driven planted"));
+	}
+	if (!did)
+		return none;
+	for (uint32_t k = article->claim_count; k-- > 0;) {
+		const struct claim *claim = &article->claims[k];
+
+		if (claim->sentence >= sentence || claim->harm != HARM_DETAINED ||
+		    claim->interval.min != 1 || claim->interval.max != 1)
+			continue;
+		if (claim->sentence + SCENE_BACK < sentence)
+			return none;
+		return (struct role){.words = claim->words,
+				     .sentence = claim->sentence,
+				     .entity = INDEX_NONE,
+				     .rule = by_suspicion};
+	}
+	return none;
+}
+
 /* "Gunmen stormed a school. Thirty pupils were led away": theirs too. */
 static void held_take(struct scene *scene, const struct role *actor, uint32_t sentence)
 {
@@ -179,6 +239,19 @@ void scene_event_read(struct scene *scene, uint32_t sentence, uint32_t from,
 				      .rule = "attackers act"};
 	if (attackers.first < attackers.end)
 		held_take(scene, &event.roles[ROLE_ACTOR], sentence);
+	if (!role_is_set(&event.roles[ROLE_ACTOR]))
+		event.roles[ROLE_ACTOR] = suspect_of(scene, sentence);
+	if (is_blame(&event.roles[ROLE_ACTOR]) &&
+	    !incident_is_stale(now, sentence, SCENE_REACH)) {
+		scene_blame_back(scene, &event.roles[ROLE_ACTOR], sentence);
+		if (!role_is_set(&now->roles[ROLE_ACTOR]))
+			now->roles[ROLE_ACTOR] = event.roles[ROLE_ACTOR];
+		if (incident_is_stale(now, sentence, SCENE_BACK) ||
+		    incident_is_apart(scene->scope, &event)) {
+			now->touched = sentence;
+			return;
+		}
+	}
 	if (incident_is_apart(scene->scope, &event)) {
 		scene->war.roles[ROLE_CAUSE] = event.roles[ROLE_CAUSE];
 		scene_war_begin(scene, &event);
@@ -187,7 +260,8 @@ void scene_event_read(struct scene *scene, uint32_t sentence, uint32_t from,
 	if (incident_is_stale(now, sentence, SCENE_BACK) ||
 	    timing_between(&scene->timing, now->touched, sentence) >= ENTRY_ITEM ||
 	    (now->touched != sentence && anew_is_separate(scene->scope, sentence)) ||
-	    anew_is_elsewhere(scene->scope, now, event.roles, sentence) ||
+	    (anew_is_elsewhere(scene->scope, now, event.roles, sentence) &&
+	     !is_weapon_of(scene->scope, now, event.roles)) ||
 	    (incident_differs(scene->scope, now, event.roles) && is_whole(event.roles)))
 		scene_open(scene, now);
 	else if (incident_differs(scene->scope, now, event.roles))

@@ -130,7 +130,8 @@ static bool is_beside(const struct scene *scene, const struct claim *claim)
 	return claim > scene->article->claims && claim[-1].sentence == claim->sentence &&
 	       role_is_set(&claim[-1].roles[ROLE_CAUSE]) && claim->trigger &&
 	       claim->trigger != INDEX_NONE &&
-	       scene->scope->words[claim->trigger - 1].class == WORD_AND &&
+	       (scene->scope->words[claim->trigger - 1].class == WORD_AND ||
+		is_perfect(scene->scope, claim)) &&
 	       role_same_words(scene->scope, &claim[-1].roles[ROLE_CAUSE],
 			       &scene->war.roles[ROLE_CAUSE]);
 }

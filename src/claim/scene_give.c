@@ -36,6 +36,8 @@ static bool is_mishap_in(const struct scope *scope, const struct role *now,
 	       is_verb(scope, cause);
 }
 
+enum { BLAME_BACK = 14 }; /* sentences from a blame to the counts that it is about */
+
 /* A wall that fell in a quake, a bullet in a leg: how one came to harm, not the rest. */
 static bool is_of_one(const struct scene *scene, const struct role *now, const struct role *cause)
 {
@@ -206,6 +208,25 @@ static bool is_point_before(const struct scene *scene, const struct claim *claim
 	while (!timing_opens_paragraph(scene->article, sentence))
 		sentence--;
 	return setting_is_point(scene->scope, sentence);
+}
+
+/* "Officials blamed the Front", told at the end: it holds for all that was told of the deed. */
+void scene_blame_back(struct scene *scene, const struct role *actor, uint32_t sentence)
+{
+	const struct incident *now = &scene->incidents[FAMILY_HURT];
+
+	for (uint32_t k = scene->article->claim_count; k-- > 0;) {
+		struct claim *claim = &scene->article->claims[k];
+
+		if (claim->sentence >= sentence || scene->incident_of[k] != now->number ||
+		    claim->sentence + BLAME_BACK < sentence)
+			continue;
+		if (role_is_set(&claim->roles[ROLE_ACTOR]) || !carry_actor(scene->scope, now, claim) ||
+		    incident_is_doerless(incident_kind(scene->scope, &claim->roles[ROLE_CAUSE])))
+			continue;
+		claim->roles[ROLE_ACTOR] = *actor;
+		claim->roles[ROLE_ACTOR].rule = "blamed afterwards";
+	}
 }
 
 /* What a sentence names gives claims of the incident before it what they lack. */

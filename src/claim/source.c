@@ -83,7 +83,8 @@ static uint32_t skip_foreign(const struct scope *scope, struct stretch noun, uin
 			i++;
 		/* "Inspector Kader of | Tarnow police" is whole */
 		if (i > first && scope->tokens[i].kind != TOKEN_POSSESSIVE &&
-		    !(first > least + 1 && source_is_person(scope, first - 2)) &&
+		    !(first > least + 1 && (source_is_person(scope, first - 2) ||
+					    source_is_human(scope, first - 2))) &&
 		    source_is_like(scope, (struct stretch){i, noun.end}))
 			return i;
 	}
