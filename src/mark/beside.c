@@ -94,12 +94,31 @@ static bool is_between(const struct naming *naming, uint32_t token)
 	return false;
 }
 
+/* "rushed to | Foo", "bound for | Foo". */
+static bool is_goal(const struct naming *naming, uint32_t token)
+{
+	static const char *const verbs[] = {
+		"taken",    "went",    "flown",	     "rushed",	  "moved",     "flew",
+		"fled",	    "headed",  "travelled",  "drove",	  "marched",   "transferred",
+		"referred", "shifted", "airlifted",  "evacuated", "returned",  "sailed",
+		"bound",    "driving", "travelling", "heading",	  "traveling", "traveled"};
+
+	if (token < naming->begin + 2 ||
+	    !(token_is(naming->text, &naming->tokens[token - 1], "to") ||
+	      token_is(naming->text, &naming->tokens[token - 1], "for")))
+		return false;
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (token_is(naming->text, &naming->tokens[token - 2], verbs[i]))
+			return true;
+	return false;
+}
+
 bool beside_place(const struct naming *naming, uint32_t token)
 {
 	return token > naming->begin &&
 	       (naming_in(naming, token - 1, WORDS_LOCATIVE) ||
 		naming_in(naming, token - 1, WORDS_ONTO) || is_measured(naming, token) ||
-		is_journey(naming, token) || is_between(naming, token));
+		is_journey(naming, token) || is_between(naming, token) || is_goal(naming, token));
 }
 
 bool beside_listed(const struct naming *naming, uint32_t token, uint32_t end)
@@ -200,8 +219,12 @@ bool beside_saying(const struct naming *naming, uint32_t first, uint32_t end)
 
 	if (end < naming->end && naming_says(naming, end))
 		return true; /* but "recalled | Foo" says nothing of Foo */
-	if (end < naming->end && naming->tokens[end].flags & TOKEN_FUNCTION)
-		return false; /* "said | Foo was" */
+	if (end < naming->end &&
+	    (naming->tokens[end].kind != TOKEN_MARK ||
+	     (naming->tokens[end].mark == ',' && end + 1 < naming->end &&
+	      naming_capital(naming, end + 1))) &&
+	    !naming_calendar(naming, end))
+		return false; /* "said | Foo was", "said | Foo, Bar and" */
 	return first > naming->begin && (token_is(text, &naming->tokens[first - 1], "said") ||
 					 token_is(text, &naming->tokens[first - 1], "says") ||
 					 token_is(text, &naming->tokens[first - 1], "added"));

@@ -63,8 +63,9 @@ static uint32_t particle_end(const struct naming *naming, uint32_t end)
 /* "San Pedro | Foo": saints have towns in plenty. */
 static uint32_t longer_end(const struct naming *naming, uint32_t token, uint32_t end)
 {
-	static const char *const sights[] = {"falls",	"springs", "rock", "grove",
-					     "landing", "cove",	   "fork", "creek"};
+	static const char *const sights[] = {"norte",	"sur",	   "oriental", "occidental",
+					     "falls",	"springs", "rock",     "grove",
+					     "landing", "cove",	   "fork",     "creek"};
 	static const char *const saints[] = {"san", "santa", "santo", "santiago", "são", "saint"};
 	uint32_t behind = particle_end(naming, end);
 
@@ -83,6 +84,12 @@ static uint32_t longer_end(const struct naming *naming, uint32_t token, uint32_t
 	return behind;
 }
 
+static bool is_saint(const struct naming *naming, uint32_t token)
+{
+	return token_is(naming->text, &naming->tokens[token], "st") ||
+	       token_is(naming->text, &naming->tokens[token], "saint");
+}
+
 /* "Idlib province": the listed place and the head that follows it. */
 static uint32_t place_read(struct naming *naming, const struct known *known, uint32_t token)
 {
@@ -97,6 +104,8 @@ static uint32_t place_read(struct naming *naming, const struct known *known, uin
 
 	known_add(naming, known, token);
 	draft = &naming->drafts.at[naming->drafts.count - 1];
+	if (is_saint(naming, token) && run_owned_end(naming, end) > end) /* St Foo's Hospital */
+		behind = run_owned_end(naming, end);
 	if (behind > end) { /* San Juan de Foo; and its hospital */
 		uint8_t type = ENTITY_PERSON;
 		uint32_t closing = naming_joined(naming, behind - 1)

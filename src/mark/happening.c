@@ -41,8 +41,9 @@ static uint32_t behind_end(const struct naming *naming, uint32_t head, uint32_t 
 	return end + 1;
 }
 
-/* "Typhoon | Foo", not "Storm London": one word, and no place unless people are called so. */
-static uint32_t storm_end(const struct naming *naming, uint32_t token)
+/* "Typhoon | Foo": one word, and no country; behind the common word no place ("Storm London")
+ * unless people are called so. */
+static uint32_t storm_end(const struct naming *naming, uint32_t token, bool common)
 {
 	struct known known;
 
@@ -50,7 +51,9 @@ static uint32_t storm_end(const struct naming *naming, uint32_t token)
 		return 0;
 	known = known_at(naming, token);
 	return known.count && known.list == LEXICON_PLACE &&
-			       !naming_has(naming, token, LIST_BIT(FORENAME))
+			       !naming_has(naming, token, LIST_BIT(FORENAME)) &&
+			       (common || naming_cell_is(naming, LEXICON_PLACE, known.row,
+							 naming->place_kind, "country"))
 		       ? 0
 		       : token + 1;
 }
@@ -65,7 +68,8 @@ static uint32_t started_end(const struct naming *naming, uint32_t token, bool *s
 		return 0;
 	*storm = head_is(naming, &head, naming->event_kind, "storm");
 	if (*storm)
-		return storm_end(naming, next);
+		return storm_end(naming, next,
+				 token_is(naming->text, &naming->tokens[next - 1], "storm"));
 	if (naming_starts(naming, token) && head_is(naming, &head, naming->event_kind, "war"))
 		return 0;
 	return behind_end(naming, token, next);

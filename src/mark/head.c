@@ -18,10 +18,7 @@ static bool fits_name(const struct naming *naming, uint32_t token)
 	     !(naming->tokens[token].flags & (TOKEN_CAPITALS | TOKEN_DOTTED))))
 		return false;
 	if (naming_plain(naming))
-		return !lexicon_match(naming->lexicon, LEXICON_CALENDAR, naming->tokens + token,
-				      naming->end - token)
-				.count &&
-		       !naming_says(naming, token);
+		return !naming_calendar(naming, token) && !naming_says(naming, token);
 	return naming_has(naming, token, LIST_BIT(ORGHEAD) | LIST_BIT(PLACE) | LIST_BIT(GROUP)) ||
 	       !naming_ordinary(naming, token);
 }

@@ -347,9 +347,11 @@ bool known_parts(struct naming *naming, uint32_t token)
 			}
 		}
 		if (best && best < t->end && found.list == LEXICON_ORGANISATION &&
-		    naming_cell_is(naming, LEXICON_ORGANISATION, found.row, naming->org_kind,
-				   "media") &&
-		    naming->text[best + 1] >= 'A' && naming->text[best + 1] <= 'Z')
+		    (naming_cell_is(naming, LEXICON_ORGANISATION, found.row, naming->org_kind,
+				    "media") ||
+		     t->flags & TOKEN_CAPITALS) && /* ABC-IO */
+		    naming->text[best + 1] >= 'A' &&
+		    naming->text[best + 1] <= 'Z')
 			best = t->end; /* Interfax-Ukraine */
 		if (best) {
 			part_add(naming, token, &found, start, best);

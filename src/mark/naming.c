@@ -26,10 +26,11 @@ static const char *const word_sets[WORDS_SETS][NAMING_WORDS] = {
 	[WORDS_AL] = {"al", "el"},
 	[WORDS_JOINT] = {"of", "for", "and", "the", "de"},
 	[WORDS_OF] = {"of", "for"},
-	[WORDS_ONTO] = {"visited", "entered", "reached", "shelled", "bombed", "bombarded",
-			"besieged", "raided", "overran", "stormed", "recaptured", "retook",
-			"shelling", "bombing", "besieging", "entering", "reaching", "fled",
-			"fleeing"},
+	[WORDS_ONTO] = {"visited",    "entered",  "reached",  "shelled",    "bombed",
+			"bombarded",  "besieged", "raided",   "overran",    "stormed",
+			"recaptured", "retook",	  "shelling", "bombing",    "besieging",
+			"entering",   "reaching", "fled",     "fleeing",    "wrecked",
+			"flattened",  "razed",	  "ravaged",  "devastated", "flooded"},
 	[WORDS_SIDE] = {"north",      "south",	    "east",	  "west",	"northeast",
 			"northwest",  "southeast",  "southwest",  "north-east", "north-west",
 			"south-east", "south-west", "residents",  "resident",	"natives",
@@ -256,6 +257,13 @@ bool naming_joined(const struct naming *naming, uint32_t token)
 	       naming->tokens[token].kind == TOKEN_WORD &&
 	       naming->tokens[token + 1].flags & TOKEN_SPACE &&
 	       !(naming->tokens[token + 1].flags & TOKEN_PARAGRAPH);
+}
+
+bool naming_calendar(const struct naming *naming, uint32_t token)
+{
+	return lexicon_match(naming->lexicon, LEXICON_CALENDAR, naming->tokens + token,
+			     naming->end - token)
+		       .count > 0;
 }
 
 bool naming_says(const struct naming *naming, uint32_t token)

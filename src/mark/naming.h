@@ -135,6 +135,8 @@ static inline bool naming_plain(const struct naming *naming)
 {
 	return naming->zone == ZONE_PLAIN || naming->zone == ZONE_SMALL;
 }
+/* A word of time begins there: "Monday", "Good Friday", not "Good" alone. */
+bool naming_calendar(const struct naming *naming, uint32_t token);
 /* A verb of saying. */
 bool naming_says(const struct naming *naming, uint32_t token);
 /* Whether a and a + 1 (both in the sentence) belong together: no paragraph, no mark between. */
@@ -197,6 +199,13 @@ bool person_is_suffix(const struct naming *naming, uint32_t token);
 bool person_is_forename(const struct naming *naming, uint32_t token);
 /* The token is an initial with a point, and a name goes on behind it. */
 bool person_initial_point(const struct naming *naming, uint32_t token);
+/* "Ram | Foo, 40,": the word before the name at token belongs to it, though it is one of the language;
+ * asked where an age follows. */
+bool person_first_word(const struct naming *naming, uint32_t token);
+/* "Foo | Yadav,": a people's name of no country follows the unknown word, as a surname. */
+bool person_before_people(const struct naming *naming, uint32_t first);
+/* "Park | Hee-young": a surname, and two syllables of which one has a capital. */
+bool person_is_korean(const struct naming *naming, uint32_t token);
 /* The title that ends before token, as a span; empty if none. */
 struct span person_title(const struct naming *naming, uint32_t token);
 /* The end of a person's name that begins at token, at least token + 1. */
@@ -209,6 +218,8 @@ uint32_t run_person(struct naming *naming, uint32_t first, uint32_t end, struct 
 		    const char *rule);
 uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const char *rule);
 uint32_t run_head(struct naming *naming, uint32_t first, uint32_t end, uint8_t type);
+/* "St Foo | 's Mission Hospital": the end of the house that a name owns; end where there is none. */
+uint32_t run_owned_end(const struct naming *naming, uint32_t end);
 /* The unknown words from first: where they end, as a name of any kind. */
 uint32_t run_unknown_end(const struct naming *naming, uint32_t first);
 

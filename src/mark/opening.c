@@ -99,7 +99,7 @@ uint32_t opening_read(struct naming *naming, uint32_t token)
 /* "Mt. Foo", "Ft. Foo": a head of places cut short, with its point. */
 static bool is_cut_short(const struct naming *naming, uint32_t first)
 {
-	static const char *const heads[] = {"mt", "mts", "ft", "pt"};
+	static const char *const heads[] = {"mt", "mts", "ft", "pt", "st", "sta", "sto"};
 
 	if (first + 2 >= naming->end || naming->tokens[first + 1].mark != '.' ||
 	    naming->tokens[first + 1].flags & TOKEN_SPACE || !naming_capital(naming, first + 2))

@@ -132,8 +132,8 @@ static bool goes_on(const struct naming *naming, uint32_t token, uint32_t first)
 			 !(naming->tokens[token].flags & TOKEN_CAPITALS)));
 	if (naming_ordinary(naming, token)) /* one such word, the last: Alan Price */
 		return naming_plain(naming) && token <= first + 2 &&
-		       !naming_has(naming, token, LIST_BIT(FUNCTION) | LIST_BIT(CALENDAR)) &&
-		       !naming_says(naming, token) &&
+		       !naming_has(naming, token, LIST_BIT(FUNCTION)) &&
+		       !naming_calendar(naming, token) && !naming_says(naming, token) &&
 		       !(naming_joined(naming, token) && naming_capital(naming, token + 1) &&
 			 naming_ordinary(naming, token + 1));
 	return true;
@@ -165,4 +165,55 @@ uint32_t person_end(const struct naming *naming, uint32_t first)
 	     token_is(naming->text, &naming->tokens[at], "sr")))
 		at++; /* the point of Jr. */
 	return at + 1;
+}
+
+bool person_first_word(const struct naming *naming, uint32_t token)
+{
+	const struct draft *last =
+		naming->drafts.count ? &naming->drafts.at[naming->drafts.count - 1] : NULL;
+
+	return token > naming->begin && naming_joined(naming, token - 1) &&
+	       naming_capital(naming, token - 1) && !(last && last->end == token) &&
+	       !naming_has(naming, token - 1,
+			   LIST_BIT(FUNCTION) | LIST_BIT(TITLE) | LIST_BIT(ORGHEAD) |
+				   LIST_BIT(VICTIM)) &&
+	       !naming_calendar(naming, token - 1);
+}
+
+bool person_before_people(const struct naming *naming, uint32_t first)
+{
+	uint32_t next = first + 1, behind = first + 2;
+	struct known known;
+
+	if (!naming_joined(naming, first) || !naming_capital(naming, next) ||
+	    naming_starts(naming, first))
+		return false;
+	known = known_at(naming, next);
+	return known.count == 1 && known.list == LEXICON_GROUP &&
+	       naming_cell_is(naming, LEXICON_GROUP, known.row, naming->group_place, "") &&
+	       (behind >= naming->end || naming->tokens[behind].kind == TOKEN_MARK ||
+		naming_says(naming, behind));
+}
+
+bool person_is_korean(const struct naming *naming, uint32_t token)
+{
+	static const char *const surnames[] = {"kim",	"lee",	"park", "choi", "yoon", "jung",
+					       "jeong", "kang", "cho",	"han",	"moon", "shin",
+					       "lim",	"song", "hong", "ahn",	"oh",	"ko",
+					       "seo",	"kwon", "roh"};
+	const struct token *given = &naming->tokens[token + 1];
+	uint32_t at;
+
+	if (!naming_plain(naming) || !naming_joined(naming, token) ||
+	    !(given->flags & TOKEN_HYPHEN) || !(given->flags & TOKEN_CAPITAL))
+		return false;
+	for (at = given->start; at < given->end && naming->text[at] != '-'; at++)
+		;
+	if (at - given->start > 6 || given->end - at > 8 || given->end - at < 3 ||
+	    naming->text[at + 1] < 'a' || naming->text[at + 1] > 'z')
+		return false;
+	for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+		if (token_is(naming->text, &naming->tokens[token], surnames[i]))
+			return true;
+	return false;
 }

@@ -29,6 +29,19 @@ uint32_t run_person(struct naming *naming, uint32_t first, uint32_t end, struct 
 	return end - first;
 }
 
+uint32_t run_owned_end(const struct naming *naming, uint32_t end)
+{
+	uint32_t at = end + 1;
+
+	if (end + 1 >= naming->end || naming->tokens[end].kind != TOKEN_POSSESSIVE)
+		return end;
+	for (; at < naming->end && at - end < 4 && naming_capital(naming, at); at++)
+		if (naming_has(naming, at, LIST_BIT(PLACEHEAD)) &&
+		    !(naming_joined(naming, at) && naming_capital(naming, at + 1)))
+			return at + 1;
+	return end;
+}
+
 /* "West", "Upper": with a capital, right before. */
 static bool is_directed(const struct naming *naming, uint32_t first)
 {
@@ -53,10 +66,8 @@ uint32_t run_place(struct naming *naming, uint32_t first, uint32_t end, const ch
 
 	if (head && !apart)
 		end += head;
-	else if (end + 1 < naming->end && naming->tokens[end].kind == TOKEN_POSSESSIVE &&
-		 naming_capital(naming, end + 1) &&
-		 naming_has(naming, end + 1, LIST_BIT(PLACEHEAD)))
-		end += 2; /* St. John's Hospital */
+	else
+		end = run_owned_end(naming, end); /* St. John's Hospital */
 	draft_add(naming, first - (head && !apart && is_directed(naming, first)), end, ENTITY_PLACE,
 		  rule)
 		->list = LEXICON_PLACE; /* West Foo zone */
@@ -169,6 +180,8 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 		return run_place(naming, first, end, "list of places");
 	if (naming->small)
 		return 1;
+	if (person_before_people(naming, first))
+		return run_person(naming, first, end + 1, SPAN_NONE, "capitals");
 	if (beside_postal(naming, first) || (t->flags & TOKEN_CAPITALS && t->end - t->start <= 4 &&
 					     naming_has(naming, first, LIST_BIT(TITLE))))
 		return 1; /* nor "the CM" */
@@ -188,8 +201,11 @@ static uint32_t single_read(struct naming *naming, uint32_t first)
 		return beside_announcing(naming, end)
 			       ? run_head(naming, first, end, ENTITY_ORGANISATION)
 			       : run_person(naming, first, end, SPAN_NONE, "verb of saying");
-	if (beside_age(naming, end) && !naming_starts(naming, first))
-		return run_person(naming, first, end, SPAN_NONE, "age behind it");
+	if (beside_age(naming, end) && !naming_starts(naming, first)) {
+		run_person(naming, first - person_first_word(naming, first), end, SPAN_NONE,
+			   "age behind it");
+		return 1;
+	}
 	if (beside_alias(naming, first))
 		return run_person(naming, first, end, SPAN_NONE, "other name");
 	if (beside_body(naming, end))
@@ -325,30 +341,6 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 	return run_head(naming, first, end, type);
 }
 
-/* "Park | Hee-young": a surname, and two syllables of which one has a capital. */
-static bool is_korean(const struct naming *naming, uint32_t token)
-{
-	static const char *const surnames[] = {"kim",	"lee",	"park", "choi", "yoon", "jung",
-					       "jeong", "kang", "cho",	"han",	"moon", "shin",
-					       "lim",	"song", "hong", "ahn",	"oh",	"ko",
-					       "seo",	"kwon", "roh"};
-	const struct token *given = &naming->tokens[token + 1];
-	uint32_t at;
-
-	if (!naming_plain(naming) || !naming_joined(naming, token) ||
-	    !(given->flags & TOKEN_HYPHEN) || !(given->flags & TOKEN_CAPITAL))
-		return false;
-	for (at = given->start; at < given->end && naming->text[at] != '-'; at++)
-		;
-	if (at - given->start > 6 || given->end - at > 8 || given->end - at < 3 ||
-	    naming->text[at + 1] < 'a' || naming->text[at + 1] > 'z')
-		return false;
-	for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
-		if (token_is(naming->text, &naming->tokens[token], surnames[i]))
-			return true;
-	return false;
-}
-
 uint32_t run_read(struct naming *naming, uint32_t token)
 {
 	uint64_t lists = naming_lists(naming, token);
@@ -374,7 +366,7 @@ uint32_t run_read(struct naming *naming, uint32_t token)
 	if (!ordinary && naming_starts(naming, token) && ends_as_word(naming, token) &&
 	    naming_joined(naming, token) && naming_capital(naming, token + 1))
 		return 1;
-	if (is_korean(naming, token))
+	if (person_is_korean(naming, token))
 		return run_person(naming, token, token + 2, person_title(naming, token),
 				  "first name");
 	if (ordinary) {
