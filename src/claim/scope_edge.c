@@ -143,6 +143,11 @@ static enum word_edge edge_of(const struct scope *scope, uint32_t i, uint32_t cl
 			       : EDGE_NONE;
 	if (word->class == WORD_CLAUSE || word->senses & SENSE_WHEN)
 		return EDGE_WHEN;
+	/* "left Tarnow along | with 2,200 from Bolkow": the others have words of their own */
+	if (i > clause && i + 1 < end && scope_is(scope, i, "with") &&
+	    scope_is_one(scope, i - 1, "along together") &&
+	    scope->words[i + 1].class == WORD_NUMBER)
+		return EDGE_COMMA;
 	return EDGE_NONE;
 }
 

@@ -138,8 +138,13 @@ static struct location union_of(struct locator *locator, const struct named *nam
 		each[k] = here;
 	}
 	all = each[0];
-	for (int i = 1; i < count; i++)
+	for (int i = 1; i < count; i++) {
 		all.path = arena_printf(&locator->article->arena, "%s; %s", all.path, each[i].path);
+		/* Another report may tell of one of the towns alone. */
+		if (*each[i].town && strcmp(each[i].town, each[i - 1].town) != 0)
+			all.town = arena_printf(&locator->article->arena, "%s%s%s", all.town,
+						*all.town ? "; " : "", each[i].town);
+	}
 	all.base = all.path;
 	return all;
 }
