@@ -81,10 +81,12 @@ RUN(add)
 
 	if (!article)
 		return err_set(err, "no article here");
-	if (harm == HARM_COUNT || !*words)
+	if (!*words && harm != HARM_COUNT && here.kind == OBJECT_TEXT)
+		span = here.span;
+	if (harm == HARM_COUNT || (!*words && span_is_empty(span)))
 		return err_set(err,
 			       "add wants a harm and words of the article: killed sixteen more");
-	if (!span_is_empty(here.span) || here.kind == OBJECT_TEXT)
+	if (span_is_empty(span) && (!span_is_empty(here.span) || here.kind == OBJECT_TEXT))
 		span = words_find(article, passage_span(article, here.span.start).start, words);
 	if (span_is_empty(span))
 		span = words_find(article, 0, words);
@@ -94,6 +96,7 @@ RUN(add)
 	judgement.subject = judgement.value = harm_name((enum harm)harm);
 	if (!session_judge(session, &judgement, 1, err))
 		return false;
-	session_say(session, "a claim: %s, %s (u undoes)", words, judgement.value);
+	session_say(session, "a claim: %s, %s (u undoes)",
+		    *words ? words : judgement.anchor.quote, judgement.value);
 	return true;
 }

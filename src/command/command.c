@@ -11,6 +11,7 @@
 
 #include "command/run.h"
 #include "query/filter.h"
+#include "view/export.h"
 #include "view/view.h"
 
 const struct command commands[] = {
@@ -158,6 +159,11 @@ static void offer_words(struct session *session, const struct command *command, 
 	} else if (strcmp(name, "filter") == 0) {
 		for (unsigned i = 0; filter_term_name(i); i++)
 			offer(out, filter_term_name(i), begun, length);
+	} else if (strcmp(name, "export") == 0) {
+		for (unsigned i = 0; export_format_name(i); i++)
+			offer(out, export_format_name(i), begun, length);
+		if (length)
+			command_complete_file(begun, out);
 	} else if (strcmp(name, "help") == 0) {
 		for (unsigned i = 0; i < command_count; i++)
 			offer(out, commands[i].name, begun, length);

@@ -1,8 +1,10 @@
 /* Commands that go somewhere: into what is under the cursor, back out, to a view, a step, a mark.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "command/run.h"
 #include "view/compare.h"
 #include "view/view.h"
@@ -130,11 +132,60 @@ RUN(results)
 	return true;
 }
 
+static bool ref_same(struct claim_ref a, struct claim_ref b)
+{
+	return a.article == b.article && a.claim == b.claim;
+}
+
+/* Two of what is tagged; asked again, the next two, through all of them. */
+static bool compare_tagged(struct session *session, struct pane *pane, struct err *err)
+{
+	struct claim_ref *refs = alloc_zeroed(session->tags.count + 1u, sizeof *refs);
+	uint32_t count = 0, pairs, at = UINT32_MAX, number = 0;
+	struct place *place = &pane->sights[VIEW_COMPARE].place;
+
+	for (uint32_t i = 0; i < session->tags.count; i++) {
+		struct claim_ref ref = view_claim_of(session, pane, session->tags.at[i]);
+		uint32_t k = 0;
+
+		while (k < count && !ref_same(refs[k], ref))
+			k++;
+		if (session_claim(session, ref) && k == count)
+			refs[count++] = ref;
+	}
+	pairs = count * (count - (count > 0)) / 2;
+	for (uint32_t turn = 0; turn < 2 && pairs && at == UINT32_MAX; turn++) {
+		bool passed = turn || pane->view != VIEW_COMPARE;
+
+		number = 0;
+		for (uint32_t i = 0; i < count && at == UINT32_MAX; i++)
+			for (uint32_t k = i + 1; k < count; k++) {
+				number++;
+				if (passed) {
+					compare_open(pane, refs[i], refs[k]);
+					at = number;
+					break;
+				}
+				passed = (ref_same(refs[i], place->a) &&
+					  ref_same(refs[k], place->b)) ||
+					 (ref_same(refs[k], place->a) &&
+					  ref_same(refs[i], place->b));
+			}
+	}
+	free(refs);
+	if (!pairs)
+		return err_set(err, "two claims are compared; t tags one");
+	session_say(session, "pair %u of %u of what is tagged; ;d goes on", number, pairs);
+	return true;
+}
+
 RUN(compare)
 {
 	struct object here = view_here(session, pane);
 	struct claim_ref a, b;
 
+	if (session->applying)
+		return compare_tagged(session, pane, err);
 	if (*request->words) {
 		if (!compare_read(session, request->words, &a, &b, err))
 			return false;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "command/run.h"
+#include "view/export.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -14,6 +15,21 @@ RUN(save)
 	if (!view_export(session, pane, request->words, request->bang, err))
 		return false;
 	session_say(session, "saved %s", request->words);
+	return true;
+}
+
+RUN(export)
+{
+	size_t length = strcspn(request->words, " ");
+	const char *path = request->words + length + strspn(request->words + length, " ");
+	char format[32];
+
+	if (length >= sizeof format || !*path)
+		return err_set(err, "export wants a format and a file: csv counts.csv");
+	snprintf(format, sizeof format, "%.*s", (int)length, request->words);
+	if (!export_view(session, pane, format, path, request->bang, err))
+		return false;
+	session_say(session, "saved %s", path);
 	return true;
 }
 

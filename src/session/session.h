@@ -117,6 +117,7 @@ struct session {
 	struct place marks[SESSION_MARKS];
 	bool marked[SESSION_MARKS];
 	VEC(struct object) tags;
+	struct object selected; /* words of the reader's text, OBJECT_NONE for none */
 	bool applying; /* a command of judging is for what is tagged */
 	VEC(struct binding) bindings; /* later ones win */
 	const struct topic *topics;   /* set by command_teach; NULL without it */

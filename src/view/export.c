@@ -16,6 +16,7 @@
 #include "base/alloc.h"
 #include "base/bytes.h"
 #include "view/compare.h"
+#include "view/export.h"
 #include "view/screen.h"
 #include "view/view.h"
 
@@ -66,31 +67,37 @@ static bool file_put(const char *path, const struct buf *text, bool over, struct
 		unlink(draft);
 	free(draft);
 	if (!fine && why == EEXIST)
-		return err_set(err, "%s is there already; :save! writes over it", path);
+		return err_set(err, "%s is there already; with ! it is written over", path);
 	return fine || err_set(err, "%s: cannot be written: %s", path, strerror(why));
+}
+
+bool export_write(const char *path, const struct buf *text, bool over, struct err *err)
+{
+	struct stat old;
+
+	if (!*path)
+		return err_set(err, "a file name is missing");
+	if (stat(path, &old) == 0 && !S_ISREG(old.st_mode))
+		return err_set(err, S_ISDIR(old.st_mode) ? "%s is a folder" : "%s is no plain file",
+			       path);
+	if (!over && lstat(path, &old) == 0)
+		return err_set(err, "%s is there already; with ! it is written over", path);
+	return file_put(path, text, over, err);
 }
 
 bool view_export(struct session *session, struct pane *pane, const char *path, bool over,
 		 struct err *err)
 {
-	struct stat old;
 	struct page page;
 	struct buf text;
 	bool fine;
 
-	if (!*path)
-		return err_set(err, "save: a file name belongs after it");
-	if (stat(path, &old) == 0 && !S_ISREG(old.st_mode))
-		return err_set(err, S_ISDIR(old.st_mode) ? "%s is a folder" : "%s is no plain file",
-			       path);
-	if (!over && lstat(path, &old) == 0)
-		return err_set(err, "%s is there already; :save! writes over it", path);
 	page_init(&page);
 	page_clear(&page, PAGE_UNCUT, PAGE_UNCUT);
 	view_build(session, pane, &page);
 	buf_init(&text);
 	page_text(&page, &text);
-	fine = file_put(path, &text, over, err);
+	fine = export_write(path, &text, over, err);
 	buf_release(&text);
 	page_release(&page);
 	return fine;

@@ -28,6 +28,7 @@
 #include "view/review.h"
 
 enum { PIECE = 8192, SLACK = 256 };
+enum { HIT = 1, SELECTED = 2 }; /* bits of a byte; hits_find writes HIT */
 
 void passage_init(struct passage *passage)
 {
@@ -171,7 +172,7 @@ static void pieces_make(struct passage *passage, const struct passage_look *look
 	for (uint32_t at = in.start, end; at < in.end; at = end) {
 		uint16_t number = map[at - in.start];
 		const struct owner *owner = number ? &list->list.at[number - 1] : NULL;
-		bool hit = hits[at - in.start];
+		uint8_t hit = hits[at - in.start];
 		uint16_t style = owner && owner->style != STYLE_AMOUNT ? owner->style
 				 : span_contains(article->title_span, (struct span){at, at + 1})
 					 ? STYLE_TITLE
@@ -189,7 +190,8 @@ static void pieces_make(struct passage *passage, const struct passage_look *look
 			ours_add(passage, at, owner->object, "[");
 		words_add(
 			passage, article->text, (struct span){at, end},
-			(uint16_t)(style | (hit ? STYLE_HIT : 0)),
+			(uint16_t)(style | (hit & HIT ? STYLE_HIT : 0) |
+				   (hit & SELECTED ? STYLE_CURSOR : 0)),
 			owner ? owner->object
 			      : (struct object){OBJECT_TEXT, look->article, INDEX_NONE, {at, end}});
 		if (owner && end >= owner->span.end)
@@ -207,6 +209,17 @@ static void lines_make(struct passage *passage, uint32_t cells)
 	} while (at < length);
 }
 
+static void selection_mark(const struct passage_look *look, struct span in, uint8_t *hits)
+{
+	struct object selected = look->session->selected;
+
+	if (selected.kind != OBJECT_TEXT || selected.article != look->article)
+		return;
+	for (uint32_t at = in.start; at < in.end; at++)
+		if (span_holds(selected.span, at))
+			hits[at - in.start] |= SELECTED;
+}
+
 void passage_make(struct passage *passage, const struct passage_look *look, uint32_t at)
 {
 	const struct article *article = session_article(look->session, look->article);
@@ -221,6 +234,7 @@ void passage_make(struct passage *passage, const struct passage_look *look, uint
 	hits = alloc_zeroed(span_length(passage->span) + 1, sizeof *hits);
 	owners_find(&list, map, look, article, passage->span);
 	hits_find(look, article, passage->span, hits);
+	selection_mark(look, passage->span, hits);
 	pieces_make(passage, look, article, &list, map, hits);
 	lines_make(passage, look->cells);
 	vec_release(&list.list);

@@ -265,6 +265,10 @@ void reader_build(struct session *session, struct pane *pane, struct page *page)
 		return;
 	}
 	session_open(session, place->article);
+	if (session->selected.article == place->article &&
+	    (session->selected.span.start != place->at.start ||
+	     session->selected.span.end != place->at.end))
+		session->selected = OBJECT_INIT;
 	pane->lines = page->height > 1 ? (uint16_t)(page->height - 1) : 1;
 	pane->columns = page->width;
 	top_settle(session, pane, place, cells);
@@ -342,7 +346,7 @@ void reader_status(struct session *session, struct pane *pane, struct page *page
 {
 	struct object here = reader_here(session, pane);
 	const struct article *article = session_article(session, here.article);
-	char head[256];
+	char head[256], text[512];
 
 	if (!article)
 		return;
@@ -360,6 +364,11 @@ void reader_status(struct session *session, struct pane *pane, struct page *page
 			    entity ? entity->mentions : 1,
 			    entity && entity->mentions == 1 ? "" : "s",
 			    mention->rule ? mention->rule : "");
+	} else if (!span_is_empty(here.span)) {
+		page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "\"%s\"",
+			    words_span(article, here.span, text, sizeof text));
+		page_put(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
+			 ":add killed says that it is a claim; v one word more, V the sentence");
 	} else {
 		page_printf(page, 0, 1, PAGE_UNCUT, STYLE_STATUS, "%s",
 			    article->title[0] ? article->title : article->name);

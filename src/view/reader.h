@@ -26,6 +26,8 @@ uint32_t reader_walk(struct session *session, uint32_t n, uint32_t at, int64_t l
 /* Cells of a line of text in a page of that width. */
 uint32_t reader_cells(const struct session *session, uint32_t width);
 
+/* Puts the cursor on a span of the text, and scrolls to it. In step.c. */
+void reader_go(struct session *session, struct pane *pane, struct span span);
 /* To the next (previous) object of a kind; disputed: only claims in dispute. In step.c. */
 bool reader_step(struct session *session, struct pane *pane, enum object_kind kind, int step,
 		 bool disputed);

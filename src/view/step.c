@@ -10,7 +10,7 @@
 #include "view/reader.h"
 #include "view/view.h"
 
-static bool text_go(struct session *session, struct pane *pane, struct span span)
+void reader_go(struct session *session, struct pane *pane, struct span span)
 {
 	uint32_t cells = reader_cells(session, pane->columns);
 	struct place *place = pane_place(pane);
@@ -21,6 +21,11 @@ static bool text_go(struct session *session, struct pane *pane, struct span span
 	if (line < pane->text_top || line >= pane->text_end)
 		place->top_at =
 			reader_walk(session, place->article, line, -(pane->lines / 3), cells);
+}
+
+static bool text_go(struct session *session, struct pane *pane, struct span span)
+{
+	reader_go(session, pane, span);
 	return true;
 }
 

@@ -1,5 +1,8 @@
 /* Deciding about claims at the keyboard: accept, reject, note, correct, many at once, the next that
  * waits; that it is seen wherever the claim is, and undone. */
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "desk.h"
 #include "tap.h"
 
@@ -111,10 +114,94 @@ static void test_many(struct desk *desk)
 	tap_ok(desk_shows(desk, "nothing is tagged; t tags"), "with nothing tagged it says so");
 }
 
+static void test_select(struct desk *desk)
+{
+	desk_type(desk, "A");
+	desk_type(desk, "G<Enter>gg");
+	desk_type(desk, "v");
+	tap_ok(desk_shows(desk, "\"Flood\""), "v selects the word at the cursor");
+	desk_type(desk, "2v");
+	tap_ok(desk_shows(desk, "\"Flood takes the\""), "and one word more each time");
+	desk_type(desk, "w");
+	tap_ok(desk_shows(desk, "\"takes\""), "w goes to the next word");
+	desk_type(desk, "W");
+	tap_ok(desk_shows(desk, "\"Flood\""), "W back");
+	desk_type(desk, "/look for<Enter>v");
+	tap_ok(desk_shows(desk, "\"look for others\""), "behind a search from its hit on");
+	desk_type(desk, "V");
+	tap_ok(desk_shows(desk, "\"Rescue workers still look for others along the river Osk.\""),
+	       "V the sentence");
+	desk_type(desk, ":add rescued<Enter>");
+	tap_ok(desk_shows(desk, "add wants a harm"), "a harm that is none");
+	desk_type(desk, "/look for<Enter>v:add missing<Enter>");
+	tap_ok(desk_shows(desk, "a claim: look for others, missing (u undoes)"),
+	       "what is selected is said to be a claim");
+	desk_type(desk, "u");
+	tap_ok(desk_shows(desk, "undone"), "and undone");
+	desk_type(desk, "q");
+}
+
+static void test_compare_tagged(struct desk *desk)
+{
+	desk_type(desk, "T");
+	desk_type(desk, "gg;d");
+	tap_ok(desk_shows(desk, "nothing is tagged"), ";d wants tags");
+	desk_type(desk, "t;d");
+	tap_ok(desk_shows(desk, "two claims are compared; t tags one"), "two of them");
+	desk_type(desk, "tt;d");
+	tap_ok(desk_shows(desk, "pair 1 of 3 of what is tagged"), "three make three pairs");
+	desk_type(desk, ";d");
+	tap_ok(desk_shows(desk, "pair 2 of 3"), "asked again, the next");
+	desk_type(desk, ";d;d");
+	tap_ok(desk_shows(desk, "pair 1 of 3"), "and round");
+	desk_type(desk, ":untag<Enter>");
+}
+
+static void test_export(struct desk *desk)
+{
+	static const struct {
+		const char *typed, *shown;
+	} cases[] = {
+		{"A:export csv view.csv", "saved view.csv"},
+		{"A:export csv view.csv", "view.csv is there already; with ! it is written over"},
+		{"A:export! jsonl view.csv", "saved view.csv"},
+		{"T:export jsonl view.jsonl", "saved view.jsonl"},
+		{"A:export brat view.ann", "saved view.ann"},
+		{"E:export csv names.csv", "saved names.csv"},
+		{"A:export xml view.xml", "xml: formats are text"},
+		{"A:export csv", "export wants a format and a file"},
+		{"?:export csv view.help", "this view has no such records"},
+	};
+	char line[128];
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		snprintf(line, sizeof line, "%s<Enter>", cases[i].typed);
+		desk_type(desk, line);
+		tap_ok(desk_shows(desk, cases[i].shown), "%s: %s", cases[i].typed, cases[i].shown);
+	}
+	desk_type(desk, "q");
+}
+
+static uint32_t lines_of(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	uint32_t lines = 0;
+	int c;
+
+	while (file && (c = getc(file)) != EOF)
+		lines += c == '\n';
+	if (file)
+		fclose(file);
+	return lines;
+}
+
 int main(void)
 {
+	const char *folder = getenv("TMPDIR");
 	struct desk desk;
 
+	if (folder && chdir(folder) != 0)
+		return 2;
 	desk_open(&desk);
 	session_refresh(desk.session);
 	desk_text(&desk, 80, 24);
@@ -122,6 +209,11 @@ int main(void)
 	test_waiting(&desk);
 	test_correct(&desk);
 	test_many(&desk);
+	test_select(&desk);
+	test_compare_tagged(&desk);
+	test_export(&desk);
+	tap_int(lines_of("view.csv"), 3, "the articles that are listed, a record each");
+	tap_int(lines_of("view.jsonl"), 4, "the claims that are listed");
 	desk_close(&desk);
 	return tap_finish();
 }

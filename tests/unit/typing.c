@@ -179,7 +179,7 @@ static void test_files(struct desk *desk)
 	tap_ok(text && strstr(text, "killed, people, Osk/Tavrin") && strstr(text, ": children"),
 	       "and all rows");
 	desk_type(desk, ":save matrix.txt<Enter>");
-	tap_str(session->message, "matrix.txt is there already; :save! writes over it",
+	tap_str(session->message, "matrix.txt is there already; with ! it is written over",
 		"an existing file is kept");
 	desk_type(desk, "A:save! matrix.txt<Enter>");
 	text = file_text("matrix.txt");
