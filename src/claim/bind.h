@@ -116,6 +116,8 @@ void part_apposed(struct binder *binder);
 void part_of_state(struct binder *binder);
 /* part_set.c: members of a set that opens the sentence: "Of the dead, 26 were women". */
 void part_of_set(struct binder *binder);
+/* part_set.c: parts right behind the count that they are of. */
+void part_of_nearest(struct binder *binder);
 void part_of_them_and(struct binder *binder);
 void part_namely(struct binder *binder, uint32_t i);
 void part_among(struct binder *binder, uint32_t i);

@@ -158,7 +158,7 @@ static bool lacks_whole(struct finder *finder, const struct binding *binding, ui
 		return false;
 	if (binding->anaphor)
 		parent = link_anaphor(finder->article, finder->claims.at, finder->claims.count,
-				      sentence, binding->harm);
+				      sentence, binding->harm, 0);
 	return parent == INDEX_NONE || !binding->anaphor ||
 	       finder->claims.at[parent].bounds.about < 0;
 }
@@ -213,13 +213,11 @@ static void add_claims(struct finder *finder, uint32_t sentence)
 						 : RELATION_PART;
 		} else if (binding->anaphor) {
 			/* the members of a list are no parts of each other */
-			bool list = !strcmp(binding->frame, "including") ||
-				    !strcmp(binding->frame, "of the set") ||
-				    !strcmp(binding->frame, "among");
+			bool list = part_is_listed(binding->frame);
 
 			claim.part_of = link_anaphor(finder->article, finder->claims.at,
 						     list ? base : finder->claims.count, sentence,
-						     claim.harm);
+						     claim.harm, claim.bounds.about);
 			if (!strcmp(binding->frame, "carried on") && finder->on != INDEX_NONE &&
 			    finder->claims.at[finder->on].harm == claim.harm &&
 			    finder->claims.at[finder->on].part_of == INDEX_NONE)

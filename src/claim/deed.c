@@ -231,7 +231,8 @@ static bool suffered(const struct binder *binder, uint32_t t, struct walk *walk)
 	    (row->at[walk->at[0]].noun & NOUN_ZERO && row->at[t].first != row->at[t].trigger))
 		return false;
 	return (deed_known(binder, walk) ||
-		(row->at[walk->at[0]].noun & NOUN_BARE && binder->window->told));
+		(row->at[walk->at[0]].noun & NOUN_BARE &&
+		 (binder->window->told || binder->bindings->count)));
 }
 
 /* "the clinic had admitted 17 patients"; a clinic that takes 17 a day tells of none. */

@@ -307,6 +307,7 @@ void frame_bind(struct look_window *window, const struct chunk_row *row,
 		    !binding_of_noun(&binder, i))
 			part_bind(&binder, i, i, "of them");
 	part_of_them_and(&binder);
+	part_of_nearest(&binder);
 	for (uint32_t i = 0; i < row->count; i++)
 		if (row->at[i].kind == CHUNK_NOUN && chunk_counts(&row->at[i]) &&
 		    !binding_of_noun(&binder, i))

@@ -14,6 +14,10 @@ enum { BINDING_MOST = 256 };
 /* Counts of a list that stand behind their places. */
 #define FRAME_BY_PLACE "by place"
 
+/* Whether the frame of that name binds members of a list, which are no parts of each other;
+ * part_set.c. */
+bool part_is_listed(const char *frame);
+
 /* A claim within its sentence. */
 struct binding {
 	uint32_t noun, trigger; /* chunks */

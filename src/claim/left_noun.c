@@ -43,7 +43,7 @@ static bool is_object_of(const struct chunk_row *row, uint32_t i)
 
 /* A noun behind a preposition is a subject only for a "who" behind it, or for a state next to it.
  */
-static enum left_step left_governed(struct left *left, uint32_t *j, bool relative,
+static enum left_step left_governed(struct left *left, uint32_t *j, bool relative, bool own,
 				    struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -65,6 +65,13 @@ static enum left_step left_governed(struct left *left, uint32_t *j, bool relativ
 	     (left_token_is(left, prev->first, "before after") &&
 	      left_token_is(left, row->at[left->t].first, "was is has"))))
 		return LEFT_STOP;
+	/* "three of the [four people] who had been pulled out died": three did */
+	if (relative && !own && !next && chunk_is_joint(prev, GRAMMAR_OF) && *j >= 2 &&
+	    chunk_counts(&row->at[*j]) && row->at[*j - 2].noun & NOUN_PARTITIVE &&
+	    chunk_counts(&row->at[*j - 2])) {
+		walk_add(walk, *j - 2);
+		return LEFT_TAKEN;
+	}
 	if (chunk_counts(&row->at[*j]) &&
 	    (relative || (next && (left->lone || chunk_is_joint(prev, GRAMMAR_WHEN))))) {
 		walk_add(walk, *j);
@@ -190,7 +197,7 @@ enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 	    (relative || (*j + 1 == left->t && left->lone)))
 		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
 	if (prev && chunk_governs(prev))
-		return left_governed(left, j, relative, walk);
+		return left_governed(left, j, relative, own, walk);
 	if (prev && !relative && is_object_of(row, *j - 1) &&
 	    !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;

@@ -1,6 +1,6 @@
 /*
  * Two links that cross sentences. "Of them" is a part of the last claim of the same harm within
- * five sentences. A claim repeats an earlier one when the same words stand around both, from the
+ * five sentences that is not smaller. A claim repeats an earlier one when the same words stand around both, from the
  * trigger to the figure and on to both sides, as captions and headlines do.
  */
 #include "claim/link.h"
@@ -11,13 +11,15 @@ enum {
 };
 
 uint32_t link_anaphor(const struct article *article, const struct claim *claims, uint32_t count,
-		      uint32_t sentence, uint8_t harm)
+		      uint32_t sentence, uint8_t harm, int64_t number)
 {
 	(void)article;
 	while (count-- > 0 && claims[count].sentence + ANAPHOR_REACH >= sentence)
 		if ((claims[count].harm == harm ||
 		     harm_contains((enum harm)claims[count].harm, (enum harm)harm)) &&
-		    claims[count].part_of == INDEX_NONE && claims[count].status != STATUS_ZERO)
+		    claims[count].part_of == INDEX_NONE && claims[count].status != STATUS_ZERO &&
+		    (claims[count].bounds.about < 0 || claims[count].op != OP_EQUAL ||
+		     claims[count].bounds.about >= number))
 			return count;
 	return INDEX_NONE;
 }

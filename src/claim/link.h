@@ -6,7 +6,7 @@
 
 /* The claim that "of them" in the sentence refers to, INDEX_NONE when none is near. */
 uint32_t link_anaphor(const struct article *article, const struct claim *claims, uint32_t count,
-		      uint32_t sentence, uint8_t harm);
+		      uint32_t sentence, uint8_t harm, int64_t number);
 /* The harm of "the victims": injured where the last sentence that told of dead or hurt told of the
  * hurt alone, else killed. */
 uint8_t link_victims(const struct claim *claims, uint32_t count, uint32_t sentence);

@@ -142,6 +142,20 @@ static void bind_all(struct binder *binder, const struct walk *walk, uint32_t tr
 	}
 }
 
+/* "those who died", "those killed" at i: the chunk of their harm; INDEX_NONE for others. */
+static uint32_t those_harmed(const struct binder *binder, uint32_t i)
+{
+	const struct chunk_row *row = binder->row;
+
+	if (row->at[i].kind != CHUNK_NOUN || row->at[i].noun & NOUN_COUNTED ||
+	    row->at[i].end != row->at[i].first + 1 || !chunk_starts(binder, &row->at[i], "those"))
+		return INDEX_NONE;
+	i++;
+	if (i < row->count && chunk_is_joint(&row->at[i], GRAMMAR_REL))
+		i++;
+	return i < row->count && row->at[i].kind == CHUNK_TRIGGER ? i : INDEX_NONE;
+}
+
 /* "Among the dead were two nurses"; "Two nurses were among the dead", "... among 14 killed". */
 void part_among(struct binder *binder, uint32_t i)
 {
@@ -162,9 +176,12 @@ void part_among(struct binder *binder, uint32_t i)
 		harm = row->at[next].harm;
 	else if (part_is_victims(binder, next))
 		harm = HARM_KILLED;
+	else if (those_harmed(binder, next) != INDEX_NONE)
+		harm = row->at[those_harmed(binder, next)].harm;
 	else
 		return;
-	verb = chunk_behind(row, next);
+	verb = those_harmed(binder, next);
+	verb = chunk_behind(row, verb == INDEX_NONE ? next : verb);
 	/* "among the 34 dead were" */
 	if (verb != INDEX_NONE && row->at[verb].kind == CHUNK_TRIGGER &&
 	    row->at[verb].first == row->at[verb].trigger)
@@ -250,16 +267,21 @@ void part_namely(struct binder *binder, uint32_t i)
 	const struct chunk *chunk = &row->at[i];
 	uint8_t harm = HARM_KILLED;
 	struct walk walk;
-	uint32_t last;
+	uint32_t last, at = i + 2;
 
 	if (i + 2 >= row->count || chunk->kind != CHUNK_NOUN || !(chunk->noun & NOUN_DEFINITE) ||
 	    chunk->noun & NOUN_COUNTED || !chunk_is_mark(&row->at[i + 1], ','))
 		return;
-	if (chunk->noun & NOUN_HARM && (chunk->form == FORM_ADJ || chunk->form == FORM_ED))
+	/* "the bodies, those of five men and a boy" */
+	if (i + 4 < row->count && row->at[i + 2].kind == CHUNK_NOUN && chunk_starts(binder, &row->at[i + 2], "those") &&
+	    chunk_is_joint(&row->at[i + 3], GRAMMAR_OF))
+		at = i + 4;
+	if (chunk->noun & NOUN_HARM && (chunk->form == FORM_ADJ || chunk->form == FORM_ED ||
+					(chunk->form == FORM_BODY && at > i + 2)))
 		harm = chunk->harm;
 	else if (!part_is_victims(binder, i))
 		return;
-	if (!walk_object(binder->window, row, i + 2, &walk) || walk.at[0] != i + 2)
+	if (!walk_object(binder->window, row, at, &walk) || walk.at[0] != at)
 		return;
 	last = walk.at[walk.count - 1];
 	if (last + 1 < row->count && row->at[last + 1].kind != CHUNK_MARK)
@@ -269,9 +291,12 @@ void part_namely(struct binder *binder, uint32_t i)
 
 		if (row->at[walk.at[n]].noun & NOUN_BARE)
 			continue;
+		for (uint32_t b = 0; at > i + 2 && b < binder->bindings->count; b++)
+			binder->bindings->at[b].dropped |= /* the bodies were taken away */
+				binder->bindings->at[b].noun == walk.at[n];
 		binding = binding_add(binder, walk.at[n], i, harm, "namely");
 		if (binding)
-			binding->anaphor = true;
+			binding->anaphor = at == i + 2;
 	}
 }
 

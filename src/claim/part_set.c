@@ -5,15 +5,24 @@
  *	Of those killed | , twelve were guards.
  *	The hostages | include six girls.
  *	Deaths by district: | Tarnow 12, Bolkow 4.
+ *	five | , one of them critical, were airlifted
  *
  * The set says which harm; where it was counted, in this sentence or before, is found afterwards.
  * Left out: sets with a count of their own ("of the 52 dead"), which are claims themselves.
  */
 #include "claim/bind.h"
 
+#include <string.h>
+
 #include "claim/choice.h"
 
 enum { LABEL_REACH = 6 /* chunks from the harm to its colon */ };
+
+bool part_is_listed(const char *frame)
+{
+	return !strcmp(frame, "including") || !strcmp(frame, "among") ||
+	       !strcmp(frame, "namely") || !strcmp(frame, "of the set");
+}
 
 /* The harm of the set at chunk i, HARM_COUNT where it is none; *next is the chunk behind it. */
 static uint8_t set_harm(const struct binder *binder, uint32_t i, uint32_t *next)
@@ -133,6 +142,27 @@ static void set_by_place(struct binder *binder)
 		if (i >= row->count || (!chunk_is_mark(&row->at[i], ',') &&
 					!chunk_is_mark(&row->at[i], ';')))
 			return;
+	}
+}
+
+/* "while five, | one of them critical, were airlifted": of the five, whose verb comes later. */
+void part_of_nearest(struct binder *binder)
+{
+	const struct chunk_row *row = binder->row;
+
+	for (uint32_t b = 0; b < binder->bindings->count; b++) {
+		struct binding *part = &binder->bindings->at[b];
+		uint32_t i = part->noun;
+
+		if (!(row->at[i].noun & NOUN_ANAPHOR) || i < 2 ||
+		    !chunk_is_mark(&row->at[i - 1], ',') || !chunk_counts(&row->at[i - 2]))
+			continue;
+		for (uint32_t k = 0; k < binder->bindings->count; k++)
+			if (binder->bindings->at[k].noun == i - 2 &&
+			    binder->bindings->at[k].harm == part->harm) {
+				part->parent = k;
+				part->anaphor = false;
+			}
 	}
 }
 

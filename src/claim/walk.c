@@ -5,7 +5,10 @@
  */
 #include "claim/frame.h"
 
-enum { TOLL_REACH = 16 /* chunks from a toll to its count */ };
+enum {
+	TOLL_REACH = 16,    /* chunks from a toll to its count */
+	RELATIVE_REACH = 12 /* chunks of a relative clause */
+};
 
 bool chunk_counts(const struct chunk *chunk)
 {
@@ -84,9 +87,9 @@ static uint32_t joined_before(const struct chunk_row *row, uint32_t i)
 	/* "a woman, two boys, and a girl": but "it hurt two, and a girl was killed" */
 	if (i >= 3 && chunk_is_joint(&row->at[i - 1], GRAMMAR_AND) &&
 	    chunk_is_mark(&row->at[i - 2], ',') && chunk_counts(&row->at[i - 3]) &&
-	    (i == 3 || (i >= 5 && chunk_is_mark(&row->at[i - 4], ',') &&
-			row->at[i - 5].kind == CHUNK_NOUN && chunk_counts(&row->at[i - 5]) &&
-			(i == 5 || chunk_is_mark(&row->at[i - 6], ',')))))
+	    (i == 3 ||
+	     (i >= 5 && chunk_is_mark(&row->at[i - 4], ',') && row->at[i - 5].kind == CHUNK_NOUN &&
+	      chunk_counts(&row->at[i - 5]) && (i == 5 || chunk_is_mark(&row->at[i - 6], ',')))))
 		return i - 3;
 	if (i >= 5 && chunk_is_mark(&row->at[i - 2], ',') && row->at[i - 3].noun & NOUN_THING &&
 	    row->at[i - 3].noun & NOUN_BARE && chunk_is_mark(&row->at[i - 4], ','))
@@ -170,12 +173,29 @@ static bool is_apposed(const struct look_window *window, const struct chunk_row 
 	bool named = before->end > before->first && !chunk_counts(before) &&
 		     tokens[before->end - 1].flags & TOKEN_CAPITAL;
 
-	if (noun->kind != CHUNK_NOUN || i + 2 >= row->count || !chunk_is_mark(&row->at[i - 1], ',') ||
-	    !chunk_is_mark(&row->at[i + 1], ','))
+	if (noun->kind != CHUNK_NOUN || i + 2 >= row->count ||
+	    !chunk_is_mark(&row->at[i - 1], ',') || !chunk_is_mark(&row->at[i + 1], ','))
 		return false;
 	if (!chunk_counts(noun))
 		return last->flags & TOKEN_CAPITAL || last->kind == TOKEN_NUMBER;
 	return named && noun->noun & NOUN_SINGLE;
+}
+
+/* "a man | , who had stayed | , and two guards": where what is told of the noun at i ends, if a
+ * list goes on behind it. */
+static uint32_t relative_end(const struct chunk_row *row, uint32_t i)
+{
+	if (i + 2 >= row->count || !chunk_is_mark(&row->at[i + 1], ',') ||
+	    !chunk_is_joint(&row->at[i + 2], GRAMMAR_REL))
+		return i;
+	for (uint32_t k = i + 3; k + 2 < row->count && k < i + RELATIVE_REACH; k++) {
+		if (chunk_is_mark(&row->at[k], ',') &&
+		    chunk_is_joint(&row->at[k + 1], GRAMMAR_AND) && chunk_counts(&row->at[k + 2]))
+			return k - 1;
+		if (chunk_is_mark(&row->at[k], '.') || chunk_is_mark(&row->at[k], ';'))
+			break;
+	}
+	return i;
 }
 
 bool walk_object(struct look_window *window, const struct chunk_row *row, uint32_t i,
@@ -201,6 +221,10 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 			i = owned_end(row, next);
 			continue;
 		}
+		i = relative_end(row, i);
+		next = i + 2;
+		if (next >= row->count)
+			break;
 
 		if (chunk_is_mark(&row->at[i + 1], ',') &&
 		    chunk_is_joint(&row->at[next], GRAMMAR_AND))
@@ -208,11 +232,11 @@ bool walk_object(struct look_window *window, const struct chunk_row *row, uint32
 		if (next >= row->count)
 			break;
 		noun = &row->at[next];
-		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR || is_subject(window, row, next))
+		if (!chunk_counts(noun) || noun->noun & NOUN_ANAPHOR ||
+		    is_subject(window, row, next))
 			break;
 		if (chunk_is_mark(&row->at[i + 1], ',') && next == i + 2 &&
-		    ((noun->noun & NOUN_BARE && !(noun->noun & NOUN_OTHERS)) ||
-		     is_renamed(row, i)))
+		    ((noun->noun & NOUN_BARE && !(noun->noun & NOUN_OTHERS)) || is_renamed(row, i)))
 			break; /* but "kills mayor, 3 others" */
 		walk_add(walk, next);
 		i = owned_end(row, next);
