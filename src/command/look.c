@@ -100,17 +100,27 @@ RUN(set)
 	return true;
 }
 
-RUN(help)
+static bool help_open(struct session *session, struct pane *pane, const char *words)
 {
 	struct sight *sight = &pane->sights[VIEW_HELP];
 
 	if (pane->view != VIEW_HELP)
 		sight->place.article = pane->view; /* which keys are "here" */
-	snprintf(sight->filter, sizeof sight->filter, "%s", request->words);
+	snprintf(sight->filter, sizeof sight->filter, "%s", words);
 	sight->stamp = 0;
 	sight->place.row = 0;
 	view_open(session, pane, VIEW_HELP);
 	return true;
+}
+
+RUN(help)
+{
+	return help_open(session, pane, request->words);
+}
+
+RUN(legend)
+{
+	return help_open(session, pane, "legend");
 }
 
 RUN(which)

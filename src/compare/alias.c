@@ -17,6 +17,7 @@
 #include "base/alloc.h"
 #include "claim/claim.h"
 #include "compare/alias_place.h"
+#include "compare/place.h"
 #include "mark/entity.h"
 
 static void groups_make(struct aliases *aliases)
@@ -202,8 +203,9 @@ void aliases_apply(struct aliases *aliases, struct saying *saying)
 			arena_copy(aliases->arena, saying->claim, sizeof *saying->claim);
 
 		claim->at_path = path;
+		saying->moved = place_relate(path, saying->claim->at_path,
+					     &aliases->yardstick->sides) != REL_SAME;
 		saying->claim = claim;
-		saying->moved = true;
 	}
 }
 

@@ -102,6 +102,12 @@ static void add_place(struct buf *buf, const struct saying *saying)
 		/* Who holds it is said beside the name: "areas held by the army in Tarnow". */
 		if (length > 5 && strcmp(last + length - 5, "-held") == 0)
 			buf_printf(buf, " (%s)", last);
+		else if (saying->moved) {
+			struct arena arena = ARENA_INIT;
+
+			buf_printf(buf, " (taken as %s)", place_label(path, &arena));
+			arena_release(&arena);
+		}
 		return;
 	}
 	if (!*path) {

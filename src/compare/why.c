@@ -294,9 +294,11 @@ static void add_reason(struct buf *buf, const struct weighing *w)
 
 static void add_who(struct buf *buf, const struct saying *saying)
 {
-	if (value_has(saying, ROLE_ATTRIBUTION))
+	if (value_has(saying, ROLE_ATTRIBUTION)) {
 		value_add_role(buf, saying, ROLE_ATTRIBUTION);
-	else if (*saying->article->source)
+		if (strcmp(saying->source, saying->claim->source) != 0)
+			buf_printf(buf, " (taken as %s)", saying->source);
+	} else if (*saying->article->source)
 		buf_printf(buf, "%s itself", saying->article->source);
 	else
 		buf_add_string(buf, "no source named");

@@ -16,7 +16,7 @@
 enum { KEYS = 4, WHAT = 24 };
 
 /* What a row's object stands for: a topic, a heading, a binding, a setting. */
-enum help_row { HELP_TOPIC, HELP_HERE, HELP_GROUP, HELP_OWN, HELP_SETTING, HELP_SIGNS };
+enum help_row { HELP_TOPIC, HELP_HERE, HELP_GROUP, HELP_OWN, HELP_SETTING, HELP_SIGNS, HELP_LOOKS };
 
 static const char *const signs[] = {
 	"=  agree: the same number, of the same people",
@@ -28,6 +28,26 @@ static const char *const signs[] = {
 	"?  unresolved: a fact is missing, or neither contains the other",
 	"#  incomparable: of different people, places or days",
 	"\"  repeat: the same sentence again",
+};
+
+/* How the words of a report are drawn, and the letter that :set kinds puts behind them. */
+static const struct look {
+	uint8_t style;
+	const char *sample, *what;
+} looks[] = {
+	{STYLE_FIGURE, "[12 people]3~", "a claim: its number in the report, and its sign"},
+	{STYLE_DISPUTED, "[12 people]3!", "a claim in conflict, tension or unresolved"},
+	{STYLE_PEOPLE, "12 people/n", "a number of people that is no claim"},
+	{STYLE_AMOUNT, "12 km/q", "any other figure"},
+	{STYLE_PERSON, "Ada Novak/p", "a person"},
+	{STYLE_ORGANISATION, "Relief Union/o", "an organisation"},
+	{STYLE_PLACE, "Tavrin/l", "a place"},
+	{STYLE_GROUP, "Tavrinian/g", "a people, religion or tendency"},
+	{STYLE_WEAPON, "T-55/w", "a weapon"},
+	{STYLE_EVENT, "Storm Ada/e", "an event with a name"},
+	{STYLE_DATE, "on Friday", "a time"},
+	{STYLE_MARK, "{=Ada Novak}", "with :set gloss, whose name else it is"},
+	{STYLE_HAZARD, "<U+202E>", "a character that is not safe to show"},
 };
 
 static void row_add(struct sight *sight, enum help_row kind, uint32_t index, uint8_t depth)
@@ -88,10 +108,15 @@ void help_list(struct session *session, struct pane *pane)
 		row_add(sight, HELP_OWN, INDEX_NONE, 0);
 	for (uint32_t n = 0; n < session->bindings.count && !sight->filter[0]; n++)
 		row_add(sight, HELP_OWN, n, 1);
-	if (!sight->filter[0] || strcasestr("signs verdicts", sight->filter)) {
+	if (!sight->filter[0] || strcasestr("signs verdicts legend", sight->filter)) {
 		row_add(sight, HELP_SIGNS, INDEX_NONE, 0);
 		for (uint32_t n = 0; n < sizeof signs / sizeof *signs; n++)
 			row_add(sight, HELP_SIGNS, n, 1);
+	}
+	if (!sight->filter[0] || strcasestr("legend kinds names figures", sight->filter)) {
+		row_add(sight, HELP_LOOKS, INDEX_NONE, 0);
+		for (uint32_t n = 0; n < sizeof looks / sizeof *looks; n++)
+			row_add(sight, HELP_LOOKS, n, 1);
 	}
 	if (!sight->filter[0] || strcasestr("settings", sight->filter)) {
 		row_add(sight, HELP_SETTING, INDEX_NONE, 0);
@@ -141,6 +166,16 @@ static void setting_draw(struct session *session, struct page *page, uint32_t li
 	page_put(page, line, WHAT, PAGE_UNCUT, STYLE_PLAIN, settings_help(n));
 }
 
+static void look_draw(struct page *page, uint32_t line, uint32_t n)
+{
+	if (n == INDEX_NONE) {
+		page_put(page, line, 2, PAGE_UNCUT, STYLE_TITLE, "NAMES AND FIGURES (:set kinds)");
+		return;
+	}
+	page_put(page, line, KEYS, WHAT - KEYS - 1, (enum style)looks[n].style, looks[n].sample);
+	page_put(page, line, WHAT, PAGE_UNCUT, STYLE_PLAIN, looks[n].what);
+}
+
 static void row_draw(struct session *session, struct page *page, uint32_t line,
 		     struct object object)
 {
@@ -163,6 +198,9 @@ static void row_draw(struct session *session, struct page *page, uint32_t line,
 		break;
 	case HELP_OWN:
 		own_draw(session, page, line, object.index);
+		break;
+	case HELP_LOOKS:
+		look_draw(page, line, object.index);
 		break;
 	case HELP_SETTING:
 		setting_draw(session, page, line, object.index);

@@ -26,6 +26,7 @@
 #include "text/wrap.h"
 #include "view/owner.h"
 #include "view/review.h"
+#include "view/words.h"
 
 enum { PIECE = 8192, SLACK = 256 };
 enum { HIT = 1, SELECTED = 2 }; /* bits of a byte; hits_find writes HIT */
@@ -123,6 +124,32 @@ static void claim_close(struct passage *passage, const struct session *session,
 	ours_add(passage, owner->span.end, owner->object, text);
 }
 
+/* Behind another spelling, a short form or a noun the name that the thing is listed under. */
+static void gloss_add(struct passage *passage, const struct session *session,
+		      const struct owner *owner)
+{
+	const struct article *article = session_article(session, owner->object.article);
+	const struct mention *mention = &article->mentions[owner->object.index];
+	char written[256], text[256];
+	const char *name;
+	size_t length;
+	uint32_t n;
+
+	if (mention->entity >= article->entity_count)
+		return;
+	words_span(article, mention->span, written, sizeof written);
+	n = directory_find(&session->directory, article->entities[mention->entity].id, written);
+	if (n == INDEX_NONE || mention->type == ENTITY_GROUP)
+		return;
+	name = session->directory.listings[n].name;
+	length = strlen(written);
+	/* "Aleppo (city)" says nothing of "Aleppo" */
+	if (!strncasecmp(name, written, length) && (!name[length] || !strncmp(name + length, " (", 2)))
+		return;
+	snprintf(text, sizeof text, " {=%s}", name);
+	ours_add(passage, owner->span.end, owner->object, text);
+}
+
 static void owner_close(struct passage *passage, const struct session *session,
 			const struct owner *owner)
 {
@@ -133,13 +160,16 @@ static void owner_close(struct passage *passage, const struct session *session,
 	} else if (session->settings.kinds && owner->object.kind == OBJECT_TEXT) {
 		ours_add(passage, owner->span.end, owner->object,
 			 owner->style == STYLE_PEOPLE ? "/n" : "/q");
-	} else if (owner->object.kind == OBJECT_MENTION && session->settings.kinds) {
+	} else if (owner->object.kind == OBJECT_MENTION) {
 		uint8_t type = session_article(session, owner->object.article)
 				       ->mentions[owner->object.index]
 				       .type;
 
-		ours_add(passage, owner->span.end, owner->object,
-			 (char[]){'/', type < ENTITY_TYPES ? kinds[type] : '?', '\0'});
+		if (session->settings.kinds)
+			ours_add(passage, owner->span.end, owner->object,
+				 (char[]){'/', type < ENTITY_TYPES ? kinds[type] : '?', '\0'});
+		if (session->settings.gloss)
+			gloss_add(passage, session, owner);
 	}
 }
 

@@ -1,5 +1,5 @@
 /* The screen of names on three reports: places declared one, part of another, undone; what follows
- * for verdicts; every spelling searched; the claims of a source opened. */
+ * for verdicts; every spelling searched; the claims of a source opened; kinds and whose name it is in the text. */
 #include "tap.h"
 
 #include "claim/analyse.h"
@@ -109,6 +109,17 @@ static void test_search(struct desk *desk)
 	tap_ok(desk_shows(desk, "6 names by name"), "and in another order");
 }
 
+static void test_looks(struct desk *desk)
+{
+	desk_type(desk, "A:set kinds<Enter>:set gloss<Enter>gg<Enter>");
+	tap_ok(desk_shows(desk, "Karmoun/l"), "kinds are letters");
+	tap_ok(desk_shows(desk, "Observatory/o {=Hilltop Observatory}"),
+	       "a gloss says whose short form it is");
+	tap_ok(!desk_shows(desk, "Hilltop Observatory/o {"), "and nothing of a full name");
+	desk_type(desk, ":legend<Enter>");
+	tap_ok(desk_shows(desk, "Relief Union/o      an organisation"), "the legend has them");
+}
+
 int main(void)
 {
 	struct desk desk;
@@ -117,6 +128,7 @@ int main(void)
 	test_same(&desk);
 	test_part(&desk);
 	test_search(&desk);
+	test_looks(&desk);
 	desk_close(&desk);
 	return tap_finish();
 }
