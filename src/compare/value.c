@@ -84,6 +84,19 @@ bool value_has(const struct saying *saying, enum role_kind kind)
 	return !span_is_empty(saying->claim->roles[kind].words);
 }
 
+/* Without its quotes, which are for what stands in the text. */
+static void add_other_name(struct buf *buf, const char *path)
+{
+	struct arena arena = ARENA_INIT;
+
+	buf_add_string(buf, " (taken as ");
+	for (const char *c = place_label(path, &arena); *c; c++)
+		if (*c != '\'')
+			buf_add_char(buf, *c);
+	buf_add_char(buf, ')');
+	arena_release(&arena);
+}
+
 static void add_place(struct buf *buf, const struct saying *saying)
 {
 	const char *path = saying->claim->at_path;
@@ -102,12 +115,8 @@ static void add_place(struct buf *buf, const struct saying *saying)
 		/* Who holds it is said beside the name: "areas held by the army in Tarnow". */
 		if (length > 5 && strcmp(last + length - 5, "-held") == 0)
 			buf_printf(buf, " (%s)", last);
-		else if (saying->moved) {
-			struct arena arena = ARENA_INIT;
-
-			buf_printf(buf, " (taken as %s)", place_label(path, &arena));
-			arena_release(&arena);
-		}
+		else if (saying->moved)
+			add_other_name(buf, path);
 		return;
 	}
 	if (!*path) {
