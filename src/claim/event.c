@@ -22,62 +22,9 @@
 #include "base/alloc.h"
 #include "base/vec.h"
 
-/* Kinds that different reporters use for one thing (an explosion, then an attack; a flood after a
- * storm). A war is met by all that people do to one another. */
-static const char *const families[][10] = {
-	{"attack", "explosion", "shooting", "stabbing", "clash", "siege", "riot", "war", NULL},
-	{"explosion", "accident", "fire", "collapse", NULL},
-	{"sinking", "accident", "storm", "weather", NULL},
-	{"quake", "tsunami", "landslide", "eruption", "collapse", NULL},
-	{"flood", "storm", "landslide", "tsunami", "collapse", "accident", "weather", NULL},
-	{"famine", "disease", "war", "siege", "weather", NULL},
-	{"stampede", "accident", "riot", NULL},
-};
-
-static bool family_has(const char *const *family, const char *kind)
-{
-	for (; *family; family++)
-		if (strcmp(*family, kind) == 0)
-			return true;
-	return false;
-}
-
-bool event_causes_meet(const char *a, const char *b)
-{
-	if (!*a || !*b || strcmp(a, b) == 0)
-		return true;
-	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-		if (family_has(families[i], a) && family_has(families[i], b))
-			return true;
-	return false;
-}
-
-static bool is_shot(const char *cause)
-{
-	return strcmp(cause, "shooting") == 0 || strcmp(cause, "stabbing") == 0;
-}
-
-bool event_blows_apart(const char *cause, const char *target, const char *other_cause,
-		       const char *other_target)
-{
-	if (!target || !other_target || !*target || !*other_target || !*cause || !*other_cause ||
-	    strcmp(target, other_target) == 0)
-		return false;
-	return is_shot(cause) != is_shot(other_cause);
-}
-
 bool event_is_war(const struct event *event)
 {
 	return event->campaign && strncmp(event->anchor, "war in ", 7) == 0;
-}
-
-/* Disasters that have one place however wide: a country and the days are enough to know them. */
-static bool is_disaster(const char *cause)
-{
-	static const char *const kinds[] = {"quake",	 "tsunami", "eruption", "flood", "storm",
-					    "landslide", "disease", "famine",	NULL};
-
-	return family_has(kinds, cause);
 }
 
 /* A group of claims on its way to an event. */
@@ -146,12 +93,26 @@ static bool places_join(const struct group *group, const struct trace *trace)
 	return strcmp(trace->path, group->spot) == 0;
 }
 
+/* The dead of a quake are counted for days, and reports say on which: "140 on Wednesday". */
+static bool counts_on(const struct group *group, const struct trace *trace)
+{
+	enum { DIGGING = 10 }; /* days */
+
+	return !group->moved && event_is_sudden(group->cause) &&
+	       strcmp(group->cause, trace->cause) == 0 && !trace->anew && !trace->stretch &&
+	       !group->stretch && known(trace->days) && known(group->days) &&
+	       trace->days.from <= group->days.from + DIGGING &&
+	       group->days.from <= trace->days.from + DIGGING;
+}
+
 /* Days of one happening; people on the move are counted when they leave and when they arrive. */
 static bool days_join(const struct group *group, const struct trace *trace, day published)
 {
 	enum { SHARP = 3, BLUNT = 20, RECENT = 10, MOVE = 2 };
 
 	if (trace->weak && known(group->days))
+		return true;
+	if (counts_on(group, trace))
 		return true;
 	if (!known(trace->days))
 		return !trace->stretch || group->stretch || group->undecided;
@@ -186,7 +147,11 @@ static bool joins(const struct group *group, const struct trace *trace, const st
 
 static void group_take(struct group *group, const struct trace *trace, uint32_t index)
 {
-	if (known(trace->days) && !(trace->weak && known(group->days))) {
+	/* It began on the earliest day; the later ones are those of the counting. */
+	if (counts_on(group, trace) && trace->days.from != group->days.from) {
+		if (trace->days.from < group->days.from)
+			group->days = trace->days;
+	} else if (known(trace->days) && !(trace->weak && known(group->days))) {
 		if (!known(group->days)) {
 			group->days = trace->days;
 			group->loose = trace->loose;
@@ -206,9 +171,9 @@ static void group_take(struct group *group, const struct trace *trace, uint32_t 
 		group->undecided = false;
 	}
 	/* A quake is as wide as its widest place, an attack has its narrowest. */
-	if (*trace->base &&
-	    (!*group->path || (is_disaster(group->cause) ? is_in(group->path, trace->base)
-							 : is_in(trace->base, group->path)))) {
+	if (*trace->base && (!*group->path ||
+			     (event_is_disaster(group->cause) ? is_in(group->path, trace->base)
+							      : is_in(trace->base, group->path)))) {
 		group->path = trace->base;
 		if (*trace->town)
 			group->town = trace->town;
@@ -270,7 +235,7 @@ static const char *anchor_of(const struct group *group, struct arena *arena)
 	if (group->war)
 		return arena_printf(arena, "war in %.*s", (int)(country < 80 ? country : 80),
 				    place);
-	if (is_disaster(group->cause) && *place)
+	if (event_is_disaster(group->cause) && *place)
 		return arena_printf(arena, "%s in %.*s%s%s", group->cause,
 				    (int)(country < 80 ? country : 80), place,
 				    *group->town ? "; " : "", group->town);
@@ -321,8 +286,8 @@ static struct event event_of(struct group *group, day published, struct arena *a
 	event.target = group->target;
 	event.campaign = group->war || (group->stretch && !group->moved);
 	event.moved = group->moved;
-	event.blow =
-		group->single && !event.campaign && !group->moved && !is_disaster(group->cause);
+	event.blow = group->single && !event.campaign && !group->moved &&
+		     !event_is_disaster(group->cause);
 	return event;
 }
 

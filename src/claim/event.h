@@ -12,6 +12,10 @@ bool event_causes_meet(const char *a, const char *b);
 /* Whether shots at one target and a bomb at another were told: two attacks, though of one day and town. */
 bool event_blows_apart(const char *cause, const char *target, const char *other_cause,
 		       const char *other_target);
+/* Disasters that have one place however wide: a country and the days are enough to know them. */
+bool event_is_disaster(const char *cause);
+/* Of those the ones that take minutes, and whose dead are counted for days. */
+bool event_is_sudden(const char *cause);
 /* Whether people are counted where they are or went, not where a blow fell. */
 bool event_counts_movement(uint8_t harm);
 /* Whether the event is a named war as a whole. */
@@ -26,6 +30,7 @@ struct trace {
 	bool weak;              /* its window's words stand in a later sentence */
 	bool stretch;           /* its window is a stretch */
 	bool war;               /* its cause is a war as a whole */
+	bool anew;              /* its sentence tells of another one: an aftershock, a second quake */
 	bool single;            /* its cause is told as one blow */
 	bool heading;           /* it stands in the title or is one of its repeats */
 	const char *cause;      /* kind of cause, "" */

@@ -230,6 +230,18 @@ static const char *target_of(const struct resolver *r, const struct claim *claim
 	return "";
 }
 
+/* "A second quake", "an aftershock" */
+static bool tells_anew(const struct article *article, uint32_t sentence)
+{
+	static const char words[] = "aftershock aftershocks second third another new fresh";
+
+	for (uint32_t i = article->sentences[sentence].first; i < article->sentences[sentence].end;
+	     i++)
+		if (locate_is_one(article, i, words))
+			return true;
+	return false;
+}
+
 enum { MANY = 20000 }; /* dead, more than attacks leave */
 
 /* A war as a whole: named as the cause, and counted since long ago or since ever; or the dead of a
@@ -307,6 +319,7 @@ static void claim_resolve(struct resolver *r, uint32_t index)
 		.heading = span_overlaps(claim_sentence_span(article, claim), article->title_span)};
 	trace_cause(r, claim, trace);
 	trace->target = target_of(r, claim);
+	trace->anew = tells_anew(article, claim->sentence);
 	/* A total of that size is not of the town that was named a sentence before. */
 	if (claim->bounds.about >= MANY && claim->roles[ROLE_PLACE].sentence < claim->sentence)
 		trace->path = trace->base = trace->town = "";
