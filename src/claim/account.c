@@ -135,7 +135,7 @@ static struct stretch subject_of(struct account *account, uint32_t sentence, boo
 	    account->scope->words[noun.first].class == WORD_NUMBER)
 		return (struct stretch){0, 0};
 	for (uint32_t i = noun.first; i < noun.end; i++)
-		if (account->scope->words[i].victim.count)
+		if (account->scope->words[i].victim.count && !account->scope->words[i].actor.count)
 			return (struct stretch){0, 0};
 	return noun;
 }

@@ -15,7 +15,7 @@
 
 enum {
 	OPENING = 5, /* tokens at the start of a sentence in which it is called separate */
-	CAME_REACH = 6,
+	CAME_REACH = 10,
 	AFTER_REACH = 6 /* "came | less than two weeks | after" */
 };
 

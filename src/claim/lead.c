@@ -103,6 +103,20 @@ void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *
 	}
 }
 
+/* A live page on a disaster of nature: "16:05 In Velm the ministry puts the deaths at 31". */
+static bool is_of_disaster(const struct scene *scene, const struct claim *claim)
+{
+	const struct role *cause = &scene->lead[ROLE_CAUSE];
+	const struct moment *moment = incident_moment(scene->scope, &claim->roles[ROLE_WINDOW]);
+
+	return scene->stamp && role_is_set(&claim->roles[ROLE_PLACE]) &&
+	       !role_is_set(&claim->roles[ROLE_CAUSE]) &&
+	       !role_is_set(&claim->roles[ROLE_ACTOR]) && claim->harm != HARM_DETAINED &&
+	       claim->harm != HARM_ABDUCTED && claim->status != STATUS_ZERO && role_is_set(cause) &&
+	       incident_is_natural(incident_kind(scene->scope, cause)) &&
+	       !(moment && moment->shape == MOMENT_STRETCH);
+}
+
 /* A count of which nothing is known is of what the headings on top are about. */
 void lead_give(const struct scene *scene, struct claim *claim)
 {
@@ -111,6 +125,11 @@ void lead_give(const struct scene *scene, struct claim *claim)
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first) ||
 	    (incident_is_apart(scene->scope, claim) && !is_running_count(scene, claim)))
 		return;
+	if (is_of_disaster(scene, claim)) {
+		*cause = scene->lead[ROLE_CAUSE];
+		cause->rule = "of the headings";
+		return;
+	}
 	if (role_is_set(place) || role_is_set(cause) || !role_is_set(&scene->lead[ROLE_CAUSE]) ||
 	    role_is_set(&claim->roles[ROLE_ACTOR]) || claim->harm == HARM_DETAINED ||
 	    claim->harm == HARM_ABDUCTED ||

@@ -73,6 +73,19 @@ static bool is_struck(const struct scope *scope, uint32_t before, uint32_t first
 	return false;
 }
 
+/* A capital of no list with nothing of its name or phrase behind it. */
+static bool is_alone(const struct scope *scope, uint32_t i, uint32_t last)
+{
+	return !(lexicon_lists(scope->lexicon, scope->tokens[i].word) &
+		 UINT64_C(1) << LEXICON_COMMON) &&
+	       !(scope->tokens[i].flags & TOKEN_CAPITALS) &&
+	       !scope_has(scope, i, LEXICON_ORGHEAD) && !scope->words[i].report.count &&
+	       !lexicon_find(scope->lexicon, LEXICON_GROUP, scope->tokens[i].word).count &&
+	       (i + 1 >= last || scope->words[i + 1].class == WORD_MARK ||
+		scope->words[i + 1].class == WORD_PREP || scope->words[i + 1].class == WORD_AND ||
+		scope->words[i + 1].moment != INDEX_NONE);
+}
+
 bool place_unlisted_is_name(const struct scope *scope, uint32_t i, uint32_t first, uint32_t last)
 {
 	uint32_t before;
@@ -88,6 +101,10 @@ bool place_unlisted_is_name(const struct scope *scope, uint32_t i, uint32_t firs
 	     lexicon_lists(scope->lexicon, scope->tokens[i].word) & UINT64_C(1) << LEXICON_COMMON))
 		return false; /* where all is written so, capitals make no name */
 	before = place_edge_modifiers(scope, i, first);
+	/* "in | the Sauerland" */
+	if (before + 1 == i && before > first && scope_is(scope, before, "the") &&
+	    scope_is(scope, before - 1, "in") && is_alone(scope, i, last))
+		return true;
 	if (before < i && scope->words[before].class == WORD_DET)
 		return false;
 	if (before > first && scope_is_one(scope, before - 1, "in near outside above off at"))

@@ -194,6 +194,8 @@ static bool headed_read(const struct scope *scope, uint32_t i, uint32_t first, u
 			 "worst-affected stricken flooded disaster-hit quake-hit rural remote "
 			 "different these those"))
 		return false;
+	if (scope_is_one(scope, i, "bank banks") && scope_is_one(scope, noun.first, "its their"))
+		return false; /* "rivers burst their banks" */
 	if (is_inside_town(scope, i, noun, end) || is_mere_kind(scope, i, noun, tail))
 		return false;
 	found->rule = "place by its kind";

@@ -360,11 +360,23 @@ static bool is_of_answer(const struct role_case *at, const struct moment *moment
 	return false;
 }
 
+/* "were confirmed dead | on Monday": when it was known. */
+static bool is_of_confirming(const struct role_case *at, const struct moment *moment)
+{
+	const struct scope *scope = at->scope;
+
+	return moment->shape == MOMENT_DAY && moment->first > at->first + 1 &&
+	       scope_is_one(scope, moment->first - 1, "dead killed") &&
+	       scope_is(scope, moment->first - 2, "confirmed");
+}
+
 bool role_moment_is_other(const struct role_case *at, const struct moment *moment)
 {
 	if (scope_is(at->scope, moment->first, "since"))
 		return moment->end <= at->core.first &&
 		       is_statement_between(at, moment->end, at->core.first);
+	if (is_of_confirming(at, moment))
+		return true;
 	if (moment->first >= at->core.end)
 		return is_other_behind(at, moment) || is_compared(at, moment) ||
 		       is_of_sentence(at, moment) || is_of_compared(at, moment) ||

@@ -360,6 +360,7 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 	struct place_words best = {.words = {0, 0}}, found;
 	struct stretch before = {0, 0};
 	uint32_t least = COST_MOST, end = part_begins(scope, at->first, at->end);
+	bool house = false; /* "the mine in | Velm County": the county counts */
 
 	for (uint32_t i = at->first; i < end; i++) {
 		uint32_t fit;
@@ -370,7 +371,7 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 		if (!place_may_begin(scope, i) || !is_open(at, i) ||
 		    !place_words_read(scope, i, at->first, at->end, &found))
 			continue;
-		if (found.words.first < before.end && found.words.end <= before.end)
+		if (found.words.first < before.end && found.words.end <= before.end && !house)
 			continue; /* "Velm and | Tarnow" */
 		fit = place_fit_cost(at, &found);
 		if (is_setting(&found, fit) && !place_fit_nursed(scope, found.words.first)) {
@@ -382,8 +383,10 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 				best = found;
 			}
 		}
-		if (found.words.first >= before.end)
+		if (found.words.first >= before.end) {
 			before = found.words;
+			house = found.width == WIDTH_BUILDING && !found.care;
+		}
 	}
 	if (best.words.first >= best.words.end)
 		return false;

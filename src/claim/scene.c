@@ -155,6 +155,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		scene_place_apart(scene, claim);
 		return;
 	}
+	scene_disease_goes_on(scene, claim);
 	if (timing_is_long_before(scene->scope, claim) || anew_came_before(scene->scope, claim))
 		return;
 	memcpy(own, claim->roles, sizeof own);

@@ -68,6 +68,8 @@ void scene_family_take(struct scene *scene, struct incident *now, enum incident_
 /* "The conflict began in April": counts behind it in its paragraph may be of all of it ... */
 void scene_war_begin(struct scene *scene, const struct claim *event);
 /* ... and are where they name nothing else: "900 people have been killed". */
+/* "Cholera has killed 40 since May. Eight more died this week": of the same illness. */
+void scene_disease_goes_on(const struct scene *scene, struct claim *claim);
 void scene_war_goes_on(const struct scene *scene, struct claim *claim);
 /* Gives a count of a war what the one before it says; and the war, where "it" is the subject. */
 void scene_war_read(struct scene *scene, struct claim *claim);

@@ -136,6 +136,24 @@ static bool is_beside(const struct scene *scene, const struct claim *claim)
 			       &scene->war.roles[ROLE_CAUSE]);
 }
 
+void scene_disease_goes_on(const struct scene *scene, struct claim *claim)
+{
+	const struct sentence *sentences = scene->article->sentences;
+	const struct claim *before = claim;
+
+	if (role_is_set(&claim->roles[ROLE_CAUSE]) || role_is_set(&claim->roles[ROLE_ACTOR]) ||
+	    claim == scene->article->claims || claim->harm == HARM_DETAINED ||
+	    claim->harm == HARM_ABDUCTED)
+		return;
+	before--;
+	if (before->sentence + 1 < claim->sentence ||
+	    sentences[before->sentence].paragraph != sentences[claim->sentence].paragraph ||
+	    strcmp(incident_kind(scene->scope, &before->roles[ROLE_CAUSE]), "disease") != 0)
+		return;
+	claim->roles[ROLE_CAUSE] = before->roles[ROLE_CAUSE];
+	claim->roles[ROLE_CAUSE].rule = "the same illness";
+}
+
 void scene_war_goes_on(const struct scene *scene, struct claim *claim)
 {
 	const struct role *cause = &scene->war.roles[ROLE_CAUSE];

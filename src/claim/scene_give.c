@@ -247,7 +247,9 @@ void scene_give_back(struct scene *scene, const struct incident *now, const stru
 			      names_town(scene, &claim->roles[kind], &roles[kind]))) &&
 			    role_is_set(&roles[kind]) &&
 			    !(kind == ROLE_WINDOW &&
-			      (is_day_elsewhere(scene, now, claim, sentence) ||
+			      (timing_between(&scene->timing, claim->sentence, sentence) ==
+				       ENTRY_CLOCK ||
+			       is_day_elsewhere(scene, now, claim, sentence) ||
 			       timing_turns(&scene->timing, claim->sentence, sentence) ||
 			       timing_hangs(scene->scope, &roles[kind]))) &&
 			    !(kind == ROLE_CAUSE &&

@@ -86,7 +86,11 @@ bool scene_place_is_mere(const struct scene *scene, const struct role *place)
 	if (!role_is_set(place) || place->rule != role_building)
 		return false;
 	for (uint32_t i = words.first; i < words.end; i++)
-		if (scene->scope->words[i].mention != INDEX_NONE ||
+		if (lexicon_find(scene->scope->lexicon, LEXICON_GROUP,
+				 scene->scope->tokens[i].word)
+			    .count)
+			continue; /* "an Italian nightclub" */
+		else if (scene->scope->words[i].mention != INDEX_NONE ||
 		    ((scene->scope->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) &&
 		     scene->scope->words[i].class != WORD_DET))
 			return false;
