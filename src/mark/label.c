@@ -65,6 +65,11 @@ static bool is_chain(const struct scan *scan, const struct numeral *numeral, uin
 
 static bool is_label_before(const struct scan *scan, const struct numeral *numeral)
 {
+	/* What opens a sentence as a deed too: "Train 12 guards". Others name: "Flight 12 lands".
+	 */
+	static const char *const deeds[] = {"building", "call", "phone", "fax",	   "train", "page",
+					    "figure",	"bill", "rule",	 "mark",   "exit",  "table",
+					    "act",	"box",	"no",	 "number", "camp",  NULL};
 	struct phrase phrase;
 	uint32_t first = numeral->first;
 	const struct token *label;
@@ -90,7 +95,8 @@ static bool is_label_before(const struct scan *scan, const struct numeral *numer
 	if (scan_is_counting(scan, numeral->end) && !(label->flags & TOKEN_CAPITAL))
 		return false;
 	if (label->flags & TOKEN_CAPITAL)
-		return !(first - phrase.count == scan->begin || scan->capitals) ||
+		return !(scan->capitals || (first - phrase.count == scan->begin &&
+					    scan_is_any(scan, scan->begin, deeds))) ||
 		       !scan_is_counting(scan, numeral->end);
 	return phrase.count == 1 && numeral->plain;
 }

@@ -134,8 +134,11 @@ static bool weekday(const struct clock *clock, uint32_t at, struct period *perio
 	period->grain = GRAIN_DAY;
 	period->loose = name > at && adjective != CALENDAR_THIS;
 	d = weekday_day(clock, at, value, name > at ? adjective : CALENDAR_NONE);
-	if ((scan->text[scan->tokens[name].end - 1] | 0x20) == 's')
-		d = DAY_NONE; /* "on Fridays" is no one day */
+	/* "on Fridays" is no one day; "Fridays attack" has lost its apostrophe */
+	if ((scan->text[scan->tokens[name].end - 1] | 0x20) == 's' &&
+	    (scan_is(scan, at - 1, "on") ||
+	     !(scan_has(scan, LEXICON_CAUSE, end) || scan_has(scan, LEXICON_HARM, end))))
+		d = DAY_NONE;
 	end = daypart_end(scan, end);
 	if (name == at)
 		end = weekday_of_week(clock, weekday_before(scan, end, clock->published, &d), value,

@@ -125,6 +125,7 @@ static bool since_read(const struct clock *clock, uint32_t at, struct moment *mo
 	const struct scan *scan = clock->scan;
 	struct period inner, direct;
 	uint32_t end;
+	bool there;
 
 	if (!scan_is(scan, at, "since"))
 		return false;
@@ -138,7 +139,9 @@ static bool since_read(const struct clock *clock, uint32_t at, struct moment *mo
 		end = cause_end(scan, at + 1);
 	if (!end)
 		return false;
-	if (inner_read(clock, end, &inner))
+	/* "began | there | in mid-2012" */
+	there = scan_is_any(scan, end, (const char *const[]){"there", "here", NULL});
+	if (inner_read(clock, end + there, &inner))
 		window_set(clock, at, inner.end, &inner, moment);
 	else
 		window_set(clock, at, end, NULL, moment);
