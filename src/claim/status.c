@@ -93,7 +93,8 @@ static bool had_to(const struct article *article, uint32_t cue)
 static bool is_cue_of_harm(const struct look_window *window, const struct chunk *verb)
 {
 	return verb->kind == CHUNK_TRIGGER &&
-	       token_is(window->article->text, &window->article->tokens[verb->trigger], "could");
+	       (token_is(window->article->text, &window->article->tokens[verb->trigger], "could") ||
+		token_is(window->article->text, &window->article->tokens[verb->trigger], "yet"));
 }
 
 static bool in_group(struct look_window *window, const struct chunk *verb, struct status *found)
@@ -108,7 +109,7 @@ static bool in_group(struct look_window *window, const struct chunk *verb, struc
 		*found = (struct status){STATUS_ASSERTED, SPAN_NONE};
 		return false;
 	}
-	/* "did not make it", "could not be saved": it is the harm itself */
+	/* "did not make it", "could not be saved", "yet to be found": it is the harm itself */
 	if ((found->status != STATUS_DENIED && !is_cue_of_harm(window, verb)) ||
 	    verb->kind != CHUNK_TRIGGER ||
 	    found->cue.start < window->article->tokens[verb->trigger].start)
