@@ -47,8 +47,10 @@ static uint32_t storm_end(const struct naming *naming, uint32_t token, bool comm
 {
 	struct known known;
 
-	if (!naming_capital(naming, token) || naming_ordinary(naming, token))
-		return 0;
+	if (!naming_capital(naming, token) || naming_ordinary(naming, token) ||
+	    (naming_joined(naming, token) && naming_capital(naming, token + 1) &&
+	     !naming_calendar(naming, token + 1)))
+		return 0; /* nor "Storm Prediction Center" */
 	known = known_at(naming, token);
 	return known.count && known.list == LEXICON_PLACE &&
 			       !naming_has(naming, token, LIST_BIT(FORENAME)) &&

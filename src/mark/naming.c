@@ -76,6 +76,7 @@ static void columns_fill(struct naming *naming)
 	naming->head_kind = lexicon_column(lexicon, LEXICON_PLACEHEAD, "kind");
 	naming->head_name = lexicon_column(lexicon, LEXICON_PLACEHEAD, "name");
 	naming->head_side = lexicon_column(lexicon, LEXICON_PLACEHEAD, "side");
+	naming->org_kind_head = lexicon_column(lexicon, LEXICON_ORGHEAD, "kind");
 	naming->title_kind = lexicon_column(lexicon, LEXICON_TITLE, "kind");
 	naming->org_side = lexicon_column(lexicon, LEXICON_ORGHEAD, "side");
 	naming->org_before = lexicon_column(lexicon, LEXICON_ORGHEAD, "before");

@@ -74,7 +74,7 @@ struct naming {
 	uint32_t sets[WORDS_SETS][NAMING_WORDS]; /* hashes of folded words, ended by 0 */
 	uint64_t set_bits[WORDS_SETS]; /* one for each hash's lowest six bits: most words stop here */
 	int place_kind, place_need, place_id, place_parent, head_kind, head_name, head_side;
-	int title_kind, org_side, org_before, org_headline, org_id, org_kind, weapon_need, event_side, event_kind, group_id, group_place, person_id,
+	int title_kind, org_kind_head, org_side, org_before, org_headline, org_id, org_kind, weapon_need, event_side, event_kind, group_id, group_place, person_id,
 		report_kind;
 	uint8_t lower[NAMING_BLOOM / 8]; /* words that also stand without a capital */
 	VEC(struct draft) drafts;

@@ -70,9 +70,9 @@ struct span person_title(const struct naming *naming, uint32_t token)
 /* "Roosevelt | Hospital", not "Sam | Hall". */
 static bool is_house(const struct naming *naming, uint32_t token)
 {
-	static const char *const surnames[] = {"hall",	 "park",    "church", "street", "bridge",
-					       "temple", "castle",  "gates",  "tower",	"bar",
-					       "palace", "gardens", "road",   "pope",	"mine"};
+	static const char *const surnames[] = {"hall",	  "park",  "church", "bridge", "temple",
+					       "castle",  "gates", "tower",  "bar",    "palace",
+					       "gardens", "pope",  "mine"};
 	struct phrase phrase;
 
 	if (!naming_has(naming, token, LIST_BIT(PLACEHEAD)) ||

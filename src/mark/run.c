@@ -332,6 +332,13 @@ static uint32_t body_read(struct naming *naming, uint32_t first)
 		return end == first + 1 ? 0 : run_head(naming, first, end, type);
 	}
 	end = head_closing_end(naming, first, first, &type);
+	if (end < first + 2 && head.count && is_ordinal_before(naming, first) &&
+	    naming_plain(naming) && naming_capital(naming, first) &&
+	    naming_cell_is(naming, LEXICON_ORGHEAD, head.row, naming->org_kind_head, "armed")) {
+		draft_add(naming, first - 1, first + head.count, type, "head noun")->list =
+			LEXICON_ORGANISATION;
+		return head.count; /* 1st Division */
+	}
 	if (end < first + 2)
 		return 0;
 	if (!naming_plain(naming) && naming_ordinary(naming, first) && !head.count)
