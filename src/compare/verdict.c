@@ -224,13 +224,23 @@ static bool one_voice(const struct weighing *w)
 	       !span_overlaps(article->title_span, b->words);
 }
 
+/* One day's deed at one hospital, market, convoy has one toll, by whatever means it was done. */
+static bool hit_one_target(const struct weighing *w)
+{
+	const char *a = w->a->event->target, *b = w->b->event->target;
+
+	return a && b && *a && strcmp(a, b) == 0 && !w->a->event->campaign &&
+	       w->dims[DIM_WINDOW] == REL_SAME;
+}
+
 /* Numbers that exclude one another, where it is likelier that they count two sets: what a source
  * says twice in one report it says of two, and parts of a campaign are told as if they were all of
  * it. */
 static const char *likely_two_sets(const struct weighing *w)
 {
 	enum { FAR_APART = 5 };
-	bool blow = w->a->event && w->b->event && (w->a->event->blow || w->b->event->blow);
+	bool blow = w->a->event && w->b->event &&
+		    (w->a->event->blow || w->b->event->blow || hit_one_target(w));
 
 	if ((w->a->claim->status == STATUS_ZERO) != (w->b->claim->status == STATUS_ZERO) &&
 	    (any(w, REL_INSIDE) || any(w, REL_CONTAINS)))
@@ -350,45 +360,4 @@ void verdict_find(struct weighing *w)
 {
 	dimension_weigh(w);
 	verdict_decide(w);
-}
-
-const char *verdict_name(enum verdict verdict)
-{
-	static const char *const names[VERDICT_COUNT] = {
-		[VERDICT_CONFLICT] = "conflict",
-		[VERDICT_SUM_CONFLICT] = "sum-conflict",
-		[VERDICT_TENSION] = "tension",
-		[VERDICT_UNRESOLVED] = "unresolved",
-		[VERDICT_UPDATE] = "update",
-		[VERDICT_PART] = "part",
-		[VERDICT_CONSISTENT] = "consistent",
-		[VERDICT_AGREE] = "agree",
-		[VERDICT_REPEAT] = "repeat",
-		[VERDICT_SUM_OK] = "sum-ok",
-		[VERDICT_INCOMPARABLE] = "incomparable",
-		[VERDICT_NOT_COUNTED] = "not-counted",
-	};
-
-	return names[verdict];
-}
-
-char verdict_sign(enum verdict verdict)
-{
-	static const char signs[VERDICT_COUNT] = {
-		[VERDICT_CONFLICT] = '!',     [VERDICT_SUM_CONFLICT] = 'S',
-		[VERDICT_TENSION] = '%',      [VERDICT_UNRESOLVED] = '?',
-		[VERDICT_UPDATE] = '^',	      [VERDICT_PART] = '<',
-		[VERDICT_CONSISTENT] = '~',   [VERDICT_AGREE] = '=',
-		[VERDICT_REPEAT] = '"',	      [VERDICT_SUM_OK] = 'S',
-		[VERDICT_INCOMPARABLE] = '#', [VERDICT_NOT_COUNTED] = '-',
-	};
-
-	return signs[verdict];
-}
-
-const char *dimension_name(enum dimension dimension)
-{
-	static const char *const names[DIM_COUNT] = {"harm", "victims", "place", "window", "actor"};
-
-	return names[dimension];
 }
