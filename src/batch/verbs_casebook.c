@@ -23,7 +23,7 @@
 #include "read/file.h"
 #include "view/record.h"
 
-enum { LINE_LONGEST = 1 << 16 };
+enum { LINE_LONGEST = 1 << 17 }; /* bytes; all strings of a judgement at their longest, escaped */
 
 static void say(struct run *run, const struct err *err)
 {

@@ -127,6 +127,8 @@ static bool all_write(struct casebook *casebook, const judgement_list *judgement
 		}
 	if (!store_commit(casebook->store, err))
 		return false;
+	if (!judgements->count) /* no row was written: none is the last one */
+		return true;
 	for (uint32_t i = 0; i < judgements->count; i++)
 		ledger_add(&casebook->ledger, &judgements->at[i]);
 	ledger_fold(&casebook->ledger);

@@ -13,10 +13,6 @@ char *corpus_casebook(const char *const *paths, uint32_t count, bool make);
  * file that SQLite has open takes its locks away (POSIX: of all of a process), and with them what
  * keeps two programs apart. */
 bool corpus_reads(const char *const *paths, uint32_t count, const char *file);
-/* Whether a casebook would be read as an article by its place and name. That must not be: closing a
- * file that SQLite has open takes its locks away (POSIX: of all of a process), and with them what
- * keeps two programs apart. */
-bool corpus_reads(const char *const *paths, uint32_t count, const char *file);
 /* The name that the reader's judgements are signed with: of the account. To free(). */
 char *corpus_reader(void);
 

@@ -1,12 +1,15 @@
 /*
  * Commands that decide about claims: accepted, rejected, corrected field by field, noted, labelled.
  * What is under the cursor is meant, or, behind `;`, all that is tagged: then it is one act, undone
- * together. Left out: deciding about names (judge.c), a claim added by hand (select.c).
+ * together. Left out: deciding about names (judge.c), a claim added by hand (add.c).
  */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
+#include "base/buf.h"
 #include "base/vec.h"
 #include "command/feed.h"
 #include "command/run.h"
@@ -35,55 +38,70 @@ static bool targets_find(struct session *session, struct pane *pane, ref_list *l
 		ref_add(list, session, view_claim_of(session, pane, session->tags.at[i]));
 	if (!session->applying)
 		ref_add(list, session, view_claim_of(session, pane, view_here(session, pane)));
-	return list->count || err_set(err, session->applying ? "no claim is tagged; t tags"
-							     : "no claim here");
+	return list->count ||
+	       err_set(err, session->applying ? "no claim is tagged; t tags" : "no claim here");
 }
 
-/* One judgement on each of them, as one act. */
-static bool targets_judge(struct session *session, struct pane *pane, struct judgement what,
-			  const char *told, struct err *err)
+/* One judgement on each claim, as one act: whats has one for each. */
+static bool refs_judge(struct session *session, struct pane *pane, const ref_list *list,
+		       const struct judgement *whats, const char *told, struct err *err)
 {
 	VEC(struct judgement) judgements = {0};
 	char words[256], progress[64];
-	ref_list list = {0};
-	bool fine = targets_find(session, pane, &list, err);
+	bool fine;
 
-	for (uint32_t i = 0; fine && i < list.count; i++) {
-		struct judgement judgement = session_claim_judgement(session, list.at[i], what.kind);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct judgement judgement =
+			session_claim_judgement(session, list->at[i], whats[i].kind);
 
-		judgement.field = what.field;
-		judgement.value = what.value;
-		judgement.reason = what.reason;
+		judgement.field = whats[i].field;
+		judgement.value = whats[i].value;
+		judgement.reason = whats[i].reason;
 		vec_add(&judgements, judgement);
 	}
-	fine = fine && session_judge(session, judgements.at, judgements.count, err);
-	if (fine && list.count == 1)
+	fine = session_judge(session, judgements.at, judgements.count, err);
+	if (fine && list->count == 1)
 		session_say(session, "%s: %s; %s (u undoes)", told,
-			    words_short(session, list.at[0], words, sizeof words),
+			    words_short(session, list->at[0], words, sizeof words),
 			    review_progress(session, progress, sizeof progress));
 	else if (fine)
-		session_say(session, "%s: %u claims; %s (u undoes)", told, list.count,
+		session_say(session, "%s: %u claims; %s (u undoes)", told, list->count,
 			    review_progress(session, progress, sizeof progress));
 	pane_stale(pane);
 	vec_release(&judgements);
+	return fine;
+}
+
+/* The same judgement on all that the command is about. */
+static bool targets_judge(struct session *session, struct pane *pane, struct judgement what,
+			  const char *told, struct err *err)
+{
+	VEC(struct judgement) whats = {0};
+	ref_list list = {0};
+	bool fine = targets_find(session, pane, &list, err);
+
+	for (uint32_t i = 0; i < list.count; i++)
+		vec_add(&whats, what);
+	fine = fine && refs_judge(session, pane, &list, whats.at, told, err);
+	vec_release(&whats);
 	vec_release(&list);
 	return fine;
 }
 
 RUN(accept)
 {
-	return targets_judge(session, pane,
-			     (struct judgement){.kind = JUDGEMENT_CLAIM_ACCEPT,
-						.reason = request->words},
-			     "accepted", err);
+	return targets_judge(
+		session, pane,
+		(struct judgement){.kind = JUDGEMENT_CLAIM_ACCEPT, .reason = request->words},
+		"accepted", err);
 }
 
 RUN(reject)
 {
-	return targets_judge(session, pane,
-			     (struct judgement){.kind = JUDGEMENT_CLAIM_REJECT,
-						.reason = request->words},
-			     "rejected", err);
+	return targets_judge(
+		session, pane,
+		(struct judgement){.kind = JUDGEMENT_CLAIM_REJECT, .reason = request->words},
+		"rejected", err);
 }
 
 RUN(note)
@@ -93,21 +111,22 @@ RUN(note)
 		bool fine = targets_find(session, pane, &list, err);
 		const struct review *review =
 			fine ? reviews_claim(&session->reviews, list.at[0]) : NULL;
-		char line[512];
+		struct buf line;
 
 		vec_release(&list);
-		snprintf(line, sizeof line, "note %s",
-			 review && review->note_row != INDEX_NONE
-				 ? session_ledger(session)->rows.at[review->note_row].value
-				 : "");
+		buf_init(&line);
+		buf_printf(&line, "note %s",
+			   review && review->note_row != INDEX_NONE
+				   ? session_ledger(session)->rows.at[review->note_row].value
+				   : "");
 		if (fine)
-			prompt_open(&session->prompt, PROMPT_COMMAND, line);
+			prompt_open(&session->prompt, PROMPT_COMMAND, line.bytes);
+		buf_release(&line);
 		return fine;
 	}
-	return targets_judge(
-		session, pane,
-		(struct judgement){.kind = JUDGEMENT_NOTE, .value = request->words},
-		*request->words ? "noted" : "note taken away", err);
+	return targets_judge(session, pane,
+			     (struct judgement){.kind = JUDGEMENT_NOTE, .value = request->words},
+			     *request->words ? "noted" : "note taken away", err);
 }
 
 static bool label_judge(struct session *session, struct pane *pane, enum judgement_kind kind,
@@ -233,8 +252,7 @@ static bool correction_read(const struct claim *claim, const char *words,
 		if (!figure_op(claim, value, text, size, err))
 			return false;
 		strcpy(correction->field, "figure");
-	} else if (strcmp(correction->field, "from") == 0 ||
-		   strcmp(correction->field, "to") == 0) {
+	} else if (strcmp(correction->field, "from") == 0 || strcmp(correction->field, "to") == 0) {
 		if (!window_end(claim, correction->field[0] == 't', value, text, size, err))
 			return false;
 		strcpy(correction->field, "window");
@@ -245,25 +263,38 @@ static bool correction_read(const struct claim *claim, const char *words,
 	return !*value || amendment_set(&trial, amendment_field_find(correction->field), text, err);
 }
 
+/* An end of a figure or a window makes another value of each claim. */
 RUN(correct)
 {
-	struct correction correction;
-	char told[600];
+	VEC(struct judgement) whats = {0};
+	struct correction *corrections = NULL;
+	char told[600] = "";
 	ref_list list = {0};
-	bool fine = targets_find(session, pane, &list, err);
+	bool fine = targets_find(session, pane, &list, err), alike = true;
 
-	fine = fine && correction_read(session_claim(session, list.at[0]), request->words,
-				       &correction, err);
+	if (fine)
+		corrections = alloc_zeroed(list.count, sizeof *corrections);
+	for (uint32_t i = 0; fine && i < list.count; i++) {
+		struct correction *correction = &corrections[i];
+
+		fine = correction_read(session_claim(session, list.at[i]), request->words,
+				       correction, err);
+		alike = alike && strcmp(correction->value, corrections[0].value) == 0;
+		vec_add(&whats, ((struct judgement){.kind = JUDGEMENT_CLAIM_SET,
+						    .field = correction->field,
+						    .value = correction->value}));
+	}
+	if (fine)
+		snprintf(told, sizeof told, "%s %s%s", corrections[0].field,
+			 !*corrections[0].value ? "as it was read"
+			 : alike		? "corrected to "
+						: "corrected",
+			 alike ? corrections[0].value : "");
+	fine = fine && refs_judge(session, pane, &list, whats.at, told, err);
+	free(corrections);
+	vec_release(&whats);
 	vec_release(&list);
-	if (!fine)
-		return false;
-	snprintf(told, sizeof told, "%s %s%s", correction.field,
-		 *correction.value ? "corrected to " : "as it was read", correction.value);
-	return targets_judge(session, pane,
-			     (struct judgement){.kind = JUDGEMENT_CLAIM_SET,
-						.field = correction.field,
-						.value = correction.value},
-			     told, err);
+	return fine;
 }
 
 /* ---- many, and the next ---- */

@@ -27,9 +27,12 @@ static bool is_kind(unsigned kind)
 	       kind == DIM_ACTOR || kind == KIN_EVENT;
 }
 
+/* KIN_KINDS for names of entities. */
 static unsigned kind_of(const struct kinship *kinship)
 {
-	return kinship->dimension == KINSHIP_EVENT ? KIN_EVENT : kinship->dimension;
+	return kinship->dimension == KINSHIP_EVENT ? KIN_EVENT
+	       : kinship->dimension < DIM_COUNT	   ? kinship->dimension
+						   : KIN_KINDS;
 }
 
 /* ---- values ---- */

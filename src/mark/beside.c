@@ -124,10 +124,11 @@ bool beside_place(const struct naming *naming, uint32_t token)
 bool beside_listed(const struct naming *naming, uint32_t token, uint32_t end)
 {
 	const struct draft *last;
-	const struct token *joint = &naming->tokens[token - 1];
+	const struct token *joint;
 
 	if (!naming->drafts.count || token < naming->begin + 2 || !naming_plain(naming))
 		return false;
+	joint = &naming->tokens[token - 1];
 	last = &naming->drafts.at[naming->drafts.count - 1];
 	if (last->type != ENTITY_PLACE || last->end != token - 1 || last->part ||
 	    last->sentence != naming->sentence)

@@ -1,9 +1,9 @@
 /*
  * What was decided, the last first, undone and undoing rows too: nothing leaves a casebook.
  *
- *	   24 Nov 15:04  ana      claim-reject   12 killed (a drill)        a-report
- *	 x 24 Nov 15:02  ana      same           Orlov = Dmitri Orlov
- *	 ! 23 Nov 09:40  ben      claim-accept   12 killed                  a-report
+ *	   2026-11-24 15:04 ana      rejected: 12 killed (a drill)
+ *	 x 2026-11-24 15:02 ana      Orlov = Dmitri Orlov
+ *	 ! 2026-11-23 09:40 ben      accepted: 12 killed
  *	 ^ what became of it
  *
  * Beside or below: the whole judgement, what became of it, and the passage that it is about. A

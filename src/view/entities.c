@@ -41,7 +41,7 @@ static const struct listing *part_get(const struct session *session,
 	return &session->directory.listings[listing->parts[k].listing];
 }
 
-/* Of a proposal or a part, the other one. */
+/* Of a proposal or a part the other one. */
 const struct listing *entities_listing(const struct session *session, struct object object)
 {
 	const struct listing *listing = listing_get(session, object.index);

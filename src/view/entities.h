@@ -11,9 +11,9 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 void entities_detail(struct session *session, struct pane *pane, struct page *page);
 void entities_status(struct session *session, struct pane *pane, struct page *page);
 void entities_summary(struct session *session, struct pane *pane, char *text, size_t size);
-/* The name that a row of the list shows; NULL where the object is no such row. */
 /* The listing that a row of names is about; NULL where the object is none. */
 const struct listing *entities_listing(const struct session *session, struct object object);
+/* The name that a row of the list shows; NULL where the object is no such row. */
 const char *entities_name(const struct session *session, struct object object);
 bool entities_enter(struct session *session, struct pane *pane, struct err *err);
 

@@ -267,6 +267,25 @@ static void test_merged(void)
 	casebook_free(ben);
 }
 
+/* What is known already moves no place in the file. */
+static void test_merged_again(const char *path)
+{
+	struct casebook *casebook = opened(path, "Ana");
+	struct err err = ERR_INIT;
+	uint32_t added, differ;
+
+	put(casebook, passage(JUDGEMENT_CLAIM_SET, 10, "one"));
+	casebook_free(casebook);
+	casebook = opened(path, "Ana");
+	tap_ok(casebook_merge(casebook, casebook_ledger(casebook)->rows.at, 1, &added, &differ,
+			      &err) &&
+		       added == 0,
+	       "what is there comes in no second time");
+	put(casebook, passage(JUDGEMENT_CLAIM_SET, 20, "two"));
+	tap_int(casebook_strange(casebook), 0, "and no row is read twice");
+	casebook_free(casebook);
+}
+
 /* An undo may come in before what it undoes, in whatever order their times are. */
 static void test_late(void)
 {
@@ -395,9 +414,9 @@ static void test_instant(void)
 int main(void)
 {
 	const char *folder = getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp";
-	char paths[2][512];
+	char paths[3][512];
 
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < 3; i++)
 		snprintf(paths[i], sizeof paths[i], "%s/unit-%ld-%d.casebook", folder,
 			 (long)getpid(), i);
 	test_kept(paths[0]);
@@ -405,10 +424,11 @@ int main(void)
 	test_two(paths[1]);
 	test_conflicts();
 	test_merged();
+	test_merged_again(paths[2]);
 	test_late();
 	test_anchor();
 	test_instant();
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < 3; i++)
 		unlink(paths[i]);
 	return tap_finish();
 }

@@ -96,6 +96,10 @@ static void test_many(struct desk *desk)
 	tap_ok(desk_shows(desk, "accepted: 2 claims; reviewed 4 of 4"), "; is for all tagged");
 	desk_type(desk, "u");
 	tap_ok(desk_shows(desk, "reviewed 2 of 4"), "and is undone as one act");
+	desk_type(desk, ":tagged correct low 1<Enter>");
+	tap_ok(desk_shows(desk, "figure corrected: 2 claims"), "an end is corrected of all");
+	tap_ok(desk_shows(desk, "1-31") && desk_shows(desk, "1-9"), "each keeps its other end");
+	desk_type(desk, "u");
 	desk_type(desk, ";r");
 	tap_ok(desk_shows(desk, ":tagged reject"), "; and a key that asks, asks");
 	desk_type(desk, "a drill<Enter>");
