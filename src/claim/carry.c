@@ -25,6 +25,14 @@ bool carry_is_one_spot(const struct scope *scope, const struct incident *now,
 	       role_same_words(scope, &own[ROLE_PLACE], &now->roles[ROLE_PLACE]);
 }
 
+bool carry_is_none_of(const struct scope *scope, const struct claim *claim)
+{
+	uint32_t i = scope_stretch(scope, claim->words).first;
+
+	return claim->status == STATUS_ZERO && scope_is(scope, i, "none") &&
+	       scope_is(scope, i + 1, "of") && scope_is_one(scope, i + 2, "the his her their them");
+}
+
 /* What nobody suffered has no means and no doer of its own: "the mayor denied that dozens were
  * killed", unless "it", the teller, does; "no one was hurt", unless it closes the telling. */
 static bool befell(const struct scope *scope, const struct incident *now, const struct claim *claim)
@@ -36,6 +44,7 @@ static bool befell(const struct scope *scope, const struct incident *now, const 
 		return now->touched == claim->sentence ||
 		       (role_is_set(source) && !span_is_empty(source->back));
 	return claim->status != STATUS_ZERO || now->touched == claim->sentence ||
+	       carry_is_none_of(scope, claim) ||
 	       (now->touched + 1 == claim->sentence &&
 		sentences[now->touched].paragraph == sentences[claim->sentence].paragraph);
 }

@@ -8,6 +8,8 @@
 bool carry_is_one_spot(const struct scope *scope, const struct incident *now,
 		       const struct role *own);
 /* Whether the claim, which has no doer (no means) of its own, has the incident's. */
+/* "none of the guards was hurt": of those who were there. */
+bool carry_is_none_of(const struct scope *scope, const struct claim *claim);
 bool carry_actor(const struct scope *scope, const struct incident *now, const struct claim *claim);
 bool carry_cause(const struct scope *scope, const struct incident *now, const struct claim *claim);
 /* Whether the sentence begins what stands apart from the text above it: a stamp of the hour. Works

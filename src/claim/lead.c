@@ -103,6 +103,22 @@ void lead_read(struct scene *scene, uint32_t sentence, const struct report_row *
 	}
 }
 
+/* "PAST CRASHES | - May 2006: 54 die in Orla" */
+static void section_give(const struct scene *scene, struct claim *claim)
+{
+	struct role *cause = &claim->roles[ROLE_CAUSE];
+	struct stretch words;
+
+	if (role_is_set(cause) || claim->harm == HARM_DETAINED || claim->harm == HARM_ABDUCTED ||
+	    !timing_section_cause(&scene->timing, claim, &words.first, &words.end))
+		return;
+	*cause = (struct role){.words = scope_span(scene->scope, words),
+			       .sentence = article_sentence_at(
+				       scene->article, scene->scope->tokens[words.first].start),
+			       .entity = INDEX_NONE,
+			       .rule = "of the section"};
+}
+
 /* A live page on a disaster of nature: "16:05 In Velm the ministry puts the deaths at 31". */
 static bool is_of_disaster(const struct scene *scene, const struct claim *claim)
 {
@@ -122,6 +138,7 @@ void lead_give(const struct scene *scene, struct claim *claim)
 {
 	struct role *place = &claim->roles[ROLE_PLACE], *cause = &claim->roles[ROLE_CAUSE];
 
+	section_give(scene, claim);
 	if (is_heading(scene, scope_stretch(scene->scope, claim->words).first) ||
 	    (incident_is_apart(scene->scope, claim) && !is_running_count(scene, claim)))
 		return;

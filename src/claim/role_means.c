@@ -176,6 +176,30 @@ static bool befalls_things(const char *kind)
 	       !strcmp(kind, "flood");
 }
 
+/* "| a boat | carrying migrants | sank": what carries, not what it carries. */
+static struct stretch with_load(const struct role_case *at, struct stretch noun, uint32_t *last)
+{
+	const struct scope *scope = at->scope;
+	uint32_t i = noun.first;
+	struct stretch thing;
+
+	if (i < at->first + 2)
+		return noun;
+	if (scope_is_one(scope, i - 1, "with of") &&
+	    scope_is_one(scope, i - 2, "packed loaded laden crammed full filled crowded"))
+		i--;
+	else if (!scope_is_one(scope, i - 1, "carrying transporting ferrying taking bringing"))
+		return noun;
+	i--;
+	if (i < at->first + 1 || !role_mishap_carries(scope, i - 1))
+		return noun;
+	thing = scope_noun_before(scope, i - 1, at->first);
+	if (thing.first >= thing.end)
+		return noun;
+	*last = i - 1;
+	return (struct stretch){thing.first, noun.end};
+}
+
 /* "| a block of flats | collapsed": all of it. */
 static struct stretch with_what_it_is_of(const struct role_case *at, struct stretch noun)
 {
@@ -207,6 +231,7 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 		     !(scope_is_one(scope, i, "was were") && scope_is_one(scope, verb, "swept flooded"))))
 			return verb;
 	noun = scope_noun_before(scope, last, at->first);
+	noun = with_load(at, noun, &last);
 	noun = with_what_it_is_of(at, noun);
 	if (noun.first >= noun.end || role_overlaps(noun, at->core) ||
 	    scope->words[last].flags & WORD_SOURCE || scope->words[last].mention != INDEX_NONE ||

@@ -376,14 +376,14 @@ bool role_place_setting(const struct role_case *at, struct role *role)
 		fit = place_fit_cost(at, &found);
 		if (is_setting(&found, fit) && !place_fit_nursed(scope, found.words.first)) {
 			fit += place_fit_width(&found);
-			if (place_fit_around(at, before, found.words))
+			if (!house && place_fit_around(at, before, found.words))
 				fit += FIT_AROUND;
 			if (fit <= least) {
 				least = fit;
 				best = found;
 			}
 		}
-		if (found.words.first >= before.end) {
+		if (found.words.first >= before.end || house) {
 			before = found.words;
 			house = found.width == WIDTH_BUILDING && !found.care;
 		}

@@ -143,6 +143,7 @@ static void claim_read(struct scene *scene, uint32_t k)
 		return;
 	}
 	scene_war_goes_on(scene, claim);
+	scene_disease_goes_on(scene, claim);
 	if (is_toll_to_come(scene, now, claim)) {
 		for (int kind = ROLE_PLACE; kind < ROLE_KINDS; kind++)
 			claim->roles[kind] = now->roles[kind];
@@ -155,7 +156,6 @@ static void claim_read(struct scene *scene, uint32_t k)
 		scene_place_apart(scene, claim);
 		return;
 	}
-	scene_disease_goes_on(scene, claim);
 	if (timing_is_long_before(scene->scope, claim) || anew_came_before(scene->scope, claim))
 		return;
 	memcpy(own, claim->roles, sizeof own);

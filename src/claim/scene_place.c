@@ -347,7 +347,7 @@ void scene_place_last(struct scene *scene)
 			last = place->rule == role_building || scene_place_is_wide(scene, place)
 				       ? NULL
 				       : place;
-			told = true;
+			told |= !scene_place_is_mere(scene, place);
 		}
 		if (role_is_set(place))
 			continue;

@@ -58,4 +58,8 @@ bool timing_is_of_finding(const struct scope *scope, const struct claim *claim);
 /* Whether the claim's time is that of its counting alone: "by nightfall", of bodies found. */
 bool timing_is_own(const struct scope *scope, const struct claim *claim);
 
+/* "BLAZES OF SHAME" over a list: the tokens of the cause that a heading gives the rows under it. */
+bool timing_section_cause(const struct timing *timing, const struct claim *claim, uint32_t *first,
+			  uint32_t *end);
+
 #endif

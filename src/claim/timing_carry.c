@@ -12,6 +12,7 @@
  *
  * A nearer time of the passage wins over the incident's (timing.c).
  */
+#include "claim/carry.h"
 #include "claim/timing.h"
 
 #include <string.h>
@@ -248,7 +249,8 @@ bool timing_holds(const struct timing *timing, const struct incident *now,
 
 	if (claim->status == STATUS_HYPOTHETICAL || is_since_then(timing->scope, claim) ||
 	    (window->sentence == claim->sentence && is_sum(timing->scope, claim)) ||
-	    (is_none(claim) && sentences[window->sentence].paragraph != paragraph))
+	    (is_none(claim) && !carry_is_none_of(timing->scope, claim) &&
+	     sentences[window->sentence].paragraph != paragraph))
 		return false;
 	if (window->sentence != claim->sentence &&
 	    (is_over(timing, window, claim) || is_cumulative(timing, claim->sentence) ||

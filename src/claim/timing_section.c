@@ -64,6 +64,39 @@ static bool is_listed(const struct timing *timing, const struct claim *claim)
 	return false;
 }
 
+/* "PAST CRASHES": the last heading above the row of a list; INDEX_NONE where it is of none. */
+static uint32_t section_heading(const struct timing *timing, const struct claim *claim)
+{
+	if (!is_listed(timing, claim))
+		return INDEX_NONE;
+	for (uint32_t i = claim->sentence; i > 1 && claim->sentence - i < TIMING_REACH; i--)
+		if (is_heading(timing, i - 1) && !is_row(timing, i - 1))
+			return i - 1;
+	return INDEX_NONE;
+}
+
+bool timing_section_cause(const struct timing *timing, const struct claim *claim, uint32_t *first,
+			  uint32_t *end)
+{
+	uint32_t heading = section_heading(timing, claim);
+	const struct sentence *at;
+
+	if (heading == INDEX_NONE)
+		return false;
+	at = &timing->article->sentences[heading];
+	for (uint32_t i = at->first; i < at->end; i++) {
+		const struct hit *hit = &timing->scope->words[i].cause;
+
+		if (!hit->count || hit->back ||
+		    scope_code(timing->scope, TABLE_CAUSE, hit->row) != CAUSE_EVENT)
+			continue;
+		*first = i;
+		*end = i + hit->count;
+		return true;
+	}
+	return false;
+}
+
 struct role timing_of_section(const struct timing *timing, const struct claim *claim)
 {
 	const struct article *article = timing->article;
