@@ -69,6 +69,13 @@ static const struct listing *listing_named(const struct session *session, const 
 	return found ? found : several ? NULL : begun;
 }
 
+/* What is declared to be something: the part of a whole, else the name that the row is below. */
+static const struct listing *above_here(const struct session *session, struct object here)
+{
+	return here.kind == OBJECT_PART ? entities_listing(session, here)
+					: &session->directory.listings[here.index];
+}
+
 /* What the command is given: the listing of that name, or the other side of the row; NULL after
  * asking for one, or with err. */
 static const struct listing *other_here(struct session *session, struct object here,
@@ -97,6 +104,7 @@ RUN(same)
 
 	if (!one)
 		return err_set(err, "no name here");
+	one = above_here(session, here);
 	other = other_here(session, here, one, request->words, "same ", err);
 	if (!other)
 		return !err->text[0];
@@ -128,8 +136,7 @@ RUN(part)
 
 	if (!one)
 		return err_set(err, "no name here");
-	if (here.kind == OBJECT_PART)
-		one = &session->directory.listings[one->parts[here.span.start].listing];
+	one = above_here(session, here);
 	other = other_here(session, here, one, request->words, "part ", err);
 	if (!other)
 		return !err->text[0];

@@ -27,7 +27,9 @@ static void groups_make(struct aliases *aliases)
 	aliases->leader = alloc_zeroed(count + 1u, sizeof *aliases->leader);
 	aliases->next = alloc_zeroed(count + 1u, sizeof *aliases->next);
 	aliases->size = alloc_zeroed(count + 1u, sizeof *aliases->size);
+	aliases->moved_at = alloc_zeroed(count + 1u, sizeof *aliases->moved_at);
 	for (uint32_t n = 0; n < count; n++) {
+		aliases->moved_at[n] = INDEX_NONE;
 		aliases->leader[n] = things_leader(&aliases->things, n);
 		aliases->next[n] = INDEX_NONE;
 	}
@@ -94,9 +96,10 @@ void aliases_settle(struct aliases *aliases)
 	free(aliases->leader);
 	free(aliases->next);
 	free(aliases->size);
+	free(aliases->moved_at);
 	free(aliases->bases);
 	free(aliases->paths);
-	aliases->leader = aliases->next = aliases->size = NULL;
+	aliases->leader = aliases->next = aliases->size = aliases->moved_at = NULL;
 	aliases->bases = aliases->paths = NULL;
 }
 

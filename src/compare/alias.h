@@ -21,6 +21,7 @@ struct aliases {
 	struct things things;
 	struct map ids;
 	uint32_t *leader, *next, *size; /* by thing: of its group; the next in it, INDEX_NONE; how many */
+	uint32_t *moved_at;		/* by leader: where it is in moved, INDEX_NONE */
 	VEC(uint32_t) moved;		/* leaders of the groups of places that need a path */
 	struct map moves;		/* a path, or a name in single quotes -> index into moved */
 	struct map anchors;		/* a name in small letters -> the same */

@@ -63,12 +63,18 @@ static size_t last_step(const char *path, size_t length)
 	return length;
 }
 
+/* What parts paths and their steps is no part of a name: see claim/spot. */
+static char plain(char c)
+{
+	return strchr("/;'", c) ? ' ' : c;
+}
+
 static size_t small_write(char *small, const char *name, size_t length)
 {
 	size_t n = 0;
 
 	for (; n < length && n < LONGEST - 1; n++)
-		small[n] = (char)tolower((unsigned char)name[n]);
+		small[n] = (char)tolower((unsigned char)plain(name[n]));
 	small[n] = '\0';
 	return n;
 }
@@ -100,11 +106,10 @@ static void group_add(struct aliases *aliases, uint32_t leader)
 	uint32_t at = aliases->moved.count;
 	char path[LONGEST], bare[LONGEST + 1];
 
-	if (thing_get(aliases, leader)->type != ENTITY_PLACE)
+	if (thing_get(aliases, leader)->type != ENTITY_PLACE ||
+	    aliases->moved_at[leader] != INDEX_NONE)
 		return;
-	for (uint32_t i = 0; i < at; i++)
-		if (aliases->moved.at[i] == leader)
-			return;
+	aliases->moved_at[leader] = at;
 	vec_add(&aliases->moved, leader);
 	for (uint32_t n = leader; n != INDEX_NONE; n = aliases->next[n]) {
 		const char *name = thing_get(aliases, n)->name;
@@ -185,6 +190,15 @@ static bool is_below(const char *path, const char *wider)
 	return !strncmp(path, wider, length) && (path[length] == '/' || !path[length]);
 }
 
+static const char *quoted_path(struct aliases *aliases, const char *base, const char *name)
+{
+	char *path = arena_printf(aliases->arena, "%s'%s'", base, name);
+
+	for (char *c = path + strlen(base) + 1; c[0] && c[1]; c++)
+		*c = plain(*c);
+	return path;
+}
+
 static const char *group_path(struct aliases *aliases, uint32_t at, int depth)
 {
 	uint32_t leader = aliases->moved.at[at], whole = whole_of(aliases, leader);
@@ -197,14 +211,10 @@ static const char *group_path(struct aliases *aliases, uint32_t at, int depth)
 	for (uint32_t n = leader; n != INDEX_NONE && !listed; n = aliases->next[n])
 		listed = own_path(aliases, n, own);
 	path = listed ? arena_string(aliases->arena, own, strlen(own))
-		      : arena_printf(aliases->arena, "%s'%s'", aliases->bases[at],
-				     thing_get(aliases, leader)->name);
-	for (uint32_t w = 0; whole != INDEX_NONE && w < aliases->moved.count; w++) {
-		const char *around;
+		      : quoted_path(aliases, aliases->bases[at], thing_get(aliases, leader)->name);
+	if (whole != INDEX_NONE && aliases->moved_at[whole] != INDEX_NONE && depth < DEEPEST) {
+		const char *around = group_path(aliases, aliases->moved_at[whole], depth + 1);
 
-		if (aliases->moved.at[w] != whole || depth == DEEPEST)
-			continue;
-		around = group_path(aliases, w, depth + 1);
 		if (!is_below(around, path))
 			path = arena_printf(aliases->arena, "%s/%s", around,
 					    path + last_step(path, strlen(path)));

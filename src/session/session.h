@@ -137,7 +137,8 @@ struct session {
 struct session *session_new(const struct lexicon *lexicon);
 void session_free(struct session *session); /* not the articles, not the lexicon */
 
-/* Makes the directory anew, after something was declared of names. */
+/* Makes the directory anew, after something was declared of names; that of very many articles comes
+ * with the next comparison, so that the screen does not wait. */
 void session_identify(struct session *session);
 
 /* For tests and for lists that are complete at once. The article must outlive the session. */
