@@ -180,6 +180,24 @@ static uint32_t bracket_find(const struct chain *chain, uint32_t index)
 	return before->entity;
 }
 
+/* A listed name; but a surname that stands for somebody known is that of the namesake whom the
+ * article has just named whole, unless it names the known one whole too, or gives a title. */
+static uint32_t listed_find(const struct chain *chain, struct draft *draft)
+{
+	uint32_t found = row_find(chain, draft), other;
+
+	if (draft->type != ENTITY_PERSON || draft->end - draft->first > 1 ||
+	    !span_is_empty(draft->title) ||
+	    (found != INDEX_NONE && chain->links.at[found].words > 1))
+		return found;
+	other = person_find(chain, draft);
+	if (other == INDEX_NONE || chain->links.at[other].row == draft->row ||
+	    chain->links.at[other].words < 2)
+		return found;
+	draft->rule = "surname";
+	return other;
+}
+
 static uint32_t draft_link(struct chain *chain, uint32_t index)
 {
 	struct draft *draft = &chain->naming->drafts.at[index];
@@ -201,7 +219,7 @@ static uint32_t draft_link(struct chain *chain, uint32_t index)
 		return found;
 	}
 	if (draft->row != INDEX_NONE) {
-		found = row_find(chain, draft);
+		found = listed_find(chain, draft);
 	} else if (draft->type == ENTITY_PERSON) {
 		found = person_find(chain, draft);
 		if (found != INDEX_NONE && draft->end - draft->first == 1)

@@ -96,20 +96,62 @@ static void test_declared(const struct article *const *articles, struct kinships
 #undef BUILD
 }
 
+static const char *const alike[] = {
+	"Dr Hanna Brodsky met the president in Tbilisi, Georgia. Hillary Clinton called from Kinshasa "
+	"in the Democratic Republic of Congo. Fighting went on in Aleppo province and in the city of "
+	"Aleppo. Bashar al-Assad stayed away.",
+	"Dr Yuri Brodsky flew to Atlanta, Georgia. Bill Clinton spoke in Brazzaville, in the Republic "
+	"of the Congo, where Clinton was a guest. Hafez al-Assad was named, and Assad is remembered.",
+};
+
+static struct article *article_of(const char *text, const struct lexicon *lexicon)
+{
+	struct article *article = article_new();
+
+	article->text = text;
+	article->bytes = (uint32_t)strlen(text);
+	article->language = "en";
+	analyse(article, lexicon);
+	return article;
+}
+
+static void test_alike(const struct lexicon *lexicon)
+{
+	static const char *const pairs[][2] = {
+		{"person:bashar-al-assad", "person:hafez-al-assad"},
+		{"person:hillary-clinton", "person:bill-clinton"},
+		{"person:hanna-brodsky", "person:yuri-brodsky"},
+		{"place:democratic-republic-of-the-congo", "place:republic-of-the-congo"},
+		{"place:georgia", "place:georgia-state"},
+		{"place:aleppo-city", "place:aleppo-province"},
+	};
+	struct article *articles[] = {article_of(alike[0], lexicon), article_of(alike[1], lexicon)};
+	struct directory directory;
+
+	directory_init(&directory);
+	directory_build(&directory, (const struct article *const *)articles, 2, lexicon, NULL, 0);
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		tap_ok(listing_of(&directory, pairs[i][0]) && listing_of(&directory, pairs[i][1]) &&
+			       !same_listing(&directory, pairs[i][0], pairs[i][1]),
+		       "%s is not %s", pairs[i][0], pairs[i][1]);
+	tap_int(directory.proposals, 0, "and nobody proposes it");
+	tap_str(directory.listings[listing_of(&directory, "place:aleppo-city")->whole].id,
+		"place:aleppo-province", "the gazetteer has the city in its province");
+	directory_release(&directory);
+	article_free(articles[0]);
+	article_free(articles[1]);
+}
+
 int main(void)
 {
 	struct lexicon *lexicon = lexicon_new(NULL, NULL);
 	struct article *articles[TEXTS];
 	struct kinships kinships = {0};
 
-	for (int i = 0; i < TEXTS; i++) {
-		articles[i] = article_new();
-		articles[i]->text = texts[i];
-		articles[i]->bytes = (uint32_t)strlen(texts[i]);
-		articles[i]->language = "en";
-		analyse(articles[i], lexicon);
-	}
+	for (int i = 0; i < TEXTS; i++)
+		articles[i] = article_of(texts[i], lexicon);
 	test_declared((const struct article *const *)articles, &kinships);
+	test_alike(lexicon);
 	for (int i = 0; i < TEXTS; i++)
 		article_free(articles[i]);
 	lexicon_free(lexicon);
