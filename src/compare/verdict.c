@@ -1,13 +1,15 @@
 /*
- * The rules of a verdict as a table: the first whose function answers true has decided. Each sees
- *the five dimensions, the two intervals, and the order in which the counts were made, and nothing
- *of the texts but whether they are the same words again.
+ * The rules of a verdict as a table: the first whose function answers true has decided. Each sees the
+ * five dimensions, the two intervals, and the order in which the counts were made, and nothing of the
+ * texts but whether they are the same words again.
  *
- *	1  denied or hypothetical    -> not counted        6  a later, higher count -> update
- *	2  same words; linked        -> repeat; part       7  only = and <          -> part,
- *conflict 3  a # dimension             -> incomparable       8  meeting intervals     -> agree,
- *consistent 4  a ? dimension             -> unresolved         9  apart, but barely     -> tension
- *	5  both < and >              -> unresolved        10  apart                 -> conflict
+ *	1  denied or hypothetical  -> not counted     6  a later count    -> update
+ *	2  same words; linked      -> repeat; part    7  only = and <     -> part, conflict
+ *	3  a # dimension           -> incomparable    8  intervals meet   -> agree, consistent
+ *	4  a ? dimension           -> unresolved      9  apart, barely    -> tension
+ *	5  both < and >            -> unresolved     10  apart            -> conflict
+ *
+ * Left out: what the dimensions are (dimension.c), and the words (why.c).
  */
 #include "compare/verdict.h"
 
@@ -130,8 +132,34 @@ static bool rule_disjoint(struct weighing *w)
 	return any(w, REL_DISJOINT) && decide(w, VERDICT_INCOMPARABLE, NULL);
 }
 
+/* "Two more have died, which brings the toll to 22": they are no toll. "Another 40 are missing", who
+ * are told beside the dead, are all of the missing. */
+static bool is_more(const struct saying *saying)
+{
+	enum { NEAR = 2 }; /* claims behind it */
+	const struct article *article = saying->article;
+	const struct claim *claim = saying->claim;
+
+	if (claim->relation != RELATION_ADDITIONAL || claim->part_of < article->claim_count)
+		return false;
+	for (uint32_t i = saying->ref.claim + 1;
+	     i < article->claim_count && i <= saying->ref.claim + NEAR; i++)
+		if (article->claims[i].harm == claim->harm &&
+		    article->claims[i].sentence == claim->sentence &&
+		    article->claims[i].event == claim->event &&
+		    article->claims[i].running & RUNNING_ROSE)
+			return true;
+	return false;
+}
+
 static bool rule_unknown(struct weighing *w)
 {
+	if (w->dims[DIM_VICTIMS] == REL_SAME && !w->declared &&
+	    range_meet(w->a->claim->interval, w->b->claim->interval) == MEETING_APART &&
+	    is_more(w->a) != is_more(w->b)) {
+		w->dims[DIM_VICTIMS] = REL_UNKNOWN;
+		return decide(w, VERDICT_UNRESOLVED, "the one is told as more people than those before");
+	}
 	return any(w, REL_UNKNOWN) && decide(w, VERDICT_UNRESOLVED, NULL);
 }
 
