@@ -245,7 +245,10 @@ static void days_bound(const struct marker *marker, const struct prefix *prefix,
 	if (prefix->since && moment->shape != MOMENT_LENGTH &&
 	    !(grain == GRAIN_DAY && moment->shape == MOMENT_STRETCH)) {
 		moment->shape = MOMENT_STRETCH;
-		moment->days.to = moment->days.from == DAY_NONE ? DAY_NONE : published;
+		/* "will be shut from Monday": nobody says until when */
+		moment->days.to = moment->days.from == DAY_NONE || moment->days.from > published
+					  ? DAY_NONE
+					  : published;
 		moment->anchored &= published != DAY_NONE;
 		moment->relative = true;
 	} else if (prefix->until && moment->shape != MOMENT_PART) {

@@ -166,7 +166,8 @@ static bool month_alone(const struct clock *clock, uint32_t at, struct period *p
 		}
 		day_to_civil(clock->published, &this_year, &this_month, &dom);
 		year = this_year;
-		if (period_is_ahead(clock, at) || scan_is(scan, at - 1, "next"))
+		if (scan_is(scan, at - 1, "next") ||
+		    (!scan_is(scan, at - 1, "last") && period_is_ahead(clock, at)))
 			year += month < this_month;
 		else
 			year -= month > this_month ||

@@ -57,8 +57,10 @@ static void window_set(const struct clock *clock, uint32_t first, uint32_t end,
 	if (!inner)
 		return;
 	moment->days.from = inner->days.from;
-	moment->days.to = inner->days.from == DAY_NONE ? DAY_NONE : clock->published;
-	moment->anchored = moment->days.from != DAY_NONE && moment->days.to != DAY_NONE;
+	moment->days.to = inner->days.from == DAY_NONE || inner->days.from > clock->published
+				  ? DAY_NONE
+				  : clock->published;
+	moment->anchored = moment->days.from != DAY_NONE && clock->published != DAY_NONE;
 	moment->loose = inner->loose;
 }
 
