@@ -7,7 +7,7 @@
  *	recount casebook where [PATH]...      the name of its file
  *
  * Lines that are no judgements are told and passed over; the others come in all together or not at
- *all.
+ * all.
  */
 #include <stdlib.h>
 #include <string.h>

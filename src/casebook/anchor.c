@@ -6,12 +6,12 @@
  *	its words          the quote is looked for, with the words that stood before and behind it
  *
  * In a changed text the place is taken where quote and both sides stand once; or where the quote
- *stands once in all of the text, and one side still is what it was. Anything else is no longer
- *certain, and said so instead of guessed. White space counts as one space, since a text that was
- *wrapped anew is the same.
+ * stands once in all of the text, and one side still is what it was. Anything else is no longer
+ * certain, and said so instead of guessed. White space counts as one space, since a text that was
+ * wrapped anew is the same.
  *
  * Left out: words that were themselves changed (a corrected number): that is just what a reader has
- *to look at again.
+ * to look at again.
  */
 #include "casebook/anchor.h"
 

@@ -5,7 +5,7 @@
  *	             (all of this or nothing)            ^ only now it is confirmed
  *
  * Times rise within a casebook even where the clock does not, so that an undo never stands before
- *what it undoes; but no further than a day past the clock, whatever an imported row says.
+ * what it undoes; but no further than a day past the clock, whatever an imported row says.
  */
 #include "casebook/casebook.h"
 

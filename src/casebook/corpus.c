@@ -6,8 +6,8 @@
  *	        file    DATA/recount/aleppo-4f1d20a97c3b5e88.casebook
  *
  * The last name is for people, the hash (the first 64 bits of the SHA-256 of the folder's absolute
- *path) tells corpora of one name apart. Left out: following a folder that is moved; its casebook
- *can be named.
+ * path) tells corpora of one name apart. Left out: following a folder that is moved; its casebook
+ * can be named.
  */
 #include "casebook/corpus.h"
 

@@ -1,6 +1,6 @@
 /*
  * Conflicts: whatever is judged has one last word of everyone who spoke of it, and the last of
- *these is what counts; who says otherwise is in conflict with it.
+ * these is what counts; who says otherwise is in conflict with it.
  *
  *	slot    date of f3a9...    Ana 2016-05-01   Ben 2016-05-02   Eve 2016-05-02
  *	                           conflict with ---------------------^

@@ -1,6 +1,6 @@
 /*
  * What can be decided is one table, judgement.def. Here a judgement is checked, copied and set
- *against others: its slot is what it settles, its saying is how.
+ * against others: its slot is what it settles, its saying is how.
  *
  *	claim-reject, words 40-48 of f3a9...	slot   f3a9... 40 48 review
  *						saying claim-reject

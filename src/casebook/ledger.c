@@ -6,10 +6,10 @@
  *	w3  undo w1  Ana   -
  *
  * An undo is a row that names another; the last such row about a judgement decides, if its author
- *is the judgement's own: nobody takes back what another said, he can say the contrary, and then
- *they are in conflict. Rows are ordered by their time and, within one, by uuid, so that two
- *casebooks with the same rows say the same whichever was imported into which. Judgements of one
- *time and author are one act.
+ * is the judgement's own: nobody takes back what another said, he can say the contrary, and then
+ * they are in conflict. Rows are ordered by their time and, within one, by uuid, so that two
+ * casebooks with the same rows say the same whichever was imported into which. Judgements of one
+ * time and author are one act.
  */
 #include "casebook/ledger.h"
 

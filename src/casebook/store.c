@@ -5,11 +5,11 @@
  *	field  value  reason  of
  *
  * The write-ahead log is synced at every commit (synchronous=FULL): what a commit confirmed
- *outlives a kill and a power cut, and a torn one is as if it had never begun. Readers do not wait
- *for writers; two writers wait for each other, WAIT at most.
+ * outlives a kill and a power cut, and a torn one is as if it had never begun. Readers do not wait
+ * for writers; two writers wait for each other, WAIT at most.
  *
  * A casebook may come from a stranger: triggers, views and the schema's own functions are off, and
- *the table must be the one that is made here, to the letter.
+ * the table must be the one that is made here, to the letter.
  */
 #include "casebook/store.h"
 

@@ -3,7 +3,7 @@
  *	rejected: 12 killed (a drill)       12 killed: place is Aleppo       Orlov = Dmitri Orlov
  *
  * Left out: when, by whom, and whether it counts. The words may hold anything that a file can:
- *whoever shows them cleans them. */
+ * whoever shows them cleans them. */
 #include "casebook/judgement.h"
 
 static void subject_tell(const struct judgement *judgement, struct buf *out)

@@ -1,8 +1,8 @@
 /*
  * A claim that no frame found, and a reader did: its words and its harm are given, its number is
- *that of the figure in its words, where there is one. Which word tells of the harm is not known;
- *the nearest word of that harm in the sentence stands for it, else the words themselves, so that
- *place, time and doer are looked for around them.
+ * that of the figure in its words, where there is one. Which word tells of the harm is not known;
+ * the nearest word of that harm in the sentence stands for it, else the words themselves, so that
+ * place, time and doer are looked for around them.
  *
  *	found   c1 c2 | c3        added   ------|--      claims   c1 c2 c3(added) c4
  *

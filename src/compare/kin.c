@@ -1,16 +1,16 @@
 /*
  * What is declared the same is made one before anything is compared, so that blocks, tolls and
- *verdicts all see one value; what is declared apart, or a part, is looked up when two sayings are
- *weighed.
+ * verdicts all see one value; what is declared apart, or a part, is looked up when two sayings are
+ * weighed.
  *
  *	"since autumn" = 2016-09-01..2016-10-14       a group: its leader has days, so days stand
- *for both 'Old Town' # 'New Town'                       two groups, and a relation between them
+ * for both 'Old Town' # 'New Town'                       two groups, and a relation between them
  *
  * A place is the same wherever it stands; of what else is declared, "people" and "since Monday" are
- *other people and another Monday in the next report, so these values are an article's own: the
- *beginning of its SHA-256 stands before them. A later declaration takes the place of an earlier one
- *of the same two values. Left out: names of entities, which are one wherever they stand
- *(compare/alias).
+ * other people and another Monday in the next report, so these values are an article's own: the
+ * beginning of its SHA-256 stands before them. A later declaration takes the place of an earlier one
+ * of the same two values. Left out: names of entities, which are one wherever they stand
+ * (compare/alias).
  */
 #include "compare/kin.h"
 

@@ -1,8 +1,8 @@
 /*
  * An agency's text is printed by one outlet as it came, and by the next with a word put in, a
- *clause cut, another headline. Every four words in a row become a number, and of each passage the
- *smallest few of these numbers are kept; two passages hold about as much in common as their small
- *numbers do (Broder's sketch):
+ * clause cut, another headline. Every four words in a row become a number, and of each passage the
+ * smallest few of these numbers are kept; two passages hold about as much in common as their small
+ * numbers do (Broder's sketch):
  *
  *	a bomb killed nine people at the mill on Monday    ->   7 12 30 31 48 ...
  *	a bomb killed nine people at a mill on Monday      ->   7 12 25 31 48 ...      alike

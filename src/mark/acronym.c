@@ -1,6 +1,6 @@
 /*
  * Short forms that several bodies share (acronym.tsv). organisation.tsv knows one of them; what
- *else the article names decides whether it means another:
+ * else the article names decides whether it means another:
  *
  *	RSF ... Reporters Without Borders     a full name says it
  *	RSF ... Sudan ... Sudanese            so does the country that is named most

@@ -3,12 +3,12 @@
  *
  *	session_judge -> casebook_put -> (confirmed) --+
  *	another program's rows -> casebook_refresh ----+-> session_heed -> names, reviews, read
- *marks articles that came in -------------------------+                   -> directory, comparison
- *anew
+ * marks articles that came in -------------------------+                   -> directory, comparison
+ * anew
  *
  * A session always has a casebook: in memory until there is something to keep, and for good where
- *no file can be used. A file is made with the first judgement, so that looking at a folder leaves
- *nothing behind.
+ * no file can be used. A file is made with the first judgement, so that looking at a folder leaves
+ * nothing behind.
  */
 #include "session/keep.h"
 

@@ -5,8 +5,8 @@
  *	                        (casebook/anchor)        (same words, same harm)
  *
  * A claim is known by the words of its number and by its harm. Where the text changed under a
- *judgement, or a claim is no longer read there, it is a stray: shown, and acted on nowhere. Where a
- *passage stands is looked up once for every row, for a changed text has to be searched.
+ * judgement, or a claim is no longer read there, it is a stray: shown, and acted on nowhere. Where a
+ * passage stands is looked up once for every row, for a changed text has to be searched.
  */
 #include "session/review.h"
 

@@ -7,8 +7,8 @@
  *	 ^ what became of it
  *
  * Beside or below: the whole judgement, what became of it, and the passage that it is about. A
- *command finds the claim or the article of the row, so that what was decided can be decided anew
- *here.
+ * command finds the claim or the article of the row, so that what was decided can be decided anew
+ * here.
  */
 #include "view/casebook.h"
 
