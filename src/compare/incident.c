@@ -44,6 +44,20 @@ static int days_length(struct days days)
 	return days.to - days.from + 1;
 }
 
+enum { DISASTER_DAYS = 21, DISASTER_GAP = 3 };
+
+static bool is_disaster(const struct event *event)
+{
+	return event_is_disaster(event->cause) && days_known(event->days) &&
+	       days_length(event->days) <= DISASTER_DAYS;
+}
+
+/* Some reports count the dead of a flood on a day, others since it came. */
+static bool of_one_disaster(const struct event *a, const struct event *b)
+{
+	return is_disaster(a) && is_disaster(b) && strcmp(a->cause, b->cause) == 0;
+}
+
 static bool days_meet(const struct event *a, const struct event *b)
 {
 	enum { MOVE = 2 }; /* people are counted as they leave and as they arrive */
@@ -54,6 +68,8 @@ static bool days_meet(const struct event *a, const struct event *b)
 		return false;
 	from = a->days.from > b->days.from ? a->days.from : b->days.from;
 	to = a->days.to < b->days.to ? a->days.to : b->days.to;
+	if (of_one_disaster(a, b))
+		return from <= to + DISASTER_GAP;
 	if (from > to + (a->moved && b->moved ? MOVE : 0))
 		return false;
 	if (!a->campaign)
@@ -90,7 +106,7 @@ static bool starts_share(const struct event *a, const struct event *b)
 
 bool incident_same(const struct event *a, const struct event *b, const struct sides *sides)
 {
-	if (a->campaign != b->campaign || a->moved != b->moved ||
+	if ((a->campaign != b->campaign && !of_one_disaster(a, b)) || a->moved != b->moved ||
 	    !event_causes_meet(a->cause, b->cause))
 		return false;
 	if (!anchors_share(a->anchor, b->anchor) && !starts_share(a, b))
@@ -105,7 +121,7 @@ bool incident_same(const struct event *a, const struct event *b, const struct si
 
 const char *incident_doubt(const struct event *a, const struct event *b, const struct sides *sides)
 {
-	if (a->campaign != b->campaign)
+	if (a->campaign != b->campaign && !of_one_disaster(a, b))
 		return "the one counts over a stretch of days, the other one attack or disaster";
 	if (a->moved != b->moved)
 		return "the one counts who was moved or held, the other who was harmed";
@@ -156,13 +172,16 @@ static bool boxes_visit(struct boxes *boxes, const struct event *event, uint32_t
 			void *context)
 {
 	bool war = event_is_war(event);
+	const char *sort = is_disaster(event) ? "d" : event->campaign ? "c" : "e";
 	long from = 0, to = 0;
 
 	if (!war) {
 		if (!days_known(event->days))
 			return false;
-		from = floor_box(event->days.from);
-		to = floor_box(event->days.to);
+		int slack = is_disaster(event) ? DISASTER_GAP : 0;
+
+		from = floor_box(event->days.from - slack);
+		to = floor_box(event->days.to + slack);
 		/* A very long stretch is found by its last days. */
 		if (to - from >= BOXES_OF_EVENT)
 			from = to - BOXES_OF_EVENT + 1;
@@ -172,7 +191,7 @@ static bool boxes_visit(struct boxes *boxes, const struct event *event, uint32_t
 
 		for (long box = from; n && box <= to; box++) {
 			char key[KEY];
-			size_t length = box_key(key, anchor, n, event->campaign ? "c" : "e", box);
+			size_t length = box_key(key, anchor, n, sort, box);
 
 			if (visit(boxes, event, incident, key, length, context))
 				return true;
