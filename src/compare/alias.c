@@ -44,10 +44,13 @@ static void groups_make(struct aliases *aliases)
 	}
 }
 
+/* Two of the reader's word; what a way of writing was detached from is another than what it names. */
 static void apart_take(struct aliases *aliases, const struct kinship *kinship)
 {
+	bool detached = kinship->relation == KINSHIP_DETACHED;
 	uint32_t one = things_find(&aliases->things, kinship->one, NULL);
-	uint32_t other = things_find(&aliases->things, kinship->other, NULL);
+	uint32_t other = things_find(&aliases->things, detached ? kinship->one : kinship->other,
+				     detached ? kinship->other : NULL);
 
 	if (one == MAP_MISSING || other == MAP_MISSING)
 		return;
@@ -81,7 +84,8 @@ void aliases_init(struct aliases *aliases, const struct yardstick *yardstick,
 				     sizeof *aliases->apart);
 	for (uint32_t i = 0; i < aliases->things.kinship_count; i++)
 		if (aliases->things.kinships[i].dimension == DIM_COUNT &&
-		    aliases->things.kinships[i].relation == REL_DISJOINT)
+		    (aliases->things.kinships[i].relation == REL_DISJOINT ||
+		     aliases->things.kinships[i].relation == KINSHIP_DETACHED))
 			apart_take(aliases, &aliases->things.kinships[i]);
 	alias_places_make(aliases, articles, count);
 }

@@ -112,15 +112,19 @@ static void weigh_words(struct weighing *w)
 }
 
 /* What the reader declared to be two is two, whatever the words. */
-static void weigh_apart(struct weighing *w)
+static bool are_apart(const struct weighing *w, enum named named)
 {
 	const struct aliases *aliases = w->yardstick->aliases;
 
-	if (!aliases)
-		return;
-	if (aliases_are_apart(aliases, w->a->named[NAMED_PLACE], w->b->named[NAMED_PLACE]))
+	return aliases && aliases->apart_count &&
+	       aliases_are_apart(aliases, w->a->named[named], w->b->named[named]);
+}
+
+static void weigh_apart(struct weighing *w)
+{
+	if (are_apart(w, NAMED_PLACE))
 		w->literal[DIM_PLACE] = REL_DISJOINT;
-	if (aliases_are_apart(aliases, w->a->named[NAMED_ACTOR], w->b->named[NAMED_ACTOR]))
+	if (are_apart(w, NAMED_ACTOR))
 		w->literal[DIM_ACTOR] = REL_DISJOINT;
 }
 
@@ -199,6 +203,8 @@ static void weigh_place(struct weighing *w)
 	bool one_text = w->a->ref.article == w->b->ref.article;
 
 	if (literal == REL_DISJOINT && tells_spots_apart(w))
+		return;
+	if (are_apart(w, NAMED_PLACE))
 		return;
 	if (!is_blow(w)) {
 		w->dims[DIM_PLACE] = place_in_event(w);

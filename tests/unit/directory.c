@@ -142,6 +142,29 @@ static void test_alike(const struct lexicon *lexicon)
 	article_free(articles[1]);
 }
 
+static void test_counts(const struct lexicon *lexicon)
+{
+	static const struct kinship detached = {DIM_COUNT, KINSHIP_DETACHED, "person:sergei-orlov",
+						"Orlov"};
+	struct article *article = article_of("Mayor Sergei Orlov visited the hospital. Shelling "
+					     "killed 12 people in the town on Friday, Orlov said.",
+					     lexicon);
+	const struct article *articles[] = {article};
+	struct directory directory;
+
+	directory_init(&directory);
+	directory_build(&directory, articles, 1, lexicon, NULL, 0);
+	tap_int(listing_of(&directory, "person:sergei-orlov")->source_of, 1, "a claim has a source");
+	directory_build(&directory, articles, 1, lexicon, &detached, 1);
+	tap_int(listing_of(&directory, "person:sergei-orlov")->source_of, 0,
+		"which is another once its way of writing is detached");
+	tap_int(directory.listings[directory_find(&directory, "person:sergei-orlov", "Orlov")]
+			.source_of,
+		1, "and counts there");
+	directory_release(&directory);
+	article_free(article);
+}
+
 int main(void)
 {
 	struct lexicon *lexicon = lexicon_new(NULL, NULL);
@@ -152,6 +175,7 @@ int main(void)
 		articles[i] = article_of(texts[i], lexicon);
 	test_declared((const struct article *const *)articles, &kinships);
 	test_alike(lexicon);
+	test_counts(lexicon);
 	for (int i = 0; i < TEXTS; i++)
 		article_free(articles[i]);
 	lexicon_free(lexicon);
