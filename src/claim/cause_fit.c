@@ -19,7 +19,7 @@ enum {
 	COST_VAGUE = 6,
 	COST_ASIDE = 16, /* despite, against, for: not how it came about */
 	GAIN_FITS = 6,
-	VERB_BEFORE = 4 /* tokens from "collapsed" to what came with it */
+	VERB_BEFORE = 9 /* tokens from "collapsed" to what came with it */
 };
 
 /* "accident", "tragedy", "massacre": what it was called, not how it came about. */
@@ -187,8 +187,9 @@ static bool is_circumstance(const struct role_case *at, struct stretch whole)
 	for (uint32_t i = whole.first - 1; i > at->first && whole.first - i < VERB_BEFORE; i--)
 		if (scope->words[i - 1].cause.count)
 			return scope_code(scope, TABLE_CAUSE, scope->words[i - 1].cause.row) ==
-				       CAUSE_VERB &&
-			       i - 1 + scope->words[i - 1].cause.count + 1 == whole.first;
+			       CAUSE_VERB;
+		else if (scope->words[i - 1].edge >= EDGE_WHEN)
+			return false;
 	return false;
 }
 

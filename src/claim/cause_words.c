@@ -54,6 +54,9 @@ static uint32_t measure_before(const struct scope *scope, uint32_t first, uint32
 /* "a magnitude 6.4 | quake": how strong it was. */
 static uint32_t behind_magnitude(const struct scope *scope, uint32_t first, uint32_t head)
 {
+	for (uint32_t i = first; i < head && i < first + 2; i++)
+		if (scope_ends_in(scope, i, "-magnitude") && i + 1 <= head)
+			return i + 1;
 	for (uint32_t i = first; i + 1 < head && i < first + 2; i++)
 		if (scope_is(scope, i, "magnitude") && scope->words[i + 1].class == WORD_NUMBER)
 			return i + 2;

@@ -94,6 +94,10 @@ uint32_t place_prep_cost(const struct role_case *at, uint32_t before)
 {
 	const struct scope *scope = at->scope;
 
+	/* "fired from across | the border" */
+	if (before > at->first && scope_is_one(scope, before, "across over beyond") &&
+	    scope_is(scope, before - 1, "from"))
+		return FIT_FROM;
 	if (is_origin(at, before) || is_hearing(at, before) || place_fit_taken_to(at, before))
 		return FIT_FROM;
 	if (scope_is_one(scope, before,

@@ -67,6 +67,8 @@ static bool is_struck(const struct scope *scope, uint32_t before, uint32_t first
 			return false;
 		kind = hit->count ? incident_kind_of(scope, hit) : "";
 		if (incident_is_natural(kind) || !strcmp(kind, "fire") ||
+		    (hit->count && scope_code(scope, TABLE_CAUSE, hit->row) == CAUSE_WEAPON &&
+		     !strcmp(kind, "attack")) ||
 		    !strcmp(kind, "explosion"))
 			return true;
 	}

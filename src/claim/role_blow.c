@@ -128,7 +128,7 @@ bool role_blow_driver(const struct role_case *at, struct role *role)
 
 	if (verb >= at->cause.end || scope->words[verb].class != WORD_VERB ||
 	    !(scope_is(scope, at->cause.end - 1, "into") ||
-	      scope_is_one(scope, verb, "rammed mowed mows")))
+	      scope_is_one(scope, verb, "rammed mowed mows ran runs running")))
 		return false;
 	noun = role_subject(at, verb);
 	return noun.first < noun.end && role_is_human(scope, noun) &&

@@ -120,6 +120,14 @@ static bool is_rescue_work(const struct scope *scope, uint32_t i)
 	return scope_is(scope, i, "hacked") && scope_is_one(scope, i + 1, "at through into away");
 }
 
+/* "after drinking | poisoned | tea": the tea (role_means.c). */
+static bool is_in_drink(const struct scope *scope, uint32_t i)
+{
+	return i && scope_is_one(scope, i, "poisoned tainted contaminated") &&
+	       scope_is_one(scope, i - 1, "drinking eating consuming swallowing") &&
+	       scope->words[i + 1].class == WORD_NOUN;
+}
+
 /* Whether the word at i is a means too, and a noun: "suicide | car bomb attack". */
 static bool is_behind_mean(const struct role_case *at, uint32_t i)
 {
@@ -180,6 +188,10 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 			 "armed equipped fitted loaded laden searched seized men man"))
 		return true;
 	if (at->active && whole.end <= at->verb)
+		return false;
+	/* "stepped on | a landmine" */
+	if (whole.first > at->first && !strcmp(kind, "explosion") &&
+	    scope_is_one(scope, whole.first - 1, "hit struck hitting striking triggered on over"))
 		return false;
 	return whole.first <= at->first + 1 ||
 	       !scope_is_one(scope, whole.first - 1,
@@ -262,7 +274,7 @@ void role_cause_find(struct role_case *at, struct role *role)
 		    (scope->words[i].flags & WORD_SOURCE && !at->told) || in_since(at, i) ||
 		    is_no_illness(at, i))
 			continue;
-		if (role_is_answered(at, i))
+		if (role_is_answered(at, i) || is_in_drink(scope, i))
 			continue;
 		if (is_behind_mean(at, i + hit->count))
 			continue; /* "suicide | car bomb attack": the last one is the head */

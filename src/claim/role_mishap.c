@@ -76,13 +76,13 @@ static struct stretch thing_went(const struct role_case *at)
 
 		if (!scope_is_one(scope, i - 1, things) || scope->tokens[i].kind != TOKEN_WORD ||
 		    !(scope_ends_in(scope, i, "ed") ||
-		      scope_is_one(scope, i, "slid fell ran went flew spun drove sank came")) ||
+		      scope_is_one(scope, i, "slid fell ran went flew spun drove sank came broke")) ||
 		    !scope_is_one(scope, i + 1, "into off from through onto down"))
 			continue;
 		who = scope_noun_before(scope, i - 1, at->first);
 		where = scope_noun_after(scope, i + 2, at->end);
 		if (who.first < who.end && where.first == i + 2 && where.first < where.end &&
-		    who.first > at->first && scope_is_one(scope, who.first - 1, "when as after") &&
+		    opens(at, who.first) &&
 		    where.end - where.first <= COMPLEMENT_LONGEST &&
 		    !role_overlaps(who, at->core) && !role_overlaps(where, at->core) &&
 		    scope->words[where.end - 1].moment == INDEX_NONE)
