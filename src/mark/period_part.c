@@ -213,7 +213,8 @@ static bool quarter(const struct clock *clock, uint32_t at, struct period *perio
 	uint32_t end;
 	int year, number;
 
-	if (token->end - token->start != 2 || scan->text[token->start] != 'Q')
+	if (at >= scan->end || token->end - token->start != 2 ||
+	    scan->text[token->start] != 'Q')
 		return false;
 	number = scan->text[token->start + 1] - '0';
 	if (number < 1 || number > 4)

@@ -147,112 +147,6 @@ static struct remark *remark_of(struct making *making, uint32_t article)
 	return &reviews->remarks.at[at];
 }
 
-/* ---- what it says ---- */
-
-/* " a b " with a tag added or taken away. */
-static const char *tags_with(struct arena *arena, const char *tags, const char *tag, bool added)
-{
-	char *sought = arena_printf(arena, " %s ", tag);
-	const char *found = strstr(tags, sought);
-
-	if (added)
-		return found ? tags : arena_printf(arena, "%s%s", *tags ? tags : " ", sought + 1);
-	if (!found)
-		return tags;
-	if (strlen(tags) == strlen(sought))
-		return "";
-	return arena_printf(arena, "%.*s%s", (int)(found - tags), tags, found + strlen(sought) - 1);
-}
-
-static void review_take(struct making *making, struct review *review, uint32_t row)
-{
-	const struct judgement *judgement = &making->ledger->rows.at[row];
-	enum amended field;
-
-	switch (judgement->kind) {
-	case JUDGEMENT_CLAIM_ACCEPT:
-	case JUDGEMENT_CLAIM_REJECT:
-		review->opinion = judgement->kind == JUDGEMENT_CLAIM_ACCEPT ? OPINION_ACCEPTED
-									    : OPINION_REJECTED;
-		review->opinion_row = row;
-		review->amended.rejected = review->opinion == OPINION_REJECTED;
-		break;
-	case JUDGEMENT_CLAIM_SET:
-		field = amendment_field_find(judgement->field);
-		if (field == AMENDED_COUNT)
-			break;
-		/* an empty value takes the correction back */
-		review->amended.fields &= ~(1u << field);
-		review->rows[field] = INDEX_NONE;
-		if (amendment_set(&review->amended, field, judgement->value, NULL))
-			review->rows[field] = row;
-		break;
-	case JUDGEMENT_NOTE:
-		review->note_row = *judgement->value ? row : INDEX_NONE;
-		break;
-	case JUDGEMENT_TAG:
-	case JUDGEMENT_UNTAG:
-		review->tags = tags_with(&making->reviews->arena, review->tags, judgement->field,
-					 judgement->kind == JUDGEMENT_TAG);
-		break;
-	default:
-		break;
-	}
-}
-
-static void remark_take(struct making *making, struct remark *remark, uint32_t row,
-			const struct whereabouts *where)
-{
-	const struct judgement *judgement = &making->ledger->rows.at[row];
-	uint32_t value = *judgement->value ? row : INDEX_NONE;
-
-	switch (judgement->kind) {
-	case JUDGEMENT_ARTICLE_DATE:
-		remark->date_row = row; /* an empty one says that no date is known */
-		break;
-	case JUDGEMENT_ARTICLE_SOURCE:
-		remark->source_row = value;
-		break;
-	case JUDGEMENT_ARTICLE_TITLE:
-		remark->title_row = value;
-		break;
-	case JUDGEMENT_NOTE:
-		remark->note_row = value;
-		break;
-	case JUDGEMENT_TAG:
-	case JUDGEMENT_UNTAG:
-		remark->tags = tags_with(&making->reviews->arena, remark->tags, judgement->field,
-					 judgement->kind == JUDGEMENT_TAG);
-		break;
-	case JUDGEMENT_READ:
-		/* a text that changed was not read */
-		remark->read = remark->read || where->state == ANCHOR_KEPT;
-		break;
-	default:
-		break;
-	}
-}
-
-static void kinship_take(struct making *making, const struct judgement *judgement)
-{
-	static const char relations[JUDGEMENT_KINDS] = {[JUDGEMENT_SAME] = REL_SAME,
-							[JUDGEMENT_APART] = REL_DISJOINT,
-							[JUDGEMENT_PART_OF] = REL_INSIDE,
-							[JUDGEMENT_DETACHED] = KINSHIP_DETACHED};
-	struct kinship kinship = {.dimension = DIM_COUNT,
-				  .relation = relations[judgement->kind],
-				  .one = judgement->subject,
-				  .other = judgement->value};
-
-	for (unsigned dimension = 0; dimension < DIM_COUNT; dimension++)
-		if (!strcmp(dimension_name((enum dimension)dimension), judgement->field))
-			kinship.dimension = (uint8_t)dimension;
-	if (!strcmp(judgement->field, "event"))
-		kinship.dimension = KINSHIP_EVENT;
-	if (kinship.dimension != DIM_COUNT || !strcmp(judgement->field, "entity"))
-		vec_add(&making->reviews->kinships, kinship);
-}
-
 static void addition_take(struct reviews *reviews, uint32_t row, const char *harm,
 			  const struct whereabouts *where)
 {
@@ -274,8 +168,8 @@ static void passage_take(struct making *making, uint32_t row, const struct where
 	if (!span_is_empty(where->span))
 		claim = claim_at(making->articles[where->article], where->span, judgement->subject);
 	if (claim != INDEX_NONE)
-		review_take(making, review_of(making, (struct claim_ref){where->article, claim}),
-			    row);
+		review_take(reviews, judgement, row,
+			    review_of(making, (struct claim_ref){where->article, claim}));
 	else if (!added)
 		vec_add(&reviews->strays,
 			((struct stray){row, where->article, (uint8_t)where->state}));
@@ -288,14 +182,15 @@ static void row_take(struct making *making, uint32_t row)
 
 	if (judgement->kind == JUDGEMENT_SAME || judgement->kind == JUDGEMENT_APART ||
 	    judgement->kind == JUDGEMENT_PART_OF || judgement->kind == JUDGEMENT_DETACHED)
-		kinship_take(making, judgement);
+		kinship_take(making->reviews, judgement);
 	if (anchor_is_empty(&judgement->anchor))
 		return;
 	where = &making->reviews->findings.at[row].where;
 	if (!span_is_empty(judgement->anchor.span))
 		passage_take(making, row, where);
 	else if (where->article != INDEX_NONE)
-		remark_take(making, remark_of(making, where->article), row, where);
+		remark_take(making->reviews, judgement, row, where->state,
+			    remark_of(making, where->article));
 	else
 		vec_add(&making->reviews->strays, ((struct stray){row, INDEX_NONE, ANCHOR_ABSENT}));
 }

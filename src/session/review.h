@@ -104,4 +104,15 @@ const struct claim *reviews_corrected(const struct reviews *reviews, const struc
 const struct review *reviews_claim(const struct reviews *reviews, struct claim_ref ref);
 const struct remark *reviews_article(const struct reviews *reviews, uint32_t article);
 
+/* ---- between review.c and review_take.c ---- */
+
+/* Adds what a judgement, the row of the ledger, says to what was said before it. */
+void review_take(struct reviews *reviews, const struct judgement *judgement, uint32_t row,
+		 struct review *review);
+/* state: whether the article is the one that was judged. */
+void remark_take(struct reviews *reviews, const struct judgement *judgement, uint32_t row,
+		 enum anchor_state state, struct remark *remark);
+/* Values of a dimension, or names. */
+void kinship_take(struct reviews *reviews, const struct judgement *judgement);
+
 #endif
