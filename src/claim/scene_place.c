@@ -10,6 +10,8 @@
  */
 #include "claim/scene_place.h"
 
+#include <string.h>
+
 #include "claim/place_fit.h"
 #include "claim/place_words.h"
 #include "claim/setting.h"
@@ -107,6 +109,11 @@ void scene_place_apart(struct scene *scene, struct claim *claim)
 	told = setting_before(scene->scope, claim,
 			      claim->sentence < APART_REACH ? INDEX_NONE
 							    : claim->sentence - APART_REACH);
+	if (!role_is_set(&told) && scene_place_is_wide(scene, &scene->lead[ROLE_PLACE]) &&
+	    !strcmp(incident_kind(scene->scope, &claim->roles[ROLE_CAUSE]), "war")) {
+		told = scene->lead[ROLE_PLACE]; /* "Yemen: raid kills nine ... the conflict" */
+		told.rule = "of the headings";
+	}
 	if (role_is_set(&told))
 		*place = told;
 }
