@@ -66,8 +66,11 @@ static enum left_step left_verb(struct left *left, uint32_t *j)
 	    *j + 3 == left->t && chunk_is_joint(&left->row->at[*j + 1], GRAMMAR_PREP) &&
 	    chunk_is_joint(&left->row->at[*j + 2], GRAMMAR_TIME))
 		return LEFT_ON;
-	/* "were pulled dead from the rubble" */
-	if (chunk->kind == CHUNK_VERB && *j + 1 == left->t && left->lone &&
+	/* "were pulled dead from the rubble", "were brought out dead" */
+	if (chunk->kind == CHUNK_VERB && left->lone &&
+	    (*j + 1 == left->t ||
+	     (*j + 2 == left->t &&
+	      left_token_is(left, left->row->at[*j + 1].first, "out up ashore home in"))) &&
 	    chunk->end > chunk->first + 1 && left->row->at[left->t].voice == VOICE_STATE &&
 	    left->row->at[left->t].harm == HARM_KILLED)
 		return LEFT_ON;

@@ -218,6 +218,10 @@ static bool apposed_list(const struct binder *binder, uint32_t n, struct walk *w
 	    !walk_object(binder->window, row, n + 2, walk) || walk->at[0] != n + 2)
 		return false;
 	last = walk->at[walk->count - 1];
+	/* "Toll hits 19 - minister": who says so */
+	if (row->heading && mark == '-' && last == n + 2 && last + 1 >= row->count &&
+	    row->at[last].noun & NOUN_SINGLE)
+		return false;
 	for (uint32_t i = 0; i < walk->count; i++) {
 		const struct chunk *part = &row->at[walk->at[i]];
 

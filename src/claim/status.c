@@ -18,6 +18,16 @@ const char *claim_status_name(enum claim_status status)
 	return status_names[status];
 }
 
+/* "for May: 113 killed": no doubt, a month. */
+static bool is_month(const struct look_window *window, uint32_t i, uint32_t count)
+{
+	const struct article *article = window->article;
+
+	return count == 1 && i > window->first && article->tokens[i].flags & TOKEN_CAPITAL &&
+	       !(article->tokens[i].flags & TOKEN_CAPITALS) && !window->heading &&
+	       token_is(article->text, &article->tokens[i], "may");
+}
+
 static bool find_cue(struct look_window *window, uint32_t first, uint32_t end, char reach,
 		     struct status *found)
 {
@@ -30,7 +40,7 @@ static bool find_cue(struct look_window *window, uint32_t first, uint32_t end, c
 		char at;
 		const char *name;
 
-		if (!cue.count)
+		if (!cue.count || is_month(window, i, cue.count))
 			continue;
 		at = *lexicon_cell(lexicon, LEXICON_HEDGE, cue.row, window->hedge_reach);
 		if (at != reach && (at != 'b' || (reach != 'g' && reach != 'c')))
