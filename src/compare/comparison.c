@@ -31,6 +31,7 @@
 struct comparing {
 	struct yardstick yardstick;
 	const struct article **articles;
+	uint32_t article_count;
 	uint32_t *first; /* by article: the number of its first saying */
 	struct saying *sayings;
 	uint32_t count;
@@ -238,6 +239,7 @@ static void comparing_read(struct comparing *c, const struct article *const *art
 			   uint32_t count, struct arena *arena)
 {
 	c->articles = arena_array(arena, (size_t)count + 1, sizeof *c->articles);
+	c->article_count = count;
 	c->first = arena_array(arena, (size_t)count + 1, sizeof *c->first);
 	for (uint32_t i = 0; i < count; i++) {
 		c->articles[i] = articles[i];
@@ -425,4 +427,14 @@ struct pair comparison_judge(const struct article *const *articles, struct claim
 	saying_sketch(&first, NULL, arena);
 	saying_sketch(&second, &first, arena);
 	return pair_judged(&w, arena);
+}
+
+const char *comparison_source(const struct comparison *comparison, struct claim_ref ref)
+{
+	const struct comparing *c = comparison ? comparison->comparing : NULL;
+
+	if (!c || ref.article >= c->article_count ||
+	    ref.claim >= c->first[ref.article + 1] - c->first[ref.article])
+		return NULL;
+	return c->sayings[index_of(c, ref)].source;
 }

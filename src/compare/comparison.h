@@ -115,6 +115,10 @@ struct pair comparison_judge(const struct article *const *articles, struct claim
 struct pair comparison_judge_two(const struct comparison *comparison, struct claim_ref a,
 				 struct claim_ref b, struct arena *arena);
 
+/* Whose count the claim is, under the name that all names of that source have; NULL where the
+ * comparison is without it. */
+const char *comparison_source(const struct comparison *comparison, struct claim_ref ref);
+
 const char *verdict_name(enum verdict verdict); /* "agree" ... of RECORDS.md */
 char verdict_sign(enum verdict verdict);        /* = ~ < ^ % ! ? # " S; '-' for not-counted */
 const char *dimension_name(enum dimension dimension);

@@ -219,7 +219,7 @@ static bool claim_passes(const struct term *term, const struct filter_row *row)
 		return holds(claim->at_path, term->word) ||
 		       span_holds_word(row->article, claim->roles[ROLE_PLACE].words, term->word);
 	case TERM_BY:
-		return holds(claim->source, term->word) ||
+		return holds(claim->source, term->word) || holds(row->source, term->word) ||
 		       span_holds_word(row->article, claim->roles[ROLE_ATTRIBUTION].words,
 				       term->word);
 	case TERM_STATUS:

@@ -23,6 +23,7 @@ struct filter_row {
 	const char *text; /* the words of the row */
 	const struct article *article;
 	const struct claim *claim;
+	const char *source;  /* whose count it is, if under another name than in its article */
 	const char *kind;    /* of a name: "person" */
 	const char *verdict; /* "conflict" */
 	const char *review;  /* "accepted corrected", "none" */

@@ -30,6 +30,7 @@ static bool toll_passes(const struct session *session, const struct filter *filt
 	for (uint32_t i = 0; i < toll->claim_count; i++) {
 		row.article = session_article(session, toll->claims[i].article);
 		row.claim = session_claim(session, toll->claims[i]);
+		row.source = comparison_source(session->comparison, toll->claims[i]);
 		row.review = review_state(session, toll->claims[i]);
 		row.tags = review_tags(session, toll->claims[i]);
 		if (row.claim && filter_passes(filter, &row))
@@ -157,6 +158,7 @@ static void rejected_add(struct session *session, struct sight *sight, const str
 		struct filter_row row = {.text = text,
 					 .article = session_article(session, ref.article),
 					 .claim = session_claim(session, ref),
+					 .source = comparison_source(session->comparison, ref),
 					 .review = review_state(session, ref),
 					 .tags = review_tags(session, ref)};
 

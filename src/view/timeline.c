@@ -154,6 +154,8 @@ void timeline_list(struct session *session, struct pane *pane)
 			struct filter_row row = {.text = text,
 						 .article = article,
 						 .claim = claim,
+						 .source = comparison_source(
+							 session->comparison, ref),
 						 .verdict = verdict < VERDICT_COUNT
 								    ? verdict_name(verdict)
 								    : NULL,

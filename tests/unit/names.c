@@ -9,9 +9,9 @@ static const char *const texts[] = {
 	"Air strikes killed 12 people in the village of Karmoun in Syria's Hama province on Friday, "
 	"the Hilltop Observatory said. The Observatory has an office in Karmoun.\n",
 	"Air strikes killed 20 people in the village of Garmun in Syria's Hama province on Friday, "
-	"medics said.\n",
+	"Sergei Orlov said.\n",
 	"Air strikes killed 30 people in the town of Sorra in Syria's Hama province on Friday, "
-	"medics said.\n",
+	"Sergey Orlov said.\n",
 };
 
 enum { TEXTS = 3 };
@@ -103,10 +103,12 @@ static void test_search(struct desk *desk)
 	tap_ok(desk_shows(desk, "[Claims]") && desk_shows(desk, "& by:"),
 	       "what counts its claims opens them");
 	tap_ok(desk_shows(desk, "1 question"), "them alone");
+	desk_type(desk, "E/# source of 2 claims<Enter><Enter>");
+	tap_ok(desk_shows(desk, "2 questions"), "however its name is spelled there");
 	desk_type(desk, "E&kind:org<Enter>");
-	tap_ok(desk_shows(desk, "1 of 6 names"), "narrowed by kind");
+	tap_ok(desk_shows(desk, "1 of 7 names"), "narrowed by kind");
 	desk_type(desk, "&<Enter>:order name<Enter>");
-	tap_ok(desk_shows(desk, "6 names by name"), "and in another order");
+	tap_ok(desk_shows(desk, "7 names by name"), "and in another order");
 }
 
 static void test_looks(struct desk *desk)
