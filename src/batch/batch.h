@@ -12,5 +12,7 @@ bool batch_is_verb(const char *name);
 int batch_run(int argc, char **argv);
 /* A line for each verb. */
 void batch_help(FILE *out);
+/* One line "recount: ..." on standard error, cleaned. */
+void trouble_say(const char *line);
 
 #endif

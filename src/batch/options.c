@@ -68,7 +68,7 @@ const char options_casebook_help[] =
 	"      --casebook=FILE    the casebook, instead of the one that the PATHs have; of\n"
 	"                         import: that the current folder has\n";
 
-static bool jobs_read(unsigned *jobs, const char *text, struct err *err)
+bool options_jobs(unsigned *jobs, const char *text, struct err *err)
 {
 	char *end;
 	long n;
@@ -109,7 +109,7 @@ static bool option_take(struct options *options, int option, const char *value, 
 		options->output = value;
 		return true;
 	case 'j':
-		return jobs_read(&options->jobs, value, err);
+		return options_jobs(&options->jobs, value, err);
 	case OPTION_LIST:
 		options->list = value;
 		return true;

@@ -19,7 +19,7 @@ struct options {
 	bool ucdp;	/* --format=ucdp */
 	bool formatted; /* --format was given */
 	unsigned pattern_flags; /* enum query_flag */
-	const char *casebook; /* NULL: the one of the corpus */
+	const char *casebook; /* NULL: that of the corpus for the verb casebook, none for others */
 	const char *pattern;	/* what stands before the paths, of verbs that take one: pattern, claim, task */
 	char **paths;		/* within argv */
 	int path_count;
@@ -27,6 +27,8 @@ struct options {
 
 /* Reads argv (argv[0] is the verb). False with err when it cannot be understood. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
+/* Reads the number of --jobs; also of the screen. */
+bool options_jobs(unsigned *jobs, const char *text, struct err *err);
 /* What the options are, for --help. */
 extern const char options_help[], options_pattern_help[], options_casebook_help[],
 	options_judged_help[];

@@ -13,8 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/utf8.h"
 #include "batch/batch.h"
+#include "batch/options.h"
 #include "casebook/corpus.h"
 #include "command/command.h"
 #include "session/keep.h"
@@ -23,7 +23,7 @@
 #include "tui/tui.h"
 #include "view/view.h"
 
-enum { COMMANDS_MOST = 64, JOBS = 64 };
+enum { COMMANDS_MOST = 64 };
 
 struct start {
 	const char *print, *size, *list, *lexicon, *config;
@@ -87,33 +87,12 @@ void start_help(FILE *out)
 	      out);
 }
 
-static void say(const char *line)
-{
-	struct buf clean;
-
-	buf_init(&clean);
-	utf8_clean(&clean, line, strlen(line));
-	fprintf(stderr, "recount: %s\n", clean.bytes);
-	buf_release(&clean);
-}
-
 static bool line_add(struct start *start, const char *line, bool set, struct err *err)
 {
 	if (start->line_count == COMMANDS_MOST)
 		return err_set(err, "%d commands are the most", COMMANDS_MOST);
 	start->sets[start->line_count] = set;
 	start->lines[start->line_count++] = line;
-	return true;
-}
-
-static bool jobs_read(struct start *start, const char *text, struct err *err)
-{
-	char *end;
-	unsigned long jobs = strtoul(text, &end, 10);
-
-	if (end == text || *end || jobs < 1 || jobs > JOBS)
-		return err_set(err, "--jobs: %s is no number from 1 to %d", text, JOBS);
-	start->jobs = (unsigned)jobs;
 	return true;
 }
 
@@ -152,7 +131,7 @@ static bool option_take(struct start *start, int option, const char *value, stru
 	case 'c':
 		return line_add(start, value, false, err);
 	default:
-		return jobs_read(start, value, err);
+		return options_jobs(&start->jobs, value, err);
 	}
 }
 
@@ -191,7 +170,7 @@ static bool paths_check(const struct start *start)
 		if (access(start->paths[i], R_OK) == 0)
 			continue;
 		err_set(&err, "%s: %s", start->paths[i], strerror(errno));
-		say(err.text);
+		trouble_say(err.text);
 	}
 	return false;
 }
@@ -231,7 +210,7 @@ static void config_run(const char *path, bool named, struct session *session)
 	if (!file) {
 		err_set(&err, "%s: %s", path, strerror(errno));
 		if (named || errno != ENOENT)
-			say(err.text);
+			trouble_say(err.text);
 		return;
 	}
 	while (fgets(line, sizeof line, file)) {
@@ -240,7 +219,7 @@ static void config_run(const char *path, bool named, struct session *session)
 		if (!line[0] || line[0] == '#' || command_line(session, line, &err))
 			continue;
 		err_set(&told, "%s:%u: %s", path, number, err.text);
-		say(told.text);
+		trouble_say(told.text);
 	}
 	fclose(file);
 }
@@ -251,7 +230,7 @@ static bool problems_say(const struct library *library)
 
 	for (uint32_t n = 0; n < library_count(library); n++)
 		if (library_problem(library, n)) {
-			say(library_problem(library, n));
+			trouble_say(library_problem(library, n));
 			trouble = trouble || library_is_trouble(library, n);
 		}
 	return trouble;
@@ -268,10 +247,10 @@ static int print_page(const struct start *start, struct session *session)
 	buf_init(&out);
 	if (!view_size(start->size, &columns, &rows, &err) || !lines_run(start, session, &err) ||
 	    !view_print(session, start->print, columns, rows, &out, &err)) {
-		say(err.text);
+		trouble_say(err.text);
 		status = EXIT_TROUBLE;
 	} else if (fwrite(out.bytes, 1, out.length, stdout) != out.length || fflush(stdout) != 0) {
-		say("standard output cannot be written");
+		trouble_say("standard output cannot be written");
 		status = EXIT_TROUBLE;
 	}
 	buf_release(&out);
@@ -290,7 +269,7 @@ static int screen_run(const struct start *start, struct session *session)
 		session_settle(session);
 	fine = lines_run(start, session, &err) && tui_run(session, &err);
 	if (!fine)
-		say(err.text);
+		trouble_say(err.text);
 	remember_write(session);
 	return fine ? EXIT_FINE : EXIT_TROUBLE;
 }
@@ -342,7 +321,7 @@ static int session_start(const struct start *start, const struct lexicon *lexico
 	session->library = library_open(&request, lexicon);
 	status = start->print ? print_page(start, session) : screen_run(start, session);
 	if (!noted)
-		say(err.text);
+		trouble_say(err.text);
 	if ((problems_say(session->library) || !noted) && status == EXIT_FINE)
 		status = EXIT_TROUBLE;
 	/* A comparison of many articles may take seconds more; who leaves does not wait for it. */
@@ -372,7 +351,7 @@ int start_run(int argc, char **argv)
 	int status;
 
 	if (!start_read(&start, argc, argv, &err) || !casebook_check(&start, &err)) {
-		say(err.text);
+		trouble_say(err.text);
 		return EXIT_TROUBLE;
 	}
 	locale_start(start.print != NULL);
@@ -385,14 +364,14 @@ int start_run(int argc, char **argv)
 		buf_release(&out);
 		if (fflush(stdout) == 0 && !ferror(stdout))
 			return EXIT_FINE;
-		say("standard output cannot be written");
+		trouble_say("standard output cannot be written");
 		return EXIT_TROUBLE;
 	}
 	if (!paths_check(&start))
 		return EXIT_TROUBLE;
 	lexicon = lexicon_new(start.lexicon, &err);
 	if (!lexicon) {
-		say(err.text);
+		trouble_say(err.text);
 		return EXIT_TROUBLE;
 	}
 	status = session_start(&start, lexicon);

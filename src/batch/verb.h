@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "batch/batch.h"
 #include "batch/options.h"
 #include "batch/output.h"
 #include "lexicon/lexicon.h"
@@ -20,17 +21,14 @@ struct run {
 	bool conflict;	/* a conflict was found */
 };
 
-/* One line "recount: ..." on standard error, cleaned. */
-void trouble_say(const char *line);
-
 /* Calls each(run, article) for the articles in order, as they come, and frees each after that. Says
  * what is wrong with the others. */
 void run_articles(struct run *run,
 		  void (*each)(struct run *run, struct article *article, void *context),
 		  void *context);
 
-/* What the casebook of --casebook says is taken into the session; nothing where there is none. */
 struct session;
+/* What the casebook of --casebook says is taken into the session; nothing where there is none. */
 void run_casebook(struct run *run, struct session *session);
 
 /* Says what is wrong with the articles of a library that is whole. */
