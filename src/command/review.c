@@ -337,8 +337,7 @@ static bool waiting_step(struct session *session, struct pane *pane, int step, u
 	for (uint32_t i = 0; i < count; i++)
 		if (!review_step(session, pane, step))
 			return i > 0 ||
-			       err_set(err, "no claim that waits for review %s (%s)",
-				       step > 0 ? "further down" : "further up",
+			       err_set(err, "no claim here waits for review; %s",
 				       review_progress(session, progress, sizeof progress));
 	session_say(session, "%s", review_progress(session, progress, sizeof progress));
 	return true;

@@ -100,6 +100,7 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 		SWAP(struct standing, session->standings[n], gathering->standings[n]);
 		session->standings[n].read = read;
 	}
+	tolls_recall(session, session->comparison, gathering->comparison);
 	SWAP(struct comparison *, session->comparison, gathering->comparison);
 	SWAP(struct directory, session->directory, gathering->directory);
 	SWAP(struct bond *, session->bonds, gathering->bonds);

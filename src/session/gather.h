@@ -31,4 +31,9 @@ void standing_release(struct standing *standing);
 /* Frees all that is made of the articles together; part of session_free. */
 void gather_release(struct session *session);
 
+/* The numbers of questions that the session remembers, from one comparison to the next. Either may be
+ * NULL. */
+void tolls_recall(struct session *session, const struct comparison *old,
+		  const struct comparison *now);
+
 #endif

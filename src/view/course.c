@@ -21,6 +21,7 @@
 #include "base/alloc.h"
 #include "view/axis.h"
 #include "view/list.h"
+#include "view/review.h"
 #include "view/timeline.h"
 #include "view/words.h"
 
@@ -95,11 +96,16 @@ static void scale_draw(const struct course *course, struct page *page)
 	}
 }
 
+static int64_t low_of(const struct claim *claim)
+{
+	return claim->interval.min == COUNT_NONE ? 0 : claim->interval.min;
+}
+
 static void column_draw(const struct course *course, struct page *page, uint32_t column,
 			const struct claim *claim, unsigned style)
 {
 	struct interval interval = claim->interval;
-	int64_t low = interval.min == COUNT_NONE ? 0 : interval.min;
+	int64_t low = low_of(claim);
 	uint32_t bottom = line_of(course, low), top;
 
 	if (interval.max == COUNT_NONE) {
@@ -130,7 +136,8 @@ static void steps_draw(const struct session *session, const struct sight *sight,
 		uint32_t end = r + 1 < sight->rows.count ? columns[r + 1]
 							 : course->left + course->width;
 
-		if (interval.min != COUNT_NONE && interval.min > highest)
+		if (interval.min != COUNT_NONE && interval.min > highest &&
+		    !review_is_rejected(session, (struct claim_ref){object.article, object.index}))
 			highest = interval.min;
 		if (highest && end > columns[r] + 1)
 			page_fill(page, line_of(course, highest), columns[r] + 1,
@@ -197,8 +204,12 @@ void course_build(struct session *session, struct pane *pane, struct page *page)
 		unsigned style = verdict_is_dispute(session_verdict(session, ref)) ? STYLE_DISPUTED
 										   : STYLE_FIGURE;
 
-		column_draw(&course, page, columns[r], session_claim(session, ref),
-			    cursor ? style | STYLE_CURSOR : style);
+		if (review_is_rejected(session, ref))
+			page_put(page, line_of(&course, low_of(session_claim(session, ref))), columns[r], 1,
+				 cursor ? STYLE_DIM | STYLE_CURSOR : STYLE_DIM, "x");
+		else
+			column_draw(&course, page, columns[r], session_claim(session, ref),
+				    cursor ? style | STYLE_CURSOR : style);
 		if (!cursor)
 			continue;
 		page_put(page, course.lines + 1, columns[r], 1, STYLE_CURSOR, "^");
@@ -210,4 +221,20 @@ void course_build(struct session *session, struct pane *pane, struct page *page)
 		    "%s stated or exact  %s low to high  %s at least  %s at most  %s highest so far",
 		    course.stated, course.within, course.more, course.less, course.step);
 	free(columns);
+}
+
+void course_under(struct session *session, struct pane *pane, struct page *page, uint32_t line)
+{
+	uint16_t lines = pane->lines;
+	struct page course;
+
+	page_init(&course);
+	if (page_is_uncut(page))
+		page_clear(&course, PAGE_UNCUT, PAGE_UNCUT);
+	else
+		page_clear(&course, page->width, (uint16_t)(page->height - line));
+	course_build(session, pane, &course);
+	page_place(page, line, 0, &course);
+	page_release(&course);
+	pane->lines = lines;
 }

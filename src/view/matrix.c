@@ -53,6 +53,7 @@ enum verdict claims_cell(const struct session *session, uint32_t n, uint32_t col
 static void label_make(const struct session *session, struct object object, char *text, size_t size)
 {
 	const struct claim *claim;
+	char number[64];
 
 	if (object.kind == OBJECT_HEADING && object.index == INDEX_NONE) {
 		snprintf(text, size, "rejected by you");
@@ -61,7 +62,9 @@ static void label_make(const struct session *session, struct object object, char
 	} else if (object.kind == OBJECT_CLAIM) {
 		claim = session_claim(session,
 				      (struct claim_ref){object.article, object.index});
-		snprintf(text, size, "x %s, %s", harm_name(claim->harm), claim->victims);
+		snprintf(text, size, "x %s %s, %s",
+			 words_interval(claim->interval, number, sizeof number),
+			 harm_name(claim->harm), claim->victims);
 	} else {
 		claims_label(session, object.index, text, size);
 	}

@@ -19,12 +19,23 @@
 
 enum { ROWS_MOST = 1 << 20 };
 
+/* What was rejected stands below the questions, and answers none. */
+static bool toll_is_rejected(const struct session *session, const struct toll *toll)
+{
+	for (uint32_t i = 0; i < toll->claim_count; i++)
+		if (!review_is_rejected(session, toll->claims[i]))
+			return false;
+	return toll->claim_count > 0;
+}
+
 static bool toll_passes(const struct session *session, const struct filter *filter,
 			const struct toll *toll)
 {
 	struct filter_row row = {.text = toll->question,
 				 .verdict = verdict_name(toll->verdict)};
 
+	if (toll_is_rejected(session, toll))
+		return false;
 	if (filter_is_empty(filter))
 		return true;
 	for (uint32_t i = 0; i < toll->claim_count; i++) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "session/keep.h"
+#include "view/claims.h"
 #include "view/list.h"
 #include "view/reader.h"
 #include "view/view.h"
@@ -161,13 +162,14 @@ static bool claim_go(struct session *session, struct pane *pane, struct claim_re
 	return view_open_text(session, pane, object);
 }
 
-/* In a list of claims its own order counts. */
+/* In a list of claims its own order counts; behind its end it begins again. */
 static bool row_step(struct session *session, struct pane *pane, int step)
 {
 	struct sight *sight = pane_sight(pane);
+	int64_t count = sight->rows.count;
 
-	for (int64_t row = (int64_t)sight->place.row + step; row >= 0 && row < sight->rows.count;
-	     row += step) {
+	for (int64_t n = 1; n <= count; n++) {
+		int64_t row = (((int64_t)sight->place.row + n * step) % count + count) % count;
 		struct object object = sight->rows.at[row].object;
 
 		if (object.kind != OBJECT_CLAIM ||
@@ -175,6 +177,56 @@ static bool row_step(struct session *session, struct pane *pane, int step)
 			continue;
 		view_move_to(session, pane, (uint64_t)row);
 		return true;
+	}
+	return false;
+}
+
+/* The nearest claim of a question that waits, in a column beyond `column`. */
+static struct claim_ref toll_waiting(const struct session *session, uint32_t n, int64_t column,
+				     int step)
+{
+	const struct toll *toll = claims_toll(session, n);
+	struct claim_ref found = {INDEX_NONE, INDEX_NONE};
+
+	for (uint32_t i = 0; toll && i < toll->claim_count; i++) {
+		struct claim_ref ref = toll->claims[i];
+		int64_t at = session_outlet(session, ref.article), nearest;
+
+		if (review_is_done(session, ref) || (at - column) * step <= 0)
+			continue;
+		nearest = found.article == INDEX_NONE
+				  ? -1
+				  : (int64_t)session_outlet(session, found.article);
+		if (nearest < 0 || (nearest - at) * step > 0)
+			found = ref;
+	}
+	return found;
+}
+
+/* In the matrix from cell to cell. A cell stands for its worst claim; where that is done and another
+ * waits, its text is opened. */
+static bool cell_step(struct session *session, struct pane *pane, int step)
+{
+	struct sight *sight = pane_sight(pane);
+	int64_t count = sight->rows.count;
+
+	for (int64_t n = 0; n <= count; n++) {
+		int64_t row = (((int64_t)sight->place.row + n * step) % count + count) % count;
+		int64_t column = n ? (step > 0 ? -1 : INT64_MAX / 2) : sight->place.column;
+		struct object object = sight->rows.at[row].object;
+		struct claim_ref ref, worst;
+
+		if (object.kind != OBJECT_TOLL)
+			continue;
+		ref = toll_waiting(session, object.index, column, step);
+		if (!session_claim(session, ref))
+			continue;
+		worst = claims_worst(session, object.index, session_outlet(session, ref.article));
+		sight->place.column = session_outlet(session, ref.article);
+		view_move_to(session, pane, (uint64_t)row);
+		if (!review_is_done(session, worst))
+			return true;
+		return claim_go(session, pane, ref);
 	}
 	return false;
 }
@@ -209,19 +261,24 @@ bool review_step(struct session *session, struct pane *pane, int step)
 {
 	struct stand stand = stand_of(session, pane, step);
 	const struct sight *articles = articles_of(session, pane);
-	int64_t row = step > 0 ? 0 : (int64_t)articles->rows.count - 1;
+	int64_t count = articles->rows.count, row = step > 0 ? count - 1 : 0;
 
 	if (pane->view == VIEW_TIMELINE)
 		return row_step(session, pane, step);
+	if (pane->view == VIEW_CLAIMS && !pane_sight(pane)->flipped)
+		return cell_step(session, pane, step);
 	for (uint32_t r = 0; r < articles->rows.count; r++)
 		if (articles->rows.at[r].object.article == stand.article)
 			row = r;
-	for (; row >= 0 && row < articles->rows.count; row += step) {
-		struct claim_ref ref = {articles->rows.at[row].object.article, 0};
-		int64_t from = ref.article == stand.article ? stand.claim + step
-			       : step > 0		    ? 0
-							    : INT32_MAX;
+	for (int64_t n = 0; n <= count && count; n++) {
+		int64_t at = ((row + n * step) % count + count) % count;
+		struct claim_ref ref = {articles->rows.at[at].object.article, 0};
+		int64_t from = n == 0 && ref.article == stand.article ? stand.claim + step
+			       : step > 0			      ? 0
+								      : INT32_MAX;
 
+		if (n == 0 && ref.article != stand.article)
+			continue;
 		if (article_step(session, &ref, from, step))
 			return claim_go(session, pane, ref);
 	}

@@ -26,8 +26,8 @@ static inline bool review_is_rejected(const struct session *session, struct clai
 const char *review_state(const struct session *session, struct claim_ref ref);
 const char *review_tags(const struct session *session, struct claim_ref ref);
 
-/* To the next (previous) claim that nobody accepted or rejected, in the order of articles; in the
- * reader, or in a list that has its row. False when there is none. */
+/* To the next (previous) claim that nobody accepted or rejected, behind the last from the first on:
+ * by cell in the matrix, by row in the timeline, else by article. False when there is none. */
 bool review_step(struct session *session, struct pane *pane, int step);
 
 #endif

@@ -320,10 +320,13 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 					  : "No claims in these articles.");
 		return;
 	}
-	if (sight->order == ORDER_TIME && (page_is_uncut(page) || page->height >= COURSE_LINES)) {
+	if (sight->order == ORDER_TIME && !page_is_uncut(page) && page->height >= COURSE_LINES &&
+	    page->height < COURSE_AND_ROWS) {
 		course_build(session, pane, page);
 		return;
 	}
+	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS)
+		window = list_window(pane, page, 2, COURSE_UNDER + legend);
 	look.axis = axis_make(sight, page, look.grid.axis);
 	page_put(page, 0, look.grid.date, 5, STYLE_DIM, "as of");
 	page_put(page, 0, look.grid.source, 6, STYLE_DIM, "source");
@@ -340,6 +343,8 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 	}
 	if (legend)
 		legend_draw(&look, page, window.line + window.end - window.first);
+	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS)
+		course_under(session, pane, page, window.line + window.end - window.first + legend);
 }
 
 uint16_t timeline_detail_lines(uint16_t lines)

@@ -41,13 +41,26 @@ static void test_waiting(struct desk *desk)
 	desk_type(desk, "]r");
 	tap_ok(desk_shows(desk, "2/2 killed, children"), "and to the one after it");
 	desk_type(desk, "]r");
-	tap_ok(desk_shows(desk, "no claim that waits for review further down (reviewed 2 of 4)"),
-	       "and says when there is none");
+	tap_ok(desk_shows(desk, "1/2 killed, people, Osk/Tavrin"), "behind the last the first");
 	desk_type(desk, "[r");
-	tap_ok(desk_shows(desk, "1/2 killed, people"), "[r goes back");
+	tap_ok(desk_shows(desk, "2/2 killed, children"), "[r the other way round");
 	desk_type(desk, "[r");
-	tap_ok(desk_shows(desk, "no claim that waits for review further up"),
-	       "what was decided is passed over");
+	tap_ok(desk_shows(desk, "1/2 killed, people"), "what was decided is passed over");
+}
+
+static void test_cells(struct desk *desk)
+{
+	desk_type(desk, "Cgg<Down>0");
+	desk_type(desk, "]r");
+	tap_ok(desk_shows(desk, "|[31      !]|"), "in the matrix ]r goes to the next cell that waits");
+	desk_type(desk, "]r");
+	tap_ok(desk_shows(desk, "|[9       ?]|"), "and to the next question");
+	desk_type(desk, "]r");
+	tap_ok(desk_shows(desk, "|[31      !]|"), "and round");
+	desk_type(desk, "[r");
+	tap_ok(desk_shows(desk, "|[9       ?]|"), "and back");
+	desk_type(desk, "A");
+	desk_type(desk, "gg]r");
 }
 
 static void test_correct(struct desk *desk)
@@ -211,6 +224,7 @@ int main(void)
 	desk_text(&desk, 80, 24);
 	test_one(&desk);
 	test_waiting(&desk);
+	test_cells(&desk);
 	test_correct(&desk);
 	test_many(&desk);
 	test_select(&desk);
