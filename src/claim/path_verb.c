@@ -265,6 +265,20 @@ static bool none_survived(const struct binder *binder, uint32_t t, struct walk *
 	return false;
 }
 
+/* "Ferry accident claims 29": in a heading, of what kills. */
+static bool is_claimed_bare(const struct binder *binder, uint32_t t, const struct walk *walk)
+{
+	const struct chunk_row *row = binder->row;
+	uint32_t by = chunk_before(row, t), next = walk->at[0] + 1;
+
+	return row->heading && by != INDEX_NONE && row->at[by].kind == CHUNK_NOUN &&
+	       row->at[walk->at[0]].noun & NOUN_BARE && row->at[walk->at[0]].bounds.about > 1 &&
+	       (next >= row->count || chunk_governs(&row->at[next])) &&
+	       lexicon_lists(binder->window->lexicon,
+			     binder->window->article->tokens[row->at[by].end - 1].word) &
+		       UINT64_C(1) << LEXICON_CAUSE;
+}
+
 /* The frames of plain verbs; sets the harm where it is none of the trigger's. */
 bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, struct walk *walk,
 	       uint8_t *harm)
@@ -331,8 +345,11 @@ bool path_verb(const struct binder *binder, enum frame_path path, uint32_t t, st
 	default:
 		*harm = HARM_KILLED;
 		if (verb->class != GRAMMAR_TAKE || !path_verb_begins(binder, verb, claims) ||
-		    !object_of_verb(binder, t, walk) || row->at[walk->at[0]].victim == INDEX_NONE ||
-		    choice_has(binder->window->article->text,
+		    !object_of_verb(binder, t, walk))
+			return false;
+		if (row->at[walk->at[0]].victim == INDEX_NONE)
+			return is_claimed_bare(binder, t, walk);
+		if (choice_has(binder->window->article->text,
 			       &binder->window->article->tokens[row->at[walk->at[0]].victim_token],
 			       "customers users members subscribers readers followers visitors "
 			       "viewers supporters"))
