@@ -31,6 +31,7 @@ struct course {
 	struct axis axis; /* as if it lay: columns are lines, counted from the lowest */
 	uint32_t left, width, lines;
 	const char *stated, *within, *more, *less, *step, *rule;
+	bool *taken; /* by line and column: many claims share a column where there is little room */
 };
 
 static uint32_t line_of(const struct course *course, int64_t value)
@@ -96,6 +97,17 @@ static void scale_draw(const struct course *course, struct page *page)
 	}
 }
 
+/* One sign in a cell; the first one stays. */
+static void sign_put(const struct course *course, struct page *page, uint32_t line, uint32_t column,
+		     unsigned style, const char *sign)
+{
+	bool *taken = &course->taken[line * course->width + (column - course->left)];
+
+	if (!*taken)
+		page_put(page, line, column, 1, style, sign);
+	*taken = true;
+}
+
 static int64_t low_of(const struct claim *claim)
 {
 	return claim->interval.min == COUNT_NONE ? 0 : claim->interval.min;
@@ -110,16 +122,16 @@ static void column_draw(const struct course *course, struct page *page, uint32_t
 
 	if (interval.max == COUNT_NONE) {
 		if (bottom > 0)
-			page_put(page, bottom - 1, column, 1, style, course->more);
-		page_put(page, bottom, column, 1, style, course->stated);
+			sign_put(course, page, bottom - 1, column, style, course->more);
+		sign_put(course, page, bottom, column, style, course->stated);
 		return;
 	}
 	top = line_of(course, interval.max);
 	for (uint32_t line = top; line < bottom; line++)
-		page_put(page, line, column, 1, style, course->within);
-	page_put(page, low ? bottom : top, column, 1, style, low ? course->stated : course->less);
+		sign_put(course, page, line, column, style, course->within);
+	sign_put(course, page, low ? bottom : top, column, style, low ? course->stated : course->less);
 	if (!low && interval.max)
-		page_put(page, bottom, column, 1, style, course->within);
+		sign_put(course, page, bottom, column, style, course->within);
 }
 
 /* The highest number that was stated until then. */
@@ -186,40 +198,49 @@ static struct course course_make(const struct session *session, const struct sig
 	return course;
 }
 
+static void row_draw(struct session *session, struct pane *pane, const struct course *course,
+		     const uint32_t *columns, struct page *page, uint32_t row)
+{
+	struct sight *sight = pane_sight(pane);
+	struct object object = sight->rows.at[row].object;
+	struct claim_ref ref = {object.article, object.index};
+	bool cursor = row == sight->place.row && !page_is_uncut(page);
+	unsigned style = verdict_is_dispute(session_verdict(session, ref)) ? STYLE_DISPUTED
+									   : STYLE_FIGURE;
+
+	if (review_is_rejected(session, ref))
+		sign_put(course, page, line_of(course, low_of(session_claim(session, ref))),
+			 columns[row], cursor ? STYLE_DIM | STYLE_CURSOR : STYLE_DIM, "x");
+	else
+		column_draw(course, page, columns[row], session_claim(session, ref),
+			    cursor ? style | STYLE_CURSOR : style);
+	if (!cursor || page->cursor_line >= 0)
+		return;
+	page_put(page, course->lines + 1, columns[row], 1, STYLE_CURSOR, "^");
+	page->cursor_line = (int)course->lines + 1;
+	page->cursor_column = (int)columns[row];
+}
+
 void course_build(struct session *session, struct pane *pane, struct page *page)
 {
 	struct sight *sight = pane_sight(pane);
 	struct course course = course_make(session, sight, page);
 	uint32_t *columns = alloc_zeroed(sight->rows.count, sizeof *columns);
 
+	course.taken = alloc_zeroed((size_t)course.lines * course.width, sizeof *course.taken);
 	pane->lines = page->height;
 	columns_make(session, sight, &course, columns);
 	scale_draw(&course, page);
 	page_fill(page, course.lines, SCALE - 1, course.width + 2, STYLE_RULE, course.rule);
 	steps_draw(session, sight, &course, columns, page);
-	for (uint32_t r = 0; r < sight->rows.count; r++) {
-		struct object object = sight->rows.at[r].object;
-		struct claim_ref ref = {object.article, object.index};
-		bool cursor = r == sight->place.row && !page_is_uncut(page);
-		unsigned style = verdict_is_dispute(session_verdict(session, ref)) ? STYLE_DISPUTED
-										   : STYLE_FIGURE;
-
-		if (review_is_rejected(session, ref))
-			page_put(page, line_of(&course, low_of(session_claim(session, ref))), columns[r], 1,
-				 cursor ? STYLE_DIM | STYLE_CURSOR : STYLE_DIM, "x");
-		else
-			column_draw(&course, page, columns[r], session_claim(session, ref),
-				    cursor ? style | STYLE_CURSOR : style);
-		if (!cursor)
-			continue;
-		page_put(page, course.lines + 1, columns[r], 1, STYLE_CURSOR, "^");
-		page->cursor_line = (int)course.lines + 1;
-		page->cursor_column = (int)columns[r];
-	}
+	row_draw(session, pane, &course, columns, page, sight->place.row);
+	for (uint32_t r = 0; r < sight->rows.count; r++)
+		row_draw(session, pane, &course, columns, page, r);
 	days_draw(session, sight, &course, columns, page, course.lines + 2);
 	page_printf(page, course.lines + 3, 1, PAGE_UNCUT, STYLE_DIM,
 		    "%s stated or exact  %s low to high  %s at least  %s at most  %s highest so far",
 		    course.stated, course.within, course.more, course.less, course.step);
+	free(course.taken);
 	free(columns);
 }
 

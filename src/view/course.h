@@ -6,7 +6,8 @@
 #include "view/page.h"
 
 enum {
-	COURSE_LINES = 8,     /* it needs */
+	COURSE_LINES = 8,     /* it needs, */
+	COURSE_COLUMNS = 20,  /* and so many columns */
 	COURSE_UNDER = 18,    /* it takes at least below the rows */
 	COURSE_AND_ROWS = 28, /* both need */
 };

@@ -321,11 +321,13 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 		return;
 	}
 	if (sight->order == ORDER_TIME && !page_is_uncut(page) && page->height >= COURSE_LINES &&
+	    page->width >= COURSE_COLUMNS &&
 	    page->height < COURSE_AND_ROWS) {
 		course_build(session, pane, page);
 		return;
 	}
-	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS)
+	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS &&
+	    page->width >= COURSE_COLUMNS)
 		window = list_window(pane, page, 2, COURSE_UNDER + legend);
 	look.axis = axis_make(sight, page, look.grid.axis);
 	page_put(page, 0, look.grid.date, 5, STYLE_DIM, "as of");
@@ -343,7 +345,8 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 	}
 	if (legend)
 		legend_draw(&look, page, window.line + window.end - window.first);
-	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS)
+	if (sight->order == ORDER_TIME && page->height >= COURSE_AND_ROWS &&
+	    page->width >= COURSE_COLUMNS)
 		course_under(session, pane, page, window.line + window.end - window.first + legend);
 }
 
