@@ -15,6 +15,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
@@ -275,6 +276,14 @@ static char *file_of(const char *path)
 	return buf_detach(&file, NULL);
 }
 
+/* A pipe would keep its opener waiting, and of a folder or a device SQLite only says that it fails. */
+static bool is_file_or_none(const char *file)
+{
+	struct stat status;
+
+	return stat(file, &status) != 0 || S_ISREG(status.st_mode);
+}
+
 struct store *store_open(const char *path, enum casebook_mode mode, struct err *err)
 {
 	struct store *store = alloc_zeroed(1, sizeof *store);
@@ -286,6 +295,11 @@ struct store *store_open(const char *path, enum casebook_mode mode, struct err *
 	store->file = file_of(path);
 	if (mode == CASEBOOK_READ && access(store->file, F_OK) != 0) {
 		err_set(err, "%s: there is no such casebook", path);
+		store_free(store);
+		return NULL;
+	}
+	if (!is_file_or_none(store->file)) {
+		err_set(err, "%s: is no plain file; name another with --casebook", path);
 		store_free(store);
 		return NULL;
 	}
