@@ -47,7 +47,7 @@ static const struct {
 	{"verdict:", TERM_VERDICT, "conflict, tension, unresolved ..."},
 	{"review:", TERM_REVIEW, "what you decided: accepted, rejected, corrected, none"},
 	{"tag:", TERM_TAG, "your label"},
-	{"kind:", TERM_KIND, "of a name: person, organisation, place, group"},
+	{"kind:", TERM_KIND, "of a name: person, organisation, place, group, weapon, event"},
 	{"from:", TERM_FROM, "the harm reaches to that day (2016-05-01) or later"},
 	{"to:", TERM_TO, "the harm begins on that day or earlier"},
 	{">= <= > < =", TERM_NUMBER, "and a number: the claim's interval reaches it"},

@@ -131,7 +131,9 @@ static bool pair_write(struct rows *rows, struct err *err)
 
 	if (!session_claim(session, place->a) || !session_claim(session, place->b))
 		return err_set(err, "nothing is compared");
-	if (!session->comparison || !session->comparison->comparing)
+	if (!session->comparison || !session->comparison->comparing ||
+	    place->a.article >= session->outlet_articles ||
+	    place->b.article >= session->outlet_articles)
 		return err_set(err, "the articles are not compared yet");
 	pair = comparison_judge_two(session->comparison, place->a, place->b, &arena);
 	row_write(rows, (struct subject){.pair = &pair});
