@@ -130,6 +130,89 @@ static enum left_step left_count(struct left *left, uint32_t *j, uint32_t start,
 	return LEFT_TAKEN;
 }
 
+/* What stands beside the people and is none: a measure, how they were, or how many more. */
+static bool is_beside(const struct left *left, uint32_t *j)
+{
+	const struct chunk_row *row = left->row;
+	const struct chunk *noun = &row->at[*j];
+	const struct chunk *prev = *j ? &row->at[*j - 1] : NULL;
+	uint32_t before = chunk_before(row, *j);
+
+	/* "a checkpoint [20 km] north of the city" */
+	if (prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING && !chunk_counts(noun) &&
+	    left->window->article->tokens[noun->first].kind == TOKEN_NUMBER)
+		return true;
+	/* "nine miners, many of whom were [asleep], died" */
+	if (left->commas && prev && prev->kind == CHUNK_VERB && *j >= 2 &&
+	    chunk_is_joint(&row->at[*j - 2], GRAMMAR_INCLUDE))
+		return true;
+	/* "nine miners, and possibly [more], died" */
+	if (left->commas && noun->noun & NOUN_SOME && before != INDEX_NONE &&
+	    chunk_is_joint(&row->at[before], GRAMMAR_AND)) {
+		*j = before;
+		return true;
+	}
+	return false;
+}
+
+/* A word between those in a state and the state itself. */
+static bool leads_to_state(struct left *left, uint32_t j)
+{
+	const struct chunk_row *row = left->row;
+	const struct chunk *noun = &row->at[j];
+	const struct chunk *prev = j ? &row->at[j - 1] : NULL;
+
+	/* "20,000 people [live] there under siege" */
+	if (row->at[left->t].form == FORM_COND && noun->end == noun->first + 1 && prev &&
+	    left_token_is(left, noun->first, "live"))
+		return true;
+	/* "four were found, [all] dead"; "has spent [eleven hours] trapped" */
+	if (left->lone && prev &&
+	    ((j + 1 == left->t && chunk_is_mark(prev, ',') && noun->noun & NOUN_SOME &&
+	      noun->end == noun->first + 1 && left_token_is(left, noun->first, "all")) ||
+	     ((noun->noun & NOUN_THING || !chunk_counts(noun)) && prev->kind == CHUNK_VERB &&
+	      left_token_is(left, prev->end - 1, "spent")))) {
+		left->crosses = true;
+		return true;
+	}
+	return false;
+}
+
+/* A noun phrase that counts nobody, and that nothing governs. */
+static enum left_step left_uncounted(struct left *left, uint32_t *j, bool relative,
+				     struct walk *walk)
+{
+	const struct chunk_row *row = left->row;
+	const struct chunk *noun = &row->at[*j];
+	const struct chunk *prev = *j ? &row->at[*j - 1] : NULL;
+	uint32_t start = plain_list_start(row, *j);
+
+	if (start && start < *j && chunk_governs(&row->at[start - 1])) {
+		*j = start - 1;
+		left->relative = relative;
+		return LEFT_ON;
+	}
+	if (!prev)
+		return LEFT_STOP;
+	if (chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 && chunk_counts(&row->at[*j - 2]) &&
+	    !(*j >= 3 && is_object_of(row, *j - 3))) {
+		walk_take_left(row, *j - 2, walk);
+		return LEFT_TAKEN;
+	}
+	if (clause_said(row, *j - 1) != INDEX_NONE ||
+	    (*j >= 2 && clause_said_to_have(left->window, row, *j - 1)))
+		return LEFT_ON;
+	if (left->commas && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING &&
+	    noun->noun & NOUN_BARE)
+		return LEFT_ON; /* "children | under four" */
+	if (prev->kind == CHUNK_NOUN && prev->noun & NOUN_ANAPHOR) {
+		*j -= 1; /* "49 of them children" */
+		return LEFT_ON;
+	}
+	return left->commas && (chunk_is_mark(prev, ',') || chunk_is_mark(prev, '-')) ? LEFT_ON
+										      : LEFT_STOP;
+}
+
 enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 {
 	const struct chunk_row *row = left->row;
@@ -145,20 +228,8 @@ enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 	}
 	if (!prev || !chunk_governs(prev))
 		left->joined = false;
-	/* "a checkpoint [20 km] north of the city" */
-	if (prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING && !chunk_counts(noun) &&
-	    left->window->article->tokens[noun->first].kind == TOKEN_NUMBER)
+	if (is_beside(left, j))
 		return LEFT_ON;
-	/* "nine miners, many of whom were [asleep], died" */
-	if (left->commas && prev && prev->kind == CHUNK_VERB && *j >= 2 &&
-	    chunk_is_joint(&row->at[*j - 2], GRAMMAR_INCLUDE))
-		return LEFT_ON;
-	/* "nine miners, and possibly [more], died" */
-	if (left->commas && noun->noun & NOUN_SOME && chunk_before(row, *j) != INDEX_NONE &&
-	    chunk_is_joint(&row->at[chunk_before(row, *j)], GRAMMAR_AND)) {
-		*j = chunk_before(row, *j);
-		return LEFT_ON;
-	}
 	/* "for more than [two years]" */
 	if (prev && chunk_is_joint(prev, GRAMMAR_ADVERB) && *j >= 2 &&
 	    chunk_governs(&row->at[*j - 2]) && !chunk_counts(noun)) {
@@ -174,25 +245,8 @@ enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 		*j = start - 1;
 		return LEFT_ON;
 	}
-	/* "20,000 people [live] there under siege" */
-	if (row->at[left->t].form == FORM_COND && noun->end == noun->first + 1 && prev &&
-	    left_token_is(left, noun->first, "live"))
+	if (leads_to_state(left, *j))
 		return LEFT_ON;
-	/* "four were found, [all] dead" */
-	if (left->lone && *j + 1 == left->t && prev && chunk_is_mark(prev, ',') &&
-	    noun->noun & NOUN_SOME && noun->end == noun->first + 1 &&
-	    left_token_is(left, noun->first, "all")) {
-		left->crosses = true;
-		return LEFT_ON;
-	}
-	/* "has spent [eleven hours] trapped" */
-	if ((noun->noun & NOUN_THING || !chunk_counts(noun)) && left->lone && prev &&
-	    prev->kind == CHUNK_VERB &&
-	    token_is(left->window->article->text, &left->window->article->tokens[prev->end - 1],
-		     "spent")) {
-		left->crosses = true;
-		return LEFT_ON;
-	}
 	if (noun->noun & NOUN_THING && aside_happens_to_places(&row->at[left->t]) &&
 	    (relative || (*j + 1 == left->t && left->lone)))
 		return LEFT_STOP; /* "neighbourhoods held by", "towns which are besieged" */
@@ -201,30 +255,6 @@ enum left_step left_noun(struct left *left, uint32_t *j, struct walk *walk)
 	if (prev && !relative && is_object_of(row, *j - 1) &&
 	    !(left->lone && chunk_before(row, left->t) == *j))
 		return LEFT_ON;
-	if (chunk_counts(noun))
-		return left_count(left, j, start, walk);
-	start = plain_list_start(row, *j);
-	if (start && start < *j && chunk_governs(&row->at[start - 1])) {
-		*j = start - 1;
-		left->relative = relative;
-		return LEFT_ON;
-	}
-	if (prev && chunk_is_joint(prev, GRAMMAR_AND) && *j >= 2 &&
-	    chunk_counts(&row->at[*j - 2]) && !(*j >= 3 && is_object_of(row, *j - 3))) {
-		walk_take_left(row, *j - 2, walk);
-		return LEFT_TAKEN;
-	}
-	if (prev && (clause_said(row, *j - 1) != INDEX_NONE ||
-		     (*j >= 2 && clause_said_to_have(left->window, row, *j - 1))))
-		return LEFT_ON;
-	if (left->commas && prev && prev->kind == CHUNK_NOUN && noun->noun & NOUN_THING &&
-	    noun->noun & NOUN_BARE)
-		return LEFT_ON; /* "children | under four" */
-	if (prev && prev->kind == CHUNK_NOUN && prev->noun & NOUN_ANAPHOR) {
-		*j -= 1; /* "49 of them children" */
-		return LEFT_ON;
-	}
-	if (left->commas && prev && (chunk_is_mark(prev, ',') || chunk_is_mark(prev, '-')))
-		return LEFT_ON;
-	return LEFT_STOP;
+	return chunk_counts(noun) ? left_count(left, j, start, walk)
+				  : left_uncounted(left, j, relative, walk);
 }
