@@ -6,8 +6,8 @@
  *	           compares)   that are    worth a   verdict
  *	                       one)        verdict)  each)
  *
- * Every step takes time near linear in the number of claims. Left out: words of the pairs, which
- *are written when they are asked for.
+ * Every step takes time near linear in the number of claims. Left out: the words of the pairs, which
+ * are written when they are asked for (answer.c).
  */
 #include "compare/comparison.h"
 
@@ -18,36 +18,11 @@
 #include "base/pool.h"
 #include "base/vec.h"
 #include "claim/event.h"
-#include "compare/alias.h"
-#include "compare/block.h"
-#include "compare/kin.h"
+#include "compare/comparing.h"
 #include "compare/origin.h"
-#include "compare/sum.h"
 #include "compare/toll.h"
-#include "compare/verdict.h"
-#include "compare/why.h"
 
-/* What the verdicts were made from. */
-struct comparing {
-	struct yardstick yardstick;
-	const struct article **articles;
-	uint32_t article_count;
-	uint32_t *first; /* by article: the number of its first saying */
-	struct saying *sayings;
-	uint32_t count;
-	const struct amendments *amendments; /* NULL for none */
-	struct aliases aliases;
-	struct kins kins;
-	const struct event **events; /* by article */
-	struct incidents incidents;
-	struct blocks blocks;
-	struct share *shares; /* while pairs are judged */
-	uint32_t share_count, pair_count;
-	uint64_t unmet;
-	VEC(struct parthood) parthoods;
-};
-
-static struct pair pair_of(const struct weighing *w)
+struct pair pair_of(const struct weighing *w)
 {
 	struct pair pair = {.a = w->a->ref,
 			    .b = w->b->ref,
@@ -160,7 +135,7 @@ static void comparing_judge(struct comparing *c)
 	}
 }
 
-static uint32_t index_of(const void *context, struct claim_ref ref)
+uint32_t comparing_index(const void *context, struct claim_ref ref)
 {
 	const struct comparing *c = context;
 
@@ -171,7 +146,7 @@ const struct saying *comparison_saying(const struct comparison *comparison, stru
 {
 	const struct comparing *c = comparison->comparing;
 
-	return &c->sayings[index_of(c, ref)];
+	return &c->sayings[comparing_index(c, ref)];
 }
 
 static int pair_order_b(const void *x, const void *y)
@@ -334,7 +309,7 @@ struct comparison *comparison_new_amended(const struct article *const *articles,
 	comparison->tolls =
 		tolls_find(&c->yardstick, &c->blocks, toll_of, arena, &comparison->toll_count);
 	tolls_settle(comparison->tolls, comparison->toll_count, c->sayings, toll_of,
-		     comparison->pairs, comparison->pair_count, index_of, c, arena);
+		     comparison->pairs, comparison->pair_count, comparing_index, c, arena);
 	comparison->sums = sums_find(&c->yardstick, c->sayings, c->parthoods.at, c->parthoods.count,
 				     arena, &comparison->sum_count);
 	vec_release(&c->parthoods);
@@ -349,92 +324,4 @@ void comparison_free(struct comparison *comparison)
 		kins_release(&comparison->comparing->kins);
 	arena_release(&comparison->arena);
 	free(comparison);
-}
-
-static const char *why_write(const struct weighing *w, struct arena *arena)
-{
-	const char *why;
-	struct buf buf;
-
-	buf_init(&buf);
-	why_pair(&buf, w);
-	why = arena_string(arena, buf.bytes, buf.length);
-	buf_release(&buf);
-	return why;
-}
-
-const char *comparison_value(const struct comparison *comparison, struct claim_ref ref,
-			     enum dimension dimension, struct arena *arena)
-{
-	const struct comparing *c = comparison->comparing;
-	const struct amendment *amendment = amendment_find(c->amendments, ref);
-	struct saying saying = saying_of(&c->yardstick, c->articles[ref.article], ref);
-	const char *value;
-	struct buf buf;
-
-	if (amendment)
-		saying_amend(&saying, &c->yardstick, amendment, arena);
-	buf_init(&buf);
-	kin_value(&saying, dimension == DIM_COUNT ? KIN_EVENT : dimension, &buf);
-	value = arena_string(arena, buf.bytes, buf.length);
-	buf_release(&buf);
-	return value;
-}
-
-const char *comparison_why(const struct comparison *comparison, const struct pair *pair,
-			   struct arena *arena)
-{
-	const struct comparing *c = comparison->comparing;
-	struct weighing w = {.yardstick = &c->yardstick,
-			     .a = &c->sayings[index_of(c, pair->a)],
-			     .b = &c->sayings[index_of(c, pair->b)]};
-
-	verdict_find(&w);
-	return why_write(&w, arena);
-}
-
-static struct pair pair_judged(struct weighing *w, struct arena *arena)
-{
-	struct pair pair;
-
-	verdict_find(w);
-	pair = pair_of(w);
-	pair.why = why_write(w, arena);
-	return pair;
-}
-
-struct pair comparison_judge_two(const struct comparison *comparison, struct claim_ref a,
-				 struct claim_ref b, struct arena *arena)
-{
-	const struct comparing *c = comparison->comparing;
-	struct weighing w = {.yardstick = &c->yardstick,
-			     .a = &c->sayings[index_of(c, a)],
-			     .b = &c->sayings[index_of(c, b)]};
-
-	return pair_judged(&w, arena);
-}
-
-struct pair comparison_judge(const struct article *const *articles, struct claim_ref a,
-			     struct claim_ref b, const struct lexicon *lexicon, struct arena *arena)
-{
-	struct yardstick yardstick;
-	struct saying first, second;
-	struct weighing w = {.yardstick = &yardstick, .a = &first, .b = &second};
-
-	yardstick_init(&yardstick, lexicon, arena);
-	first = saying_of(&yardstick, articles[a.article], a);
-	second = saying_of(&yardstick, articles[b.article], b);
-	saying_sketch(&first, NULL, arena);
-	saying_sketch(&second, &first, arena);
-	return pair_judged(&w, arena);
-}
-
-const char *comparison_source(const struct comparison *comparison, struct claim_ref ref)
-{
-	const struct comparing *c = comparison ? comparison->comparing : NULL;
-
-	if (!c || ref.article >= c->article_count ||
-	    ref.claim >= c->first[ref.article + 1] - c->first[ref.article])
-		return NULL;
-	return c->sayings[index_of(c, ref)].source;
 }

@@ -274,6 +274,9 @@ static void toll_bounds(struct toll *toll, const struct saying *sayings, saying_
 		struct interval interval = saying->claim->interval;
 		int64_t high = interval.max != COUNT_NONE ? interval.max : saying_number(saying);
 
+		if (high < interval.min) /* "more than 40": 41 at least */
+			high = interval.min;
+
 		if (!saying_counts(saying))
 			continue;
 		if (toll->low == COUNT_NONE || interval.min < toll->low)
