@@ -136,7 +136,8 @@ static bool options_fit(const struct verb *verb, struct options *options, struct
 	bool pattern = verb->traits & PATTERN;
 
 	if (options->check && !(verb->traits & CHECKS))
-		return err_set(err, "--check: tolls, compare and casebook find conflicts, %s does not",
+		return err_set(err,
+			       "--check: tolls, compare and casebook find conflicts, %s does not",
 			       verb->name);
 	if (options->annotation && !(verb->traits & ANNOTATES))
 		return err_set(err, "%s: only claims are printed in that format",

@@ -37,7 +37,8 @@ static void unmet_say(const struct comparison *comparison)
 	if (!comparison->unmet)
 		return;
 	snprintf(line, sizeof line,
-		 "%llu pairs of one event left out: where many count it, each claim meets the nearest "
+		 "%llu pairs of one event left out: where many count it, each claim meets the "
+		 "nearest "
 		 "before it; see VERDICTS in recount(1)",
 		 (unsigned long long)comparison->unmet);
 	trouble_say(line);

@@ -27,7 +27,8 @@ static const struct form {
 	bool told; /* of names: it was put in words when it was said, and the reason is these */
 } forms[] = {
 	[JUDGEMENT_ARTICLE_DATE] = {"", ": published ", ": not known when published", VALUE, false},
-	[JUDGEMENT_ARTICLE_SOURCE] = {"", ": published by ", ": published as it says", VALUE, false},
+	[JUDGEMENT_ARTICLE_SOURCE] = {"", ": published by ", ": published as it says", VALUE,
+				      false},
 	[JUDGEMENT_ARTICLE_TITLE] = {"", ": titled ", ": titled as it was", VALUE, false},
 	[JUDGEMENT_CLAIM_ACCEPT] = {"accepted: ", "", "", NOTHING, false},
 	[JUDGEMENT_CLAIM_REJECT] = {"rejected: ", "", "", NOTHING, false},

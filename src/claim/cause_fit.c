@@ -153,9 +153,10 @@ static bool is_rated(const struct role_case *at, uint32_t first)
 {
 	uint32_t next = first + scope_is_one(at->scope, first, "the its their");
 
-	return scope_is_one(at->scope, next,
-			    "deadliest worst bloodiest biggest largest heaviest latest second third "
-			    "fourth fifth most");
+	return scope_is_one(
+		at->scope, next,
+		"deadliest worst bloodiest biggest largest heaviest latest second third "
+		"fourth fifth most");
 }
 
 /* "sheltering from | combat", "afraid of | aftershocks": what they meant to be safe from. */

@@ -51,7 +51,8 @@ static bool captor_in(const struct look_window *window, uint32_t least, uint32_t
 		const struct token *at = &article->tokens[end];
 
 		if (choice_has(article->text, at,
-			       "police cops officers authorities army soldiers troops agents government "
+			       "police cops officers authorities army soldiers troops agents "
+			       "government "
 			       "prosecutors detectives gendarmes customs marines navy coastguard "
 			       "carabinieri militia ministry court junta intelligence")) {
 			*harm = HARM_DETAINED;

@@ -186,7 +186,8 @@ static bool is_shot_captive(const struct binder *binder, uint32_t t)
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 
-	if (row->at[t].kind != CHUNK_TRIGGER || !t || !chunk_is_joint(&row->at[t - 1], GRAMMAR_AND) ||
+	if (row->at[t].kind != CHUNK_TRIGGER || !t ||
+	    !chunk_is_joint(&row->at[t - 1], GRAMMAR_AND) ||
 	    !token_is(article->text, &article->tokens[row->at[t].trigger], "shot") ||
 	    row->at[t].first != row->at[t].trigger)
 		return false;

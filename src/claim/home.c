@@ -46,7 +46,8 @@ bool home_is_left(const struct binder *binder, uint32_t i)
 			 "home homes house houses flats land lands country region area areas "
 			 "valley valleys coast island islands exile tents shelters camps camp "
 			 "border hills forest streets lorries buses building buildings tower block "
-			 "district districts zone communities property properties farms hotels hotel "
+			 "district districts zone communities property properties farms hotels "
+			 "hotel "
 			 "hostels hospital hospitals school schools")));
 }
 

@@ -228,9 +228,10 @@ static bool is_since_today(const struct scope *scope, uint32_t since)
 
 	if (scope_is_one(scope, i, "this early the last late"))
 		i++;
-	return scope_is_one(scope, i,
-			    "morning dawn midnight yesterday noon midday sunrise daybreak afternoon "
-			    "evening night");
+	return scope_is_one(
+		scope, i,
+		"morning dawn midnight yesterday noon midday sunrise daybreak afternoon "
+		"evening night");
 }
 
 bool incident_is_stretch(const struct scope *scope, const struct role *window)

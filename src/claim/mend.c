@@ -335,9 +335,9 @@ static void timed_noun(const struct look_window *window, struct chunk_row *row, 
 	if (lead->kind != CHUNK_NOUN || noun->kind != CHUNK_NOUN ||
 	    !chunk_is_joint(&row->at[i + 1], GRAMMAR_TIME) || lead->end != lead->first + 1 ||
 	    lead->noun & NOUN_COUNTED || lead->head != INDEX_NONE ||
-	    noun->noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) ||
-	    noun->victim != INDEX_NONE ||
-	    !choice_has(window->article->text, &window->article->tokens[lead->first], "the a their"))
+	    noun->noun & (NOUN_COUNTED | NOUN_HARM | NOUN_DEFINITE) || noun->victim != INDEX_NONE ||
+	    !choice_has(window->article->text, &window->article->tokens[lead->first],
+			"the a their"))
 		return;
 	lead->end = noun->end;
 	chunk_remove(row, i + 1, 2);

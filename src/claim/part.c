@@ -277,7 +277,8 @@ void part_namely(struct binder *binder, uint32_t i)
 	    chunk->noun & NOUN_COUNTED || !chunk_is_mark(&row->at[i + 1], ','))
 		return;
 	/* "the bodies, those of five men and a boy" */
-	if (i + 4 < row->count && row->at[i + 2].kind == CHUNK_NOUN && chunk_starts(binder, &row->at[i + 2], "those") &&
+	if (i + 4 < row->count && row->at[i + 2].kind == CHUNK_NOUN &&
+	    chunk_starts(binder, &row->at[i + 2], "those") &&
 	    chunk_is_joint(&row->at[i + 3], GRAMMAR_OF))
 		at = i + 4;
 	if (chunk->noun & NOUN_HARM && (chunk->form == FORM_ADJ || chunk->form == FORM_ED ||

@@ -51,7 +51,8 @@ static void member_add(struct binder *binder, uint32_t noun, uint8_t harm)
 		if (binder->bindings->at[b].noun == noun &&
 		    binder->bindings->at[b].harm == harm &&
 		    binder->bindings->at[b].parent == INDEX_NONE)
-			binder->bindings->at[b].anaphor = true; /* "12 are in a serious condition" */
+			/* "12 are in a serious condition" */
+			binder->bindings->at[b].anaphor = true;
 	if (binding_of_noun(binder, noun))
 		return;
 	binding = binding_add(binder, noun, noun, harm, "of the set");
@@ -130,8 +131,8 @@ static void set_by_place(struct binder *binder)
 
 		if (place->kind != CHUNK_NOUN || place->noun & NOUN_COUNTED ||
 		    !(article->tokens[place->first].flags & TOKEN_CAPITAL) ||
-		    !(by || mention_is_place(article, place->end - 1)) || count >= row->count || !chunk_counts(&row->at[count]) ||
-		    !(row->at[count].noun & NOUN_BARE))
+		    !(by || mention_is_place(article, place->end - 1)) || count >= row->count ||
+		    !chunk_counts(&row->at[count]) || !(row->at[count].noun & NOUN_BARE))
 			return;
 		if (!binding_of_noun(binder, count))
 			binding_add(binder, count, 0, harm->harm, FRAME_BY_PLACE);

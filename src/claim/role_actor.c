@@ -317,8 +317,9 @@ static bool subject_of_trigger(const struct role_case *at, struct role *role)
 /* "hurt by stones | protesters | had thrown": who threw them. */
 static bool behind_thrown(const struct role_case *at, struct role *role)
 {
-	static const char throws[] = "threw thrown hurled fired lobbed launched planted laid dropped "
-				     "set detonated throwing hurling";
+	static const char throws[] =
+		"threw thrown hurled fired lobbed launched planted laid dropped "
+		"set detonated throwing hurling";
 	const struct scope *scope = at->scope;
 	uint32_t i = at->cause.end;
 	struct stretch noun;
@@ -344,7 +345,7 @@ void role_actor_find(const struct role_case *at, struct role *role)
 		(void)role_blow_driver(at, role);
 		return;
 	}
-	(void)(before_means(at, role) || behind_thrown(at, role) || behind_with(at, role) || behind_by(at, role) ||
-	       subject_of_trigger(at, role) || role_blow_subject(at, role) ||
+	(void)(before_means(at, role) || behind_thrown(at, role) || behind_with(at, role) ||
+	       behind_by(at, role) || subject_of_trigger(at, role) || role_blow_subject(at, role) ||
 	       role_blame_find(at, role) || role_doer_behind(at, role));
 }

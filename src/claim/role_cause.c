@@ -170,7 +170,8 @@ static bool is_in_name_of_thing(const struct role_case *at, uint32_t i)
 			     "wall walls chief chiefs squad truck trucks engine engines alarm "
 			     "crew crews disposal season crime crimes cabinet zone zones plane "
 			     "planes treatment response relief vaccine vaccines warning warnings "
-			     "fighters stage stages leader leaders expert experts shop shops permit permits laws law"));
+			     "fighters stage stages leader leaders expert experts shop shops "
+			     "permit permits laws law"));
 }
 
 /* Arms of one man say how where they are tied to the harm, "with knives", "by a bullet"; else they
@@ -194,9 +195,10 @@ static bool is_idle_weapon(const struct role_case *at, uint32_t i, struct stretc
 	    scope_is_one(scope, whole.first - 1, "hit struck hitting striking triggered on over"))
 		return false;
 	return whole.first <= at->first + 1 ||
-	       !scope_is_one(scope, whole.first - 1,
-			     "with by from using of firing pelted pelting threw throwing hurled hurling "
-			     "fired");
+	       !scope_is_one(
+		       scope, whole.first - 1,
+		       "with by from using of firing pelted pelting threw throwing hurled hurling "
+		       "fired");
 }
 
 /* People leave, are held or cut off for many reasons: a means must be tied to it by a preposition,
@@ -231,7 +233,8 @@ static bool is_tied(const struct role_case *at, uint32_t i, struct stretch whole
 	for (uint32_t k = i; k > at->core.end && i - k < VERB_REACH; k--) {
 		if (scope_is_one(scope, k - 1, "when as after because"))
 			return true;
-		if (scope->words[k - 1].class == WORD_VERB || scope->words[k - 1].class == WORD_MARK)
+		if (scope->words[k - 1].class == WORD_VERB ||
+		    scope->words[k - 1].class == WORD_MARK)
 			break;
 	}
 	return whole.first > at->first &&

@@ -228,7 +228,8 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 	for (uint32_t i = last + 1; i < verb; i++)
 		if (scope->words[i].moment != INDEX_NONE ||
 		    (scope_is_one(scope, i, "is are was were be been being to") &&
-		     !(scope_is_one(scope, i, "was were") && scope_is_one(scope, verb, "swept flooded"))))
+		     !(scope_is_one(scope, i, "was were") &&
+		       scope_is_one(scope, verb, "swept flooded"))))
 			return verb;
 	noun = scope_noun_before(scope, last, at->first);
 	noun = with_load(at, noun, &last);

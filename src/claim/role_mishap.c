@@ -76,7 +76,8 @@ static struct stretch thing_went(const struct role_case *at)
 
 		if (!scope_is_one(scope, i - 1, things) || scope->tokens[i].kind != TOKEN_WORD ||
 		    !(scope_ends_in(scope, i, "ed") ||
-		      scope_is_one(scope, i, "slid fell ran went flew spun drove sank came broke")) ||
+		      scope_is_one(scope, i,
+				   "slid fell ran went flew spun drove sank came broke")) ||
 		    !scope_is_one(scope, i + 1, "into off from through onto down"))
 			continue;
 		who = scope_noun_before(scope, i - 1, at->first);

@@ -259,10 +259,11 @@ static bool is_rescue(const struct role_case *at, const struct moment *moment)
 	if (moment->shape != MOMENT_DAY && moment->shape != MOMENT_PART)
 		return false;
 	for (uint32_t i = at->first; i < at->core.first; i++) {
-		if (!scope_is_one(scope, i,
-				  "dug dig digging searched searching search combed combing scoured "
-				  "scouring scrambled raced sifted sifting visited visiting toured "
-				  "touring inspected surveyed"))
+		if (!scope_is_one(
+			    scope, i,
+			    "dug dig digging searched searching search combed combing scoured "
+			    "scouring scrambled raced sifted sifting visited visiting toured "
+			    "touring inspected surveyed"))
 			continue;
 		if (moment->end <= i)
 			return i - moment->end < RESCUE_REACH;

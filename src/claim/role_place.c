@@ -232,7 +232,8 @@ static bool is_next_counts(const struct role_case *at, uint32_t first)
 
 	return first >= at->core.end + 3 && scope->words[first - 1].class == WORD_PREP &&
 	       scope->words[first - 2].class == WORD_NUMBER &&
-	       (scope->words[first - 3].class == WORD_AND || scope->tokens[first - 3].mark == ',') &&
+	       (scope->words[first - 3].class == WORD_AND ||
+		scope->tokens[first - 3].mark == ',') &&
 	       scope_is_one(scope, first - 1, "in at near");
 }
 
@@ -300,8 +301,8 @@ void role_place_find(const struct role_case *at, struct role *role)
 	uint32_t least = COST_MOST, fit = 0, end;
 	bool told_by_kind = false;
 
-	if (listed_find(at, role) || there_find(at, role) || owner_find(at, role) || elided_find(at, role) ||
-	    where_find(at, role))
+	if (listed_find(at, role) || there_find(at, role) || owner_find(at, role) ||
+	    elided_find(at, role) || where_find(at, role))
 		return;
 	end = part_begins(scope, at->core.end, at->end);
 	for (uint32_t i = at->first; i < end; i++) {

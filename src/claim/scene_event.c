@@ -154,9 +154,10 @@ static struct role suspect_of(const struct scene *scene, uint32_t sentence)
 
 	for (uint32_t i = at->first; i < at->end; i++) {
 		he |= scope_is_one(scope, i, "he she suspect");
-		doubted |= he && scope_is_one(scope, i,
-					      "believed suspected accused alleged allegedly thought "
-					      "confessed admitted charged");
+		doubted |=
+			he && scope_is_one(scope, i,
+					   "believed suspected accused alleged allegedly thought "
+					   "confessed admitted charged");
 		did |= doubted && (scope->words[i].cause.count ||
 				   scope_is_one(scope, i, "fired killed stabbed driven planted"));
 	}

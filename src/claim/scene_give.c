@@ -221,7 +221,8 @@ void scene_blame_back(struct scene *scene, const struct role *actor, uint32_t se
 		if (claim->sentence >= sentence || scene->incident_of[k] != now->number ||
 		    claim->sentence + BLAME_BACK < sentence)
 			continue;
-		if (role_is_set(&claim->roles[ROLE_ACTOR]) || !carry_actor(scene->scope, now, claim) ||
+		if (role_is_set(&claim->roles[ROLE_ACTOR]) ||
+		    !carry_actor(scene->scope, now, claim) ||
 		    incident_is_doerless(incident_kind(scene->scope, &claim->roles[ROLE_CAUSE])))
 			continue;
 		claim->roles[ROLE_ACTOR] = *actor;

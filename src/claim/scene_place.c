@@ -57,7 +57,8 @@ static uint32_t setting_after(const struct scene *scene, const struct role *plac
 
 	if (role_is_set(place))
 		return place->sentence;
-	return moment && moment->shape == MOMENT_DAY && moment->first <= first + 1 && claim->sentence
+	return moment && moment->shape == MOMENT_DAY && moment->first <= first + 1 &&
+			       claim->sentence
 		       ? claim->sentence - 1
 		       : INDEX_NONE;
 }

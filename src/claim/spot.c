@@ -258,7 +258,8 @@ static int names_behind_of(struct locator *locator, struct token_run words, stru
 	uint32_t mention, at = words.end + 1;
 
 	if (words.first >= words.end || at >= article->token_count ||
-	    !locate_is_one(article, words.end - 1, heads) || !locate_is_one(article, words.end, "of"))
+	    !locate_is_one(article, words.end - 1, heads) ||
+	    !locate_is_one(article, words.end, "of"))
 		return 0;
 	mention = locate_mention(article, article->tokens[at].start);
 	if (mention >= article->mention_count || article->mentions[mention].first != at)

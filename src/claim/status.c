@@ -115,7 +115,8 @@ static bool in_group(struct look_window *window, const struct chunk *verb, struc
 		return false;
 	/* "had to be evacuated": they were */
 	if (found->status == STATUS_HYPOTHETICAL &&
-	    had_to(window->article, (uint32_t)article_token_at(window->article, found->cue.start))) {
+	    had_to(window->article,
+		   (uint32_t)article_token_at(window->article, found->cue.start))) {
 		*found = (struct status){STATUS_ASSERTED, SPAN_NONE};
 		return false;
 	}

@@ -153,7 +153,8 @@ static bool is_getaway(const struct binder *binder, uint32_t i, uint32_t t)
 	if (noun->victim_token != INDEX_NONE &&
 	    word_is(binder, noun->victim_token,
 		    "gunman gunmen attacker attackers assailant assailants suspect suspects robber "
-		    "robbers raider raiders thief thieves kidnapper kidnappers bandit bandits killer "
+		    "robbers raider raiders thief thieves kidnapper kidnappers bandit bandits "
+		    "killer "
 		    "killers bomber bombers inmate inmates prisoner prisoners convict convicts "
 		    "detainee detainees hijackers hijacker abductors militants"))
 		return true;

@@ -38,7 +38,8 @@ void command_teach(struct session *session)
 
 /* Names that fingers know from elsewhere. */
 static const char *const aliases[][2] = {
-	{"log", "casebook"}, {"q", "close"}, {"w", "save"}, {"e", "edit"}, {"vs", "split-beside"}, {"sp", "split"},
+	{"log", "casebook"}, {"q", "close"},	     {"w", "save"},
+	{"e", "edit"},	     {"vs", "split-beside"}, {"sp", "split"},
 };
 
 const struct command *command_find(const char *name, struct err *err)

@@ -29,7 +29,8 @@ static uint32_t word_from(const struct article *article, int64_t token, int step
 static void select_span(struct session *session, struct pane *pane, struct span span)
 {
 	reader_go(session, pane, span);
-	session->selected = (struct object){OBJECT_TEXT, pane_place(pane)->article, INDEX_NONE, span};
+	session->selected =
+		(struct object){OBJECT_TEXT, pane_place(pane)->article, INDEX_NONE, span};
 }
 
 static const struct article *article_here(const struct session *session, struct pane *pane,
@@ -92,7 +93,8 @@ static bool word_step(struct session *session, struct pane *pane, int step, uint
 			from++;
 		token = word_from(article, from, step);
 		if (token == article->token_count)
-			return n > 0 || err_set(err, "no word further %s", step > 0 ? "down" : "up");
+			return n > 0 ||
+			       err_set(err, "no word further %s", step > 0 ? "down" : "up");
 		select_span(session, pane, token_span(&article->tokens[token]));
 	}
 	return article != NULL;

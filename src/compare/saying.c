@@ -88,7 +88,8 @@ struct saying saying_of(const struct yardstick *yardstick, const struct article 
 			struct claim_ref ref)
 {
 	const struct claim *claim = &article->claims[ref.claim];
-	struct saying saying = {.ref = ref, .article = article, .claim = claim, .source = claim->source};
+	struct saying saying = {
+		.ref = ref, .article = article, .claim = claim, .source = claim->source};
 
 	if (claim->event < article->event_count)
 		saying.event = &article->events[claim->event];

@@ -158,7 +158,8 @@ static bool rule_unknown(struct weighing *w)
 	    range_meet(w->a->claim->interval, w->b->claim->interval) == MEETING_APART &&
 	    is_more(w->a) != is_more(w->b)) {
 		w->dims[DIM_VICTIMS] = REL_UNKNOWN;
-		return decide(w, VERDICT_UNRESOLVED, "the one is told as more people than those before");
+		return decide(w, VERDICT_UNRESOLVED,
+			      "the one is told as more people than those before");
 	}
 	return any(w, REL_UNKNOWN) && decide(w, VERDICT_UNRESOLVED, NULL);
 }

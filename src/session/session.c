@@ -180,6 +180,7 @@ void session_identify(struct session *session)
 	if (session->article_count > AT_ONCE)
 		return;
 	directory_build(&session->directory, session->articles, session->article_count,
-			session->lexicon, session->reviews.kinships.at, session->reviews.kinships.count);
+			session->lexicon, session->reviews.kinships.at,
+			session->reviews.kinships.count);
 	session->stamp++;
 }

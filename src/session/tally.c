@@ -312,5 +312,6 @@ void gathering_tally(struct gathering *gathering)
 	bonds_make(gathering);
 	outlets_make(gathering);
 	directory_build(&gathering->directory, gathering->articles, gathering->count,
-			gathering->lexicon, gathering->amendments->kinships, gathering->amendments->kinship_count);
+			gathering->lexicon, gathering->amendments->kinships,
+			gathering->amendments->kinship_count);
 }

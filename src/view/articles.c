@@ -250,8 +250,8 @@ void articles_status(struct session *session, struct pane *pane, struct page *pa
 	else
 		page_printf(page, 1, 1, PAGE_UNCUT, STYLE_STATUS,
 			    "%s  %s  %u words, %u claims, %u in dispute", article->name,
-			    words_head(article, head, sizeof head), article->words, article->claim_count,
-			    session->standings[row->object.article].disputed);
+			    words_head(article, head, sizeof head), article->words,
+			    article->claim_count, session->standings[row->object.article].disputed);
 }
 
 void articles_summary(struct session *session, struct pane *pane, char *text, size_t size)

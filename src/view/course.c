@@ -53,8 +53,8 @@ static void columns_make(const struct session *session, const struct sight *sigh
 		uint32_t rest = 2 * (count - 1 - r), at;
 
 		if (crowded) {
-			columns[r] = course->left +
-				     (uint32_t)((uint64_t)r * (room - 1) / (count > 1 ? count - 1 : 1));
+			columns[r] = course->left + (uint32_t)((uint64_t)r * (room - 1) /
+							       (count > 1 ? count - 1 : 1));
 			continue;
 		}
 		at = d == DAY_NONE || first == DAY_NONE || last <= first
@@ -129,7 +129,8 @@ static void column_draw(const struct course *course, struct page *page, uint32_t
 	top = line_of(course, interval.max);
 	for (uint32_t line = top; line < bottom; line++)
 		sign_put(course, page, line, column, style, course->within);
-	sign_put(course, page, low ? bottom : top, column, style, low ? course->stated : course->less);
+	sign_put(course, page, low ? bottom : top, column, style,
+		 low ? course->stated : course->less);
 	if (!low && interval.max)
 		sign_put(course, page, bottom, column, style, course->within);
 }
@@ -237,9 +238,10 @@ void course_build(struct session *session, struct pane *pane, struct page *page)
 	for (uint32_t r = 0; r < sight->rows.count; r++)
 		row_draw(session, pane, &course, columns, page, r);
 	days_draw(session, sight, &course, columns, page, course.lines + 2);
-	page_printf(page, course.lines + 3, 1, PAGE_UNCUT, STYLE_DIM,
-		    "%s stated or exact  %s low to high  %s at least  %s at most  %s highest so far",
-		    course.stated, course.within, course.more, course.less, course.step);
+	page_printf(
+		page, course.lines + 3, 1, PAGE_UNCUT, STYLE_DIM,
+		"%s stated or exact  %s low to high  %s at least  %s at most  %s highest so far",
+		course.stated, course.within, course.more, course.less, course.step);
 	free(course.taken);
 	free(columns);
 }

@@ -48,8 +48,8 @@ static void mention_draw(struct page *page, uint32_t line,
 	if (*text && column < page->width && article->text[from - 1] == ' ')
 		column++;
 	words_span(article, mention->span, text, sizeof text);
-	column +=
-		page_add(page, line, column, PAGE_UNCUT, (enum style)(STYLE_PERSON + mention->type), object, text, strlen(text));
+	column += page_add(page, line, column, PAGE_UNCUT,
+			   (enum style)(STYLE_PERSON + mention->type), object, text, strlen(text));
 	end = mention->span.end;
 	if (end < article->bytes && (article->text[end] == ' ' || article->text[end] == '\n'))
 		column++;
@@ -116,7 +116,6 @@ uint32_t mentions_draw(struct session *session, struct page *page, uint32_t line
 	}
 	return line;
 }
-
 
 /* ---- what stands above the mentions ---- */
 

@@ -144,7 +144,8 @@ static void gloss_add(struct passage *passage, const struct session *session,
 	name = session->directory.listings[n].name;
 	length = strlen(written);
 	/* "Aleppo (city)" says nothing of "Aleppo" */
-	if (!strncasecmp(name, written, length) && (!name[length] || !strncmp(name + length, " (", 2)))
+	if (!strncasecmp(name, written, length) &&
+	    (!name[length] || !strncmp(name + length, " (", 2)))
 		return;
 	snprintf(text, sizeof text, " {=%s}", name);
 	ours_add(passage, owner->span.end, owner->object, text);

@@ -91,8 +91,9 @@ static struct shares shares_of(const struct session *session, const struct view_
 		return shares;
 	}
 	if (beside) {
-		shares.columns = (uint16_t)(columns >= 140 ? columns * (view->share ? view->share : 33) / 100
-						: columns / 2);
+		shares.columns =
+			(uint16_t)(columns >= 140 ? columns * (view->share ? view->share : 33) / 100
+						  : columns / 2);
 		shares.detail_lines = lines;
 		shares.detail_columns = (uint16_t)(columns - shares.columns - 2);
 	} else {
