@@ -89,6 +89,8 @@ struct stretch role_mishap_find(const struct role_case *at);
 /* "| a van packed with | explosives": the load and what was laden with it; the load alone where
  * nothing was. */
 struct stretch role_mishap_laden(const struct role_case *at, struct stretch load);
+/* "| a boat carrying migrants | sank": the first token of what befell, INDEX_NONE without a load. */
+uint32_t role_mishap_loaded(const struct scope *scope, uint32_t verb, uint32_t least);
 /* A word of what carries people: bus, ferry, helicopter. */
 bool role_mishap_carries(const struct scope *scope, uint32_t i);
 /* Whether the noun phrase is of a thing: nobody, no day, no name. */

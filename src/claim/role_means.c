@@ -219,12 +219,15 @@ static struct stretch with_what_it_is_of(const struct role_case *at, struct stre
 static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 {
 	const struct scope *scope = at->scope;
-	uint32_t last = scope_subject(scope, verb, at->first);
+	uint32_t last = scope_subject(scope, verb, at->first), loaded;
+	const char *kind = incident_kind_of(scope, &scope->words[verb].cause);
 	struct stretch noun;
 
-	if (last == INDEX_NONE || scope->words[last].class != WORD_NOUN ||
-	    !befalls_things(incident_kind_of(scope, &scope->words[verb].cause)))
+	if (last == INDEX_NONE || scope->words[last].class != WORD_NOUN || !befalls_things(kind))
 		return verb;
+	loaded = role_mishap_loaded(scope, verb, at->first);
+	if (loaded != INDEX_NONE && !role_overlaps((struct stretch){loaded, verb}, at->core))
+		return loaded;
 	for (uint32_t i = last + 1; i < verb; i++)
 		if (scope->words[i].moment != INDEX_NONE ||
 		    (scope_is_one(scope, i, "is are was were be been being to") &&
@@ -238,7 +241,8 @@ static uint32_t thing_before(const struct role_case *at, uint32_t verb)
 	    scope->words[last].flags & WORD_SOURCE || scope->words[last].mention != INDEX_NONE ||
 	    (!role_mishap_carries(scope, last) &&
 	     (role_is_human(scope, noun) || scope->words[last].actor.count ||
-	      role_is_cause(scope, noun) || scope->words[last].victim.count)) ||
+	      (role_is_cause(scope, noun) && strcmp(kind, "explosion") != 0) ||
+	      scope->words[last].victim.count)) ||
 	    (noun.first > at->first && scope->words[noun.first - 1].edge < EDGE_WHEN &&
 	     (scope->words[noun.first - 1].class == WORD_PREP ||
 	      scope->words[noun.first - 1].class == WORD_OF)))

@@ -9,7 +9,10 @@
  */
 #include "claim/role.h"
 
-enum { COMPLEMENT_LONGEST = 4 /* tokens of what a vehicle went into */ };
+enum {
+	COMPLEMENT_LONGEST = 4, /* tokens of what a vehicle went into */
+	LOAD_LONGEST = 10	/* tokens from what it carries to what befell it */
+};
 
 static const char carries[] =
 	"bus buses boat boats ship ships ferry ferries truck trucks lorries train trains plane "
@@ -20,6 +23,20 @@ static const char carries[] =
 bool role_mishap_carries(const struct scope *scope, uint32_t i)
 {
 	return scope_is_one(scope, i, carries);
+}
+
+/* "| a boat | carrying migrants | sank": the vehicle that what befell it stands behind; INDEX_NONE
+ * for none. */
+uint32_t role_mishap_loaded(const struct scope *scope, uint32_t verb, uint32_t least)
+{
+	for (uint32_t i = verb; i > least + 1 && verb - i < LOAD_LONGEST; i--) {
+		if (scope->words[i - 1].edge >= EDGE_AND)
+			break;
+		if (scope_is_one(scope, i - 1, "carrying taking ferrying transporting bringing") &&
+		    role_mishap_carries(scope, i - 2))
+			return scope_noun_before(scope, i - 2, least).first;
+	}
+	return INDEX_NONE;
 }
 
 /* Whether a clause opens at `first`: behind when, behind where and when it was, or at the start. */
