@@ -119,6 +119,8 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 	memset(&gathering->plan, 0, sizeof gathering->plan);
 	gathering_free(gathering);
 	corrections_place(&session->corrected, &plan);
+	/* the reviews still had claims of the articles that are gone now */
+	session_heed(session);
 }
 
 void session_compared(struct session *session, struct comparison *comparison)

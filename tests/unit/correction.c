@@ -127,6 +127,22 @@ static void test_source_and_title(struct bench *bench)
 	tap_str(window(bench, 0), "2020-03-16", "and counts");
 }
 
+/* A corrected claim is a copy whose strings are the article's: of the one that is there now. */
+static void test_claim(struct bench *bench)
+{
+	const struct claim_ref ref = {0, 0};
+	const struct claim *claim;
+
+	bench_type(bench, "]f:correct figure 41<Enter>");
+	for (int n = 0; n < 2; n++) {
+		bench_type(bench, n ? ":date 2020-03-20<Enter>" : ":date 2020-03-18<Enter>");
+		claim = session_claim(bench->session, ref);
+		tap_int(claim->interval.min, 41, "what was corrected stays so");
+		tap_ok(claim->at_path == session_article(bench->session, 0)->claims[0].at_path,
+		       "in the article that was read last");
+	}
+}
+
 int main(void)
 {
 	struct bench bench = {0};
@@ -146,6 +162,7 @@ int main(void)
 	bench_shows(&bench, "");
 	test_date(&bench);
 	test_source_and_title(&bench);
+	test_claim(&bench);
 	feed_release(&bench.feed);
 	screen_release(&bench.screen);
 	session_free(bench.session);
