@@ -210,7 +210,7 @@ static bool cell_step(struct session *session, struct pane *pane, int step)
 	struct sight *sight = pane_sight(pane);
 	int64_t count = sight->rows.count;
 
-	for (int64_t n = 0; n <= count; n++) {
+	for (int64_t n = 0; n <= count && count; n++) {
 		int64_t row = (((int64_t)sight->place.row + n * step) % count + count) % count;
 		int64_t column = n ? (step > 0 ? -1 : INT64_MAX / 2) : sight->place.column;
 		struct object object = sight->rows.at[row].object;

@@ -212,6 +212,21 @@ static uint32_t lines_of(const char *path)
 	return lines;
 }
 
+/* A filter that nothing passes leaves no cell to step to. */
+static void test_nothing(struct desk *desk)
+{
+	static const char *const views[] = {"A", "C", "T"};
+
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		desk_type(desk, views[i]);
+		desk_type(desk, "&harm:trapped<Enter>");
+		desk_text(desk, 80, 24);
+		desk_type(desk, "]r[r]![!}{Gggd");
+		tap_ok(*desk_text(desk, 80, 24), "an empty view %s is stepped through", views[i]);
+		desk_type(desk, ":filter<Enter>");
+	}
+}
+
 int main(void)
 {
 	const char *folder = getenv("TMPDIR");
@@ -227,6 +242,7 @@ int main(void)
 	test_cells(&desk);
 	test_correct(&desk);
 	test_many(&desk);
+	test_nothing(&desk);
 	test_select(&desk);
 	test_compare_tagged(&desk);
 	test_export(&desk);
