@@ -146,11 +146,32 @@ static void offer(struct buf *out, const char *word, const char *begun, size_t l
 	buf_add_char(out, '\n');
 }
 
+/* Words of the casebook's commands, in the order in which they are typed. */
+static bool offer_judged(const char *name, const char *begun, size_t length, struct buf *out)
+{
+	static const char *const declared[] = {"victims", "place", "window", "actor",
+					       "event",	  "same",  "apart",  "part"};
+	static const char *const corrected[] = {"figure", "low",    "high", "op", "harm",  "victims",
+						"place",  "window", "from", "to", "actor", "source"};
+
+	if (strcmp(name, "declare") == 0)
+		for (unsigned i = 0; i < sizeof declared / sizeof *declared; i++)
+			offer(out, declared[i], begun, length);
+	else if (strcmp(name, "correct") == 0)
+		for (unsigned i = 0; i < sizeof corrected / sizeof *corrected; i++)
+			offer(out, corrected[i], begun, length);
+	else
+		return false;
+	return true;
+}
+
 static void offer_words(struct session *session, const struct command *command, const char *begun,
 			size_t length, struct buf *out)
 {
 	const char *name = command->name;
 
+	if (offer_judged(name, begun, length, out))
+		return;
 	if (strcmp(name, "set") == 0) {
 		for (unsigned i = 0; settings_name(i); i++)
 			offer(out, settings_name(i), begun, length);
@@ -168,7 +189,9 @@ static void offer_words(struct session *session, const struct command *command, 
 	} else if (strcmp(name, "help") == 0) {
 		for (unsigned i = 0; i < command_count; i++)
 			offer(out, commands[i].name, begun, length);
-	} else if (strcmp(name, "grep") == 0 && length) {
+	} else if ((strcmp(name, "grep") == 0 || strcmp(name, "same") == 0 ||
+		    strcmp(name, "part") == 0) &&
+		   length) {
 		for (uint32_t i = 0; i < session->directory.count; i++)
 			if (strncasecmp(session->directory.listings[i].name, begun, length) == 0)
 				buf_printf(out, "%s\n", session->directory.listings[i].name);

@@ -122,13 +122,16 @@ static void command_ask(struct feed *feed, const struct command *command)
 	snprintf(line, sizeof line, "%s ", command->name);
 	strokes_forget(feed);
 	prompt_open(&feed->session->prompt, PROMPT_COMMAND, line);
+	snprintf(feed->session->prompt.hint, sizeof feed->session->prompt.hint, "%s",
+		 command->usage);
 }
 
 static void command_start(struct feed *feed, const struct command *command)
 {
-	if (command->takes == TAKES_KEY)
+	if (command->takes == TAKES_KEY) {
 		feed->waiting = command;
-	else if (command->takes == TAKES_WORDS)
+		session_say(feed->session, "%s ...", command->help);
+	} else if (command->takes == TAKES_WORDS)
 		command_ask(feed, command);
 	else
 		command_do(feed, command, "");

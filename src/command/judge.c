@@ -87,11 +87,13 @@ static const struct listing *other_here(struct session *session, struct object h
 	if (*name) {
 		other = listing_named(session, name, one);
 		if (!other)
-			err_set(err, "no other name, or several, begin with %s", name);
+			err_set(err, "no one other name begins with %s; Entities (E) has the whole names",
+				name);
 	} else if (here.kind == OBJECT_LIKENESS) {
 		other = &session->directory.listings[one->proposals[here.span.start].listing];
 	} else {
 		prompt_open(&session->prompt, PROMPT_COMMAND, command);
+		snprintf(session->prompt.hint, sizeof session->prompt.hint, "NAME");
 	}
 	return other;
 }

@@ -180,6 +180,8 @@ RUN(tag)
 			return err_set(err, "nothing to tag here");
 		session_tag(session, here, !session_is_tagged(session, here));
 		view_move(session, pane, 1);
+		session_say(session, "%u tagged; ; and a key is for all of them",
+			    session->tags.count);
 		return true;
 	}
 	session_say(session, "%u tagged", view_tag_matching(session, pane, request->words));

@@ -76,18 +76,20 @@ function command_row(   f, n) {
 	manual[count] = f[9]
 }
 
-function setting_row(   f, n) {
+function setting_row(   f, n, first) {
 	n = fields(row, f)
 	settings++
 	if (row ~ /^SWITCH/) {
-		setting[settings] = f[1] " , no" f[1]
+		setting[settings] = f[1] ", no" f[1]
 		default_of[settings] = f[2] == "true" ? f[1] : "no" f[1]
 	} else if (row ~ /^NUMBER/) {
 		setting[settings] = f[1] "=NUMBER"
 		default_of[settings] = f[2] ", from " f[3] " to " f[4]
 	} else {
 		setting[settings] = f[1] "=WORD"
-		default_of[settings] = "one of " f[3]
+		first = f[2]
+		sub(/^[^_]*_/, "", first)
+		default_of[settings] = tolower(first) ", one of " f[3]
 	}
 	about[settings] = f[row ~ /^SWITCH/ ? 3 : row ~ /^NUMBER/ ? 5 : 4]
 }

@@ -39,7 +39,8 @@ static bool targets_find(struct session *session, struct pane *pane, ref_list *l
 	if (!session->applying)
 		ref_add(list, session, view_claim_of(session, pane, view_here(session, pane)));
 	return list->count ||
-	       err_set(err, session->applying ? "no claim is tagged; t tags" : "no claim here");
+	       err_set(err, session->applying ? "none of what is tagged is a claim; t tags"
+						  : "no claim here; ]f goes to the next");
 }
 
 /* One judgement on each claim, as one act: whats has one for each. */

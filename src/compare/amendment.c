@@ -96,7 +96,10 @@ bool amendment_set(struct amendment *amendment, enum amended field, const char *
 		break;
 	case AMENDED_HARM:
 		if (!harm_read(amendment, value))
-			return err_set(err, "harm: %s is none; see recount(1)", value);
+			return err_set(err,
+				       "harm: %s is none of killed, injured, casualties, missing, "
+				       "abducted, detained, displaced, trapped",
+				       value);
 		break;
 	case AMENDED_WINDOW:
 		if (!days_read(amendment, value))

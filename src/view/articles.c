@@ -159,8 +159,8 @@ static void row_draw(struct session *session, const struct grid *grid, struct pa
 static const char *empty_why(const struct session *session, const struct sight *sight)
 {
 	if (sight->filter[0])
-		return "No article passes the filter; & Enter shows all.";
-	return session->loading ? "Reading ..." : "No articles here.";
+		return "No article passes the filter; & ^U Enter shows all.";
+	return session->loading ? "Reading ..." : "No articles here; start recount with a folder of reports.";
 }
 
 static int entity_compare(const void *a, const void *b)

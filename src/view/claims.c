@@ -205,8 +205,13 @@ void claims_summary(struct session *session, struct pane *pane, char *text, size
 		questions += sight->rows.at[r].object.kind == OBJECT_TOLL;
 	if (sight->flipped)
 		questions = sight->across.count;
-	snprintf(text, size, "%u questions x %u outlets%s%s", questions, count,
-		 sight->filter[0] ? "  & " : "", sight->filter);
+	/* In a narrow window the filter is told before the outlets, which are to be seen. */
+	if (sight->filter[0])
+		snprintf(text, size, "%u question%s  & %s", questions, questions == 1 ? "" : "s",
+			 sight->filter);
+	else
+		snprintf(text, size, "%u question%s x %u outlet%s", questions,
+			 questions == 1 ? "" : "s", count, count == 1 ? "" : "s");
 }
 
 uint32_t claims_columns(struct session *session, struct pane *pane)

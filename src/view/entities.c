@@ -264,7 +264,7 @@ void entities_build(struct session *session, struct pane *pane, struct page *pag
 	}
 	if (!sight->rows.count)
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
-			 sight->filter[0]      ? "No name passes the filter; & Enter shows all."
+			 sight->filter[0]      ? "No name passes the filter; & ^U Enter shows all."
 			 : session->comparison ? "No names in these articles."
 					       : "Reading ...");
 }

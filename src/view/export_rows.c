@@ -193,7 +193,7 @@ static bool annotations_write(struct session *session, struct pane *pane,
 		if (listed[n])
 			format->write(session->articles[n], count > 1, out);
 	free(listed);
-	return count || err_set(err, "no article here to annotate");
+	return count || err_set(err, "no article here to annotate; A lists them");
 }
 
 static bool rows_write(struct session *session, struct pane *pane, const char *format,

@@ -316,7 +316,7 @@ void timeline_build(struct session *session, struct pane *pane, struct page *pag
 
 	if (!sight->rows.count) {
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
-			 sight->filter[0] ? "No claim passes the filter; & Enter shows all."
+			 sight->filter[0] ? "No claim passes the filter; & ^U Enter shows all."
 					  : "No claims in these articles.");
 		return;
 	}

@@ -28,7 +28,7 @@ char *words_number(int64_t n, char *text, size_t size)
 /* 300,000 and 300,001 ("more than 300,000") are both 300k: a cell is narrow. */
 static char *number_short(int64_t n, char *text, size_t size)
 {
-	if (n >= 10000000 && n % 1000000 <= 1)
+	if (n >= 1000000 && n % 1000000 <= 1)
 		snprintf(text, size, "%" PRId64 "M", n / 1000000);
 	else if (n >= 100000 && n % 1000 <= 1)
 		snprintf(text, size, "%" PRId64 "k", n / 1000);

@@ -268,6 +268,30 @@ static void test_any(struct desk *desk)
 	tap_ok(desk_text(desk, 80, 24)[0], "20,000 strokes of any kind leave a screen");
 }
 
+/* What takes words or a key tells what belongs there, and Tab offers it. */
+static void test_hints(struct desk *desk)
+{
+	struct session *session = desk->session;
+
+	desk_type(desk, "^[:articles<Enter>r");
+	tap_str(session->prompt.hint, "REASON", "what takes words says which");
+	desk_type(desk, "^[:declare <Tab>");
+	tap_str(session->prompt.text.bytes, "declare victims", "Tab offers the dimensions");
+	desk_type(desk, "^[:correct op <Tab><Tab>");
+	tap_str(session->prompt.text.bytes, "correct op low", "and the fields of a claim");
+	desk_type(desk, "^[^[:untag<Enter>ggt");
+	tap_str(session->message, "1 tagged; ; and a key is for all of them",
+		"a tag says how many there are, and what for");
+	desk_type(desk, ";");
+	tap_str(session->message, "next command for all tagged ...", "half a key says what it does");
+	desk_type(desk, "^[:untag<Enter>&harm:killed<Enter>C&harm:killed<Enter>");
+	tap_ok(strstr(desk_line(desk, 0), "question  & harm:killed") ||
+		       strstr(desk_line(desk, 0), "questions  & harm:killed"),
+	       "the matrix tells its filter in a narrow window too");
+	desk_type(desk, "&^U<Enter>A&^U<Enter>");
+	tap_ok(!desk_shows(desk, "& harm:"), "& ^U Enter takes a filter away");
+}
+
 int main(void)
 {
 	const char *folder = getenv("TMPDIR");
@@ -283,6 +307,7 @@ int main(void)
 	test_search(&desk);
 	test_files(&desk);
 	test_errands(&desk);
+	test_hints(&desk);
 	test_any(&desk);
 	desk_close(&desk);
 	return tap_finish();
