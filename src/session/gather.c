@@ -95,6 +95,8 @@ static void gathering_take(struct session *session, struct gathering *gathering)
 	for (uint32_t n = 0; n < gathering->count; n++) {
 		bool read = session->standings[n].read;
 
+		if (gathering->articles[n] && session->articles[n])
+			claims_recall(session, n, session->articles[n], gathering->articles[n]);
 		if (gathering->articles[n])
 			session_slot(session, n, gathering->articles[n]);
 		SWAP(struct standing, session->standings[n], gathering->standings[n]);

@@ -35,5 +35,8 @@ void gather_release(struct session *session);
  * NULL. */
 void tolls_recall(struct session *session, const struct comparison *old,
 		  const struct comparison *now);
+/* The same of claims, where article n was read anew. */
+void claims_recall(struct session *session, uint32_t n, const struct article *old,
+		   const struct article *now);
 
 #endif

@@ -141,6 +141,10 @@ static void test_claim(struct bench *bench)
 		tap_ok(claim->at_path == session_article(bench->session, 0)->claims[0].at_path,
 		       "in the article that was read last");
 	}
+	bench_type(bench, "]f[ft:add killed Flood at Manila<Enter>");
+	tap_int(session_article(bench->session, 0)->claim_count, 2, "a claim is added before it");
+	tap_int(bench->session->tags.count, 1, "one is tagged");
+	tap_int(bench->session->tags.at[0].index, 1, "and is the tagged one still");
 }
 
 int main(void)
