@@ -151,8 +151,9 @@ static bool offer_judged(const char *name, const char *begun, size_t length, str
 {
 	static const char *const declared[] = {"victims", "place", "window", "actor",
 					       "event",	  "same",  "apart",  "part"};
-	static const char *const corrected[] = {"figure", "low",    "high", "op", "harm",  "victims",
-						"place",  "window", "from", "to", "actor", "source"};
+	static const char *const corrected[] = {"figure", "low",     "high",  "op",
+						"harm",	  "victims", "place", "window",
+						"from",	  "to",	     "actor", "source"};
 
 	if (strcmp(name, "declare") == 0)
 		for (unsigned i = 0; i < sizeof declared / sizeof *declared; i++)

@@ -87,7 +87,9 @@ static const struct listing *other_here(struct session *session, struct object h
 	if (*name) {
 		other = listing_named(session, name, one);
 		if (!other)
-			err_set(err, "no one other name begins with %s; Entities (E) has the whole names",
+			err_set(err,
+				"no one other name begins with %s; Entities (E) has the whole "
+				"names",
 				name);
 	} else if (here.kind == OBJECT_LIKENESS) {
 		other = &session->directory.listings[one->proposals[here.span.start].listing];

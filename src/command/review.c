@@ -30,17 +30,28 @@ static void ref_add(ref_list *list, const struct session *session, struct claim_
 	vec_add(list, ref);
 }
 
+/* A list of articles shows no claim that could be judged: unlike d and i, which go to its worst. */
+static void target_add(ref_list *list, struct session *session, struct pane *pane,
+		       struct object object)
+{
+	if (object.kind != OBJECT_ARTICLE)
+		ref_add(list, session, view_claim_of(session, pane, object));
+}
+
 /* The claims that a command is about. */
 static bool targets_find(struct session *session, struct pane *pane, ref_list *list,
 			 struct err *err)
 {
+	struct object here = view_here(session, pane);
+
 	for (uint32_t i = 0; session->applying && i < session->tags.count; i++)
-		ref_add(list, session, view_claim_of(session, pane, session->tags.at[i]));
+		target_add(list, session, pane, session->tags.at[i]);
 	if (!session->applying)
-		ref_add(list, session, view_claim_of(session, pane, view_here(session, pane)));
-	return list->count ||
-	       err_set(err, session->applying ? "none of what is tagged is a claim; t tags"
-						  : "no claim here; ]f goes to the next");
+		target_add(list, session, pane, here);
+	if (list->count)
+		return true;
+	return session->applying ? err_set(err, "none of what is tagged is a claim; t tags")
+				 : view_claim_missing(here, err);
 }
 
 /* One judgement on each claim, as one act: whats has one for each. */

@@ -129,6 +129,12 @@ bool terminal_open(bool mouse, struct err *err)
 		return err_set(err,
 			       "the terminal kind %s is not known here; try TERM=xterm-256color",
 			       name && *name ? name : "(TERM is not set)");
+	if (!cursor_address) {
+		del_curterm(cur_term);
+		return err_set(
+			err, "the terminal kind %s cannot place a cursor; try TERM=xterm-256color",
+			name ? name : "");
+	}
 	signals_set();
 	del_curterm(cur_term); /* newterm makes its own */
 	terminal.screen = newterm(NULL, stdout, terminal.input);

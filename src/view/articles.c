@@ -160,7 +160,8 @@ static const char *empty_why(const struct session *session, const struct sight *
 {
 	if (sight->filter[0])
 		return "No article passes the filter; & ^U Enter shows all.";
-	return session->loading ? "Reading ..." : "No articles here; start recount with a folder of reports.";
+	return session->loading ? "Reading ..."
+				: "No articles here; start recount with a folder of reports.";
 }
 
 static int entity_compare(const void *a, const void *b)
@@ -261,7 +262,8 @@ void articles_summary(struct session *session, struct pane *pane, char *text, si
 
 	words_number(session->loaded, count, sizeof count);
 	if (rows != session->loaded)
-		snprintf(text, size, "%u of %s articles", rows, count);
+		snprintf(text, size, "%u of %s articles%s%s", rows, count,
+			 pane_sight(pane)->filter[0] ? "  & " : "", pane_sight(pane)->filter);
 	else
 		snprintf(text, size, "%s article%s, %u new, %s claims", count,
 			 session->loaded == 1 ? "" : "s", session->loaded - session->opened,

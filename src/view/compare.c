@@ -40,7 +40,7 @@ bool compare_partner(struct session *session, struct object here, uint32_t n, st
 
 	*a = view_claim_of(session, session->active, here);
 	if (!session_claim(session, *a))
-		return err_set(err, "no claim here to compare; ]f goes to the next");
+		return view_claim_missing(here, err);
 	/* A cell is compared within its row first. */
 	pair = n == 0 && (here.kind == OBJECT_CELL || here.kind == OBJECT_TOLL)
 		       ? session_answer_pair(session, *a)

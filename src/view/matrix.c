@@ -296,7 +296,7 @@ void claims_build(struct session *session, struct pane *pane, struct page *page)
 	grid = grid_make(session, sight, page);
 	if (!sight->rows.count) {
 		page_put(page, 1, 2, PAGE_UNCUT, STYLE_DIM,
-			 sight->filter[0]      ? "No question passes the filter; & ^U Enter shows all."
+			 sight->filter[0] ? "No question passes the filter; & ^U Enter shows all."
 			 : session->comparison ? "No claims in these articles."
 					       : "Comparing ...");
 		return;

@@ -158,6 +158,15 @@ bool view_group(struct session *session, struct pane *pane, uint32_t *group)
 	return true;
 }
 
+bool view_claim_missing(struct object object, struct err *err)
+{
+	if (object.kind == OBJECT_CELL || object.kind == OBJECT_TOLL)
+		return err_set(err, "no claim in this cell; h and l go to the others of the row");
+	if (object.kind == OBJECT_ARTICLE)
+		return err_set(err, "an article is no claim; Enter opens it");
+	return err_set(err, "no claim here; ]f goes to the next");
+}
+
 struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object)
 {
 	const struct article *article = session_article(session, object.article);

@@ -75,6 +75,8 @@ bool view_open_why(struct session *session, struct pane *pane, struct object obj
 /* The claim that an object stands for: its own, the worst of a cell, a toll; .article INDEX_NONE.
  */
 struct claim_ref view_claim_of(struct session *session, struct pane *pane, struct object object);
+/* Says that there is no claim at the object, and how to come to one. Returns false. */
+bool view_claim_missing(struct object object, struct err *err);
 /* The number of the group that the row under the cursor belongs to; false where there are none. */
 bool view_group(struct session *session, struct pane *pane, uint32_t *group);
 /* Tags every row whose text holds the words, any case; how many. */

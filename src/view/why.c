@@ -266,7 +266,7 @@ bool view_open_why(struct session *session, struct pane *pane, struct object obj
 	if (object.kind == OBJECT_TOLL || object.kind == OBJECT_CELL)
 		place.b.claim = object.index;
 	if (!session_claim(session, place.a) && place.b.claim == INDEX_NONE)
-		return err_set(err, "no claim here; ]f goes to the next");
+		return view_claim_missing(object, err);
 	place.row = place.top = 0;
 	pane_go(pane, place);
 	return true;

@@ -282,8 +282,12 @@ static void test_hints(struct desk *desk)
 	desk_type(desk, "^[^[:untag<Enter>ggt");
 	tap_str(session->message, "1 tagged; ; and a key is for all of them",
 		"a tag says how many there are, and what for");
+	desk_type(desk, "^[gga");
+	tap_str(session->message, "an article is no claim; Enter opens it",
+		"in the list of articles nothing is accepted unseen");
 	desk_type(desk, ";");
-	tap_str(session->message, "next command for all tagged ...", "half a key says what it does");
+	tap_str(session->message, "next command for all tagged ...",
+		"half a key says what it does");
 	desk_type(desk, "^[:untag<Enter>&harm:killed<Enter>C&harm:killed<Enter>");
 	tap_ok(strstr(desk_line(desk, 0), "question  & harm:killed") ||
 		       strstr(desk_line(desk, 0), "questions  & harm:killed"),
