@@ -3,8 +3,9 @@
  * then every claim learns the worst verdict it is in and which pairs it stands in, every article
  * its worst claim and its column. Until that is done the screen shows articles without signs.
  *
- *     library -> slots -> all there? -> comparison, directory (a thread) -> standings, bonds,
- * outlets
+ *     library -> slots -> all there? -> a thread: articles that were corrected, read anew;
+ *                                       comparison, directory, standings, bonds, outlets
+ *                                    -> all of it takes the place of the old at once
  */
 #include "session/gather.h"
 

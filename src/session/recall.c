@@ -66,7 +66,8 @@ void tolls_recall(struct session *session, const struct comparison *old,
 
 /* ---- claims ---- */
 
-/* The number of the claim in the article that takes the place of `old`; INDEX_NONE where it has none. */
+/* The number of the claim in the article that takes the place of `old`; INDEX_NONE where it has
+ * none. */
 static uint32_t claim_recall(const struct article *old, const struct article *now, uint32_t number)
 {
 	const struct claim *claim = &old->claims[number];
