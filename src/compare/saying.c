@@ -29,7 +29,7 @@ bool saying_counts(const struct saying *saying)
 {
 	return saying->claim->status != STATUS_DENIED &&
 	       saying->claim->status != STATUS_HYPOTHETICAL &&
-	       !(saying->amendment && saying->amendment->rejected);
+	       !saying_is_rejected(saying);
 }
 
 bool saying_is_vague(const struct saying *saying)

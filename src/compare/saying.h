@@ -65,6 +65,11 @@ static inline bool saying_is_amended(const struct saying *saying, enum amended f
 {
 	return saying->amendment && saying->amendment->fields & 1u << field;
 }
+/* Whether the reader rejected it: it is in no toll. */
+static inline bool saying_is_rejected(const struct saying *saying)
+{
+	return saying->amendment && saying->amendment->rejected;
+}
 /* The number as stated: 250 of "more than 250", the lower end of a vague word. */
 int64_t saying_number(const struct saying *saying);
 /* Whether it is neither denied nor only possible, nor rejected by the reader. */

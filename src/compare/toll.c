@@ -235,7 +235,8 @@ static struct toll *tolls_write(struct grouping *g, uint32_t *toll_of, struct ar
 			tolls[i].parent = place[question->parent];
 	}
 	for (uint32_t i = 0; i < g->blocks->count; i++)
-		toll_of[i] = place[g->question_of[i]];
+		toll_of[i] = g->question_of[i] == INDEX_NONE ? INDEX_NONE
+							     : place[g->question_of[i]];
 	map_release(&names);
 	free(place);
 	free(order);
@@ -254,7 +255,10 @@ struct toll *tolls_find(const struct yardstick *yardstick, const struct blocks *
 	g.newest = alloc_zeroed(buckets, sizeof *g.newest);
 	memset(g.newest, 0xff, buckets * sizeof *g.newest);
 	for (uint32_t i = 0; i < blocks->count; i++)
-		question_find(&g, i);
+		if (saying_is_rejected(&blocks->sayings[i]))
+			g.question_of[i] = INDEX_NONE;
+		else
+			question_find(&g, i);
 	for (uint32_t i = 0; i < g.questions.count; i++)
 		question_find_parent(&g, i);
 	*toll_count = g.questions.count;
@@ -321,7 +325,7 @@ void tolls_settle(struct toll *tolls, uint32_t toll_count, const struct saying *
 	for (uint32_t i = 0; i < pair_count; i++) {
 		uint32_t a = toll_of[index(context, pairs[i].a)];
 
-		if (a != toll_of[index(context, pairs[i].b)] ||
+		if (a == INDEX_NONE || a != toll_of[index(context, pairs[i].b)] ||
 		    pairs[i].verdict == VERDICT_NOT_COUNTED)
 			continue;
 		if (!pairs_in[a]++ || pairs[i].verdict < tolls[a].verdict) {

@@ -6,7 +6,8 @@
 #include "compare/comparison.h"
 #include "compare/dimension.h"
 
-/* Groups all sayings: each is in one toll. toll_of (one entry a saying) receives the index of its toll
+/* Groups all sayings: each is in one toll, but those that the reader rejected, which are in none
+ * (INDEX_NONE). toll_of (one entry a saying) receives the index of its toll
  * in the array that is returned. Names, questions and arrays live in arena; verdict, low and high are
  * tolls_settle's. */
 struct toll *tolls_find(const struct yardstick *yardstick, const struct blocks *blocks,

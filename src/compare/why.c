@@ -181,7 +181,7 @@ static void add_not_counted(struct buf *buf, const struct weighing *w)
 	for (int i = 0; i < 2; i++) {
 		const struct claim *claim = each[i]->claim;
 
-		if (each[i]->amendment && each[i]->amendment->rejected) {
+		if (saying_is_rejected(each[i])) {
 			value_add_figure(buf, each[i]);
 			buf_add_string(buf, " was rejected by the reader. ");
 			continue;
