@@ -59,10 +59,25 @@ static bool lives_lost(const struct binder *binder, uint32_t i)
 	       (row->at[next].class == GRAMMAR_LOSE || row->at[next].class == GRAMMAR_TAKE);
 }
 
+/* "the number of children" before chunk t, which may be the one behind the last. */
+static bool is_number_before(const struct binder *binder, uint32_t t)
+{
+	static const char *const heads[] = {"number", "tally", "count", "total"};
+	const struct article *article = binder->window->article;
+	const struct chunk_row *row = binder->row;
+
+	if (t < 3 || row->at[t - 1].kind != CHUNK_NOUN || row->at[t - 1].noun & NOUN_COUNTED ||
+	    !chunk_is_joint(&row->at[t - 2], GRAMMAR_OF) || row->at[t - 3].kind != CHUNK_NOUN)
+		return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (token_is(article->text, &article->tokens[row->at[t - 3].end - 1], heads[i]))
+			return true;
+	return false;
+}
+
 /* "the number of children" before the trigger at t. */
 static bool is_number_of(const struct binder *binder, uint32_t t)
 {
-	static const char *const heads[] = {"number", "tally", "count", "total"};
 	const struct article *article = binder->window->article;
 	const struct chunk_row *row = binder->row;
 
@@ -75,13 +90,7 @@ static bool is_number_of(const struct binder *binder, uint32_t t)
 	}
 	if (row->at[t].kind == CHUNK_NOUN)
 		t++; /* the harm is the noun itself */
-	if (t < 3 || row->at[t - 1].kind != CHUNK_NOUN || row->at[t - 1].noun & NOUN_COUNTED ||
-	    !chunk_is_joint(&row->at[t - 2], GRAMMAR_OF) || row->at[t - 3].kind != CHUNK_NOUN)
-		return false;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (token_is(article->text, &article->tokens[row->at[t - 3].end - 1], heads[i]))
-			return true;
-	return false;
+	return is_number_before(binder, t);
 }
 
 /* "bringing to 40 the number of miners killed" */
@@ -99,7 +108,7 @@ static bool brought_to(const struct binder *binder, uint32_t t, struct walk *wal
 		t--;
 	if (row->at[t].kind == CHUNK_NOUN)
 		t++;
-	if (t < 5 || !is_number_of(binder, t))
+	if (t < 5 || !is_number_before(binder, t))
 		return false;
 	noun = t - 4;
 	if (!chunk_counts(&row->at[noun]) || !chunk_is_joint(&row->at[noun - 1], GRAMMAR_TO))
