@@ -390,7 +390,7 @@ void claim_find(struct article *article, const struct lexicon *lexicon)
 		else if (may_continue(finder, i) ||
 			 (is_told(finder, i) && gate_has_figure(article, &article->sentences[i])))
 			find_on(finder, i);
-	link_repeats(article, finder->claims.at, finder->claims.count);
+	link_claims(article, finder->claims.at, finder->claims.count);
 	article->claim_count = finder->claims.count;
 	article->claims = arena_copy(&article->arena, finder->claims.at,
 				     finder->claims.count * sizeof *article->claims);

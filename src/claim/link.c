@@ -1,7 +1,8 @@
 /*
- * Two links that cross sentences. "Of them" is a part of the last claim of the same harm within
- * five sentences that is not smaller. A claim repeats an earlier one when the same words stand around both, from the
- * trigger to the figure and on to both sides, as captions and headlines do.
+ * Links between claims. "Of them" is a part of the last claim of the same harm within five
+ * sentences that is not smaller; "the remaining 70" of what the part before it is of. A claim
+ * repeats an earlier one when the same words stand around both, from the trigger to the figure and
+ * on to both sides, as captions and headlines do.
  */
 #include "claim/link.h"
 
@@ -39,6 +40,33 @@ uint8_t link_victims(const struct claim *claims, uint32_t count, uint32_t senten
 	return told < sentence ? HARM_INJURED : HARM_KILLED;
 }
 
+/* "the remaining 70", "the other nine": what is left of a whole that a part was told of. */
+static bool is_rest(const struct article *article, const struct claim *claim)
+{
+	const struct token *figure =
+		&article->tokens[article_token_at(article, claim->words.start)];
+
+	return figure - article->tokens >= 2 && token_is(article->text, figure - 2, "the") &&
+	       (token_is(article->text, figure - 1, "remaining") ||
+		token_is(article->text, figure - 1, "other"));
+}
+
+static void link_rests(const struct article *article, struct claim *claims, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++) {
+		uint32_t whole = claims[i - 1].part_of;
+
+		if (claims[i].part_of != INDEX_NONE || whole >= i ||
+		    claims[i - 1].sentence != claims[i].sentence ||
+		    claims[whole].harm != claims[i].harm ||
+		    claims[i].bounds.about > claims[whole].bounds.about ||
+		    !is_rest(article, &claims[i]))
+			continue;
+		claims[i].part_of = whole;
+		claims[i].relation = RELATION_PART;
+	}
+}
+
 static bool same_token(const struct article *article, uint32_t a, uint32_t b)
 {
 	const struct token *x = &article->tokens[a], *y = &article->tokens[b];
@@ -73,7 +101,7 @@ static bool is_repeat(const struct article *article, const struct claim *a, cons
 	return n + more >= REPEAT_LEAST + 2;
 }
 
-void link_repeats(const struct article *article, struct claim *claims, uint32_t count)
+static void link_repeats(const struct article *article, struct claim *claims, uint32_t count)
 {
 	enum { NEAREST = 64 }; /* earlier claims looked at, so that a long list stays linear */
 
@@ -91,4 +119,10 @@ void link_repeats(const struct article *article, struct claim *claims, uint32_t 
 			break;
 		}
 	}
+}
+
+void link_claims(const struct article *article, struct claim *claims, uint32_t count)
+{
+	link_rests(article, claims, count);
+	link_repeats(article, claims, count);
 }

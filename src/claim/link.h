@@ -10,7 +10,8 @@ uint32_t link_anaphor(const struct article *article, const struct claim *claims,
 /* The harm of "the victims": injured where the last sentence that told of dead or hurt told of the
  * hurt alone, else killed. */
 uint8_t link_victims(const struct claim *claims, uint32_t count, uint32_t sentence);
-/* Sets `repeats` of each claim whose words stood in the article before. */
-void link_repeats(const struct article *article, struct claim *claims, uint32_t count);
+/* Sets `part_of` of what remains of a whole, and `repeats` of each claim whose words stood in the
+ * article before. */
+void link_claims(const struct article *article, struct claim *claims, uint32_t count);
 
 #endif
