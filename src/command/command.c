@@ -216,6 +216,9 @@ void command_complete(struct session *session, const char *text, size_t cursor, 
 	} else if (line_read(head, &line, NULL)) {
 		command = command_find(line.name, NULL);
 	}
+	/* names of more than one word: all that was typed begins them */
+	if (command && (strcmp(command->name, "same") == 0 || strcmp(command->name, "part") == 0))
+		*start = (size_t)(line.request.words - head);
 	if (command && (strcmp(command->name, "save") == 0 || strcmp(command->name, "edit") == 0))
 		command_complete_file(head + *start, out);
 	else if (command)

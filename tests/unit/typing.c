@@ -279,6 +279,8 @@ static void test_hints(struct desk *desk)
 	tap_str(session->prompt.text.bytes, "declare victims", "Tab offers the dimensions");
 	desk_type(desk, "^[:correct op <Tab><Tab>");
 	tap_str(session->prompt.text.bytes, "correct op low", "and the fields of a claim");
+	desk_type(desk, "^[:part river O<Tab>");
+	tap_str(session->prompt.text.bytes, "part river Osk", "and a name of several words");
 	desk_type(desk, "^[^[:untag<Enter>ggt");
 	tap_str(session->message, "1 tagged; ; and a key is for all of them",
 		"a tag says how many there are, and what for");
