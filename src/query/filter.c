@@ -93,7 +93,47 @@ static bool number_read(struct term *term, const char *text, size_t length, stru
 	return true;
 }
 
-static bool term_read(struct term *term, const char *text, size_t length, struct err *err)
+static const char *harm_value(unsigned n)
+{
+	return n < HARM_COUNT ? harm_name((enum harm)n) : NULL;
+}
+
+static const char *status_value(unsigned n)
+{
+	return n < STATUS_COUNT ? claim_status_name((enum claim_status)n) : NULL;
+}
+
+static const char *verdict_value(unsigned n)
+{
+	return n < VERDICT_COUNT ? verdict_name((enum verdict)n) : NULL;
+}
+
+/* Whether a term of few values can hold for any: "harm:blah" cannot. */
+static bool word_can_be(const struct term *term, const char *help, struct err *err)
+{
+	const char *(*value)(unsigned) = term->kind == TERM_HARM      ? harm_value
+					 : term->kind == TERM_STATUS  ? status_value
+					 : term->kind == TERM_VERDICT ? verdict_value
+								      : NULL;
+
+	for (unsigned n = 0; value && value(n); n++)
+		if (strcasestr(value(n), term->word))
+			return true;
+	return !value || err_set(err, "%s: no such word here (%s)", term->word, help);
+}
+
+/* "foo:bar", not "11:30": it looks like a term, and is none. */
+static bool is_stray(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && isalpha((unsigned char)text[n]))
+		n++;
+	return n > 1 && n + 1 < length && text[n] == ':' && text[n + 1] != '/';
+}
+
+static bool term_read(struct term *term, const char *text, size_t length, bool quoted,
+		      struct err *err)
 {
 	if (length > 1 && text[0] == '-') {
 		term->denied = true;
@@ -113,11 +153,14 @@ static bool term_read(struct term *term, const char *text, size_t length, struct
 				       names[i].help);
 		term->word = lowered(text + own, length - own);
 		if (term->kind != TERM_FROM && term->kind != TERM_TO)
-			return true;
+			return word_can_be(term, names[i].help, err);
 		term->day = day_parse(term->word);
 		return term->day != DAY_NONE ||
 		       err_set(err, "%.*s: a day is written 2016-05-01", (int)length, text);
 	}
+	if (!quoted && is_stray(text, length))
+		return err_set(err, "%.*s: no such term; in quotes it is looked for as words",
+			       (int)length, text);
 	term->word = lowered(text, length);
 	return true;
 }
@@ -129,19 +172,21 @@ struct filter *filter_new(const char *text, struct err *err)
 	while (*text) {
 		struct term term = {.kind = TERM_WORDS};
 		struct buf word;
-		bool fine = true, quoted = false;
+		bool fine = true, quoted = false, any = false;
 
 		buf_init(&word);
 		for (; *text && (quoted || *text != ' '); text++) {
-			if (*text == '"')
+			if (*text == '"') {
 				quoted = !quoted;
-			else
+				any = true;
+			} else {
 				buf_add_char(&word, *text);
+			}
 		}
 		while (*text == ' ')
 			text++;
 		if (word.length) {
-			fine = term_read(&term, word.bytes, word.length, err);
+			fine = term_read(&term, word.bytes, word.length, any, err);
 			vec_add(&filter->terms, term);
 		}
 		buf_release(&word);
@@ -267,4 +312,3 @@ const char *filter_term_name(unsigned n)
 {
 	return n < sizeof names / sizeof *names ? names[n].name : NULL;
 }
-

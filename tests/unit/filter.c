@@ -35,6 +35,11 @@ int main(void)
 	tap_int(passes(&desk, "harm:injured", 0, 0), 0, "another harm");
 	tap_int(passes(&desk, "-harm:injured", 0, 0), 1, "not another harm");
 	tap_int(passes(&desk, "place:TAVRIN", 0, 0), 1, "any case");
+	tap_int(passes(&desk, "harm:blah", 0, 0), -1, "no harm has that name");
+	tap_int(passes(&desk, "verdict:blah", 0, 0), -1, "no verdict has that name");
+	tap_int(passes(&desk, "foo:bar", 0, 0), -1, "no such term");
+	tap_int(passes(&desk, "\"foo:bar\"", 0, 0), 0, "in quotes they are words");
+	tap_int(passes(&desk, "11:30", 0, 0), 0, "a time is words");
 	tap_int(passes(&desk, "by:ministry in:northern", 0, 0), 1, "source and outlet");
 	tap_int(passes(&desk, "by:ministry in:southern", 0, 0), 0, "all terms must hold");
 	tap_int(passes(&desk, ">=40", 0, 0), 1, "at least 40 reaches 40");
