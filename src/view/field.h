@@ -33,4 +33,8 @@ static inline void cell_span(struct cell *cell, const struct subject *s, struct 
 	cell_text(cell, span_is_empty(span) ? "" : article_words(s->article, span, s->arena));
 }
 
+/* Of a subject that is a toll: the toll, and the names of its claims as a list. In record_toll.c. */
+const struct toll *toll_of(const struct subject *s);
+void cell_claims(struct cell *cell, const struct subject *s);
+
 #endif

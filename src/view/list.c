@@ -26,6 +26,21 @@ struct window list_window(struct pane *pane, const struct page *page, uint32_t h
 			       head};
 }
 
+struct columns list_columns(struct place *place, uint32_t count, uint32_t fit)
+{
+	fit = fit ? fit : 1;
+	if (place->column >= count)
+		place->column = count ? count - 1 : 0;
+	if (place->left > place->column)
+		place->left = place->column;
+	if (place->column - place->left >= fit)
+		place->left = place->column - fit + 1;
+	if (count - place->left < fit)
+		place->left = count > fit ? count - fit : 0;
+	return (struct columns){place->left,
+				place->left + fit < count ? place->left + fit : count};
+}
+
 void list_line(struct session *session, struct pane *pane, struct page *page,
 	       const struct window *window, uint32_t row)
 {

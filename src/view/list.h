@@ -15,6 +15,12 @@ struct window {
 /* Between `head` lines above and `foot` below. Moves place->top so that the cursor is seen; leaves
  * it alone on an uncut page, which shows all rows. */
 struct window list_window(struct pane *pane, const struct page *page, uint32_t head, uint32_t foot);
+/* Which of `count` columns a table shows when `fit` (at least one is taken) stand side by side; end
+ * excluded. Moves place->column into the table and place->left so that the column is seen. */
+struct columns {
+	uint32_t first, end;
+};
+struct columns list_columns(struct place *place, uint32_t count, uint32_t fit);
 /* Names the line's object, writes '>' under the cursor and '*' for a tagged row in column 0. */
 void list_line(struct session *session, struct pane *pane, struct page *page,
 	       const struct window *window, uint32_t row);

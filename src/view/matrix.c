@@ -111,8 +111,8 @@ static uint32_t widest_label(const struct session *session, struct sight *sight)
 
 static struct grid grid_make(struct session *session, struct sight *sight, const struct page *page)
 {
-	struct place *place = &sight->place;
 	uint32_t count = session->outlets.count, fit;
+	struct columns columns;
 	struct grid grid = {0};
 
 	if (page_is_uncut(page)) {
@@ -126,18 +126,9 @@ static struct grid grid_make(struct session *session, struct sight *sight, const
 	grid.cell = page->width >= COMMON_FROM ? 18 : 12;
 	grid.common = page->width >= COMMON_FROM;
 	fit = (page->width - grid.label - (grid.common ? COMMON : 0)) / grid.cell;
-	if (!fit)
-		fit = 1;
-	if (place->column >= count)
-		place->column = count ? count - 1 : 0;
-	if (place->left > place->column)
-		place->left = place->column;
-	if (place->column - place->left >= fit)
-		place->left = place->column - fit + 1;
-	if (count - place->left < fit)
-		place->left = count > fit ? count - fit : 0;
-	grid.first = place->left;
-	grid.end = place->left + fit < count ? place->left + fit : count;
+	columns = list_columns(&sight->place, count, fit);
+	grid.first = columns.first;
+	grid.end = columns.end;
 	return grid;
 }
 

@@ -3,12 +3,12 @@
 
 #include "view/field.h"
 
-static const struct toll *toll_of(const struct subject *s)
+const struct toll *toll_of(const struct subject *s)
 {
 	return &s->comparison->tolls[s->index];
 }
 
-static void claims_cell(struct cell *cell, const struct subject *s)
+void cell_claims(struct cell *cell, const struct subject *s)
 {
 	const struct toll *toll = toll_of(s);
 	const char **names = arena_array(s->arena, toll->claim_count, sizeof *names);
@@ -48,7 +48,7 @@ static void sources_cell(struct cell *cell, const struct subject *s)
 	FIELD(place, 0, cell_text(cell, toll_of(s)->place))                                        \
 	FIELD(from, 0, cell_day(cell, toll_of(s)->days.from))                                      \
 	FIELD(to, 0, cell_day(cell, toll_of(s)->days.to))                                          \
-	FIELD(claims, 0, claims_cell(cell, s))                                                     \
+	FIELD(claims, 0, cell_claims(cell, s))                                                     \
 	FIELD(sources, 32, sources_cell(cell, s))                                                  \
 	FIELD(low, 9, cell_count(cell, toll_of(s)->low))                                           \
 	FIELD(high, 9, cell_count(cell, toll_of(s)->high))                                         \

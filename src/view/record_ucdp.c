@@ -5,23 +5,16 @@
 #include "compare/best.h"
 #include "view/field.h"
 
-static const struct toll *toll_of(const struct subject *s)
-{
-	return &s->comparison->tolls[s->index];
-}
-
 static struct best best_of(const struct subject *s)
 {
 	return best_find(s->comparison, s->index);
 }
 
-/* The highest number that was said, never below the others: "more than 370" begins at 371. */
+/* The highest number that was said, never below the best. */
 static int64_t high_of(const struct subject *s)
 {
-	const struct toll *toll = toll_of(s);
-	int64_t high = toll->high, best = best_of(s).number;
+	int64_t high = toll_of(s)->high, best = best_of(s).number;
 
-	high = toll->low != COUNT_NONE && toll->low > high ? toll->low : high;
 	return best != COUNT_NONE && best > high ? best : high;
 }
 
@@ -31,17 +24,6 @@ static void country_cell(struct cell *cell, const struct subject *s)
 	const char *place = toll_of(s)->place;
 
 	cell_text(cell, arena_printf(s->arena, "%.*s", (int)strcspn(place, "/;"), place));
-}
-
-static void claims_cell(struct cell *cell, const struct subject *s)
-{
-	const struct toll *toll = toll_of(s);
-	const char **names = arena_array(s->arena, toll->claim_count, sizeof *names);
-
-	for (uint32_t i = 0; i < toll->claim_count; i++)
-		names[i] = record_claim_name(s->articles[toll->claims[i].article],
-					     toll->claims[i].claim, s->arena);
-	cell_list(cell, names, toll->claim_count);
 }
 
 static void parent_cell(struct cell *cell, const struct subject *s)
@@ -62,11 +44,11 @@ static void parent_cell(struct cell *cell, const struct subject *s)
 	FIELD(victims, 0, cell_text(cell, toll_of(s)->victims))                                    \
 	FIELD(low, 0, cell_count(cell, toll_of(s)->low))                                           \
 	FIELD(best, 0, cell_count(cell, best_of(s).number))                                        \
-	FIELD(high, 0, cell_count(cell, high_of(s)))                                         \
+	FIELD(high, 0, cell_count(cell, high_of(s)))                                               \
 	FIELD(best_rule, 0, cell_text(cell, best_rule_name(best_of(s).rule)))                      \
 	FIELD(number_of_sources, 0, cell_number(cell, best_of(s).sources))                         \
 	FIELD(number_of_origins, 0, cell_number(cell, best_of(s).origins))                         \
 	FIELD(verdict, 0, cell_text(cell, verdict_name(toll_of(s)->verdict)))                      \
-	FIELD(source_article, 0, claims_cell(cell, s))
+	FIELD(source_article, 0, cell_claims(cell, s))
 
 RECORD_TYPE(record_ucdp, "ucdp", UCDP_FIELDS)

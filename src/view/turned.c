@@ -51,8 +51,8 @@ static uint32_t widest_name(const struct session *session)
 static struct turned turned_make(const struct session *session, struct sight *sight,
 				 const struct page *page)
 {
-	struct place *place = &sight->place;
 	uint32_t count = sight->across.count, fit;
+	struct columns columns;
 	struct turned turned = {LABEL, page->width >= WIDE_FROM ? WIDE : CELL, 0, count};
 
 	if (page_is_uncut(page)) {
@@ -63,18 +63,9 @@ static struct turned turned_make(const struct session *session, struct sight *si
 	if (page->width < 2 * CELL + LABEL)
 		turned.label = page->width * 2u / 5;
 	fit = page->width > turned.label ? (page->width - turned.label) / turned.cell : 1;
-	if (!fit)
-		fit = 1;
-	if (place->column >= count)
-		place->column = count - 1;
-	if (place->left > place->column)
-		place->left = place->column;
-	if (place->column - place->left >= fit)
-		place->left = place->column - fit + 1;
-	if (count - place->left < fit)
-		place->left = count > fit ? count - fit : 0;
-	turned.first = place->left;
-	turned.end = place->left + fit < count ? place->left + fit : count;
+	columns = list_columns(&sight->place, count, fit);
+	turned.first = columns.first;
+	turned.end = columns.end;
 	return turned;
 }
 
